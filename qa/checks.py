@@ -1,0 +1,140 @@
+"""Takes a corpus as read, gives the faults between its files: dead references, wrong dates, unknown words."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa.models import Condition, FactSpec, Instrument, Period, Rule, Status
+from qa.strict import Reader
+
+if TYPE_CHECKING:
+    from qa.corpus import Corpus
+
+NUMERIC = {"share", "number"}
+
+
+def check(corpus: "Corpus", reader: Reader) -> None:
+    """Add every fault between the files to the reader."""
+    for instrument in corpus.instruments.values():
+        _check_instrument(instrument, corpus, reader)
+    for name, items in corpus.items.items():
+        file = corpus.folder / name / "items.yaml"
+        for entry in items:
+            _check_item(entry.item, file, corpus, reader)
+    for rule in corpus.rules.values():
+        _check_rule(rule, corpus, reader)
+    _check_cycles(corpus, reader)
+    for parties in corpus.party_files:
+        if parties.notice not in corpus.instruments:
+            file = corpus.folder / "parties" / f"{parties.notice.rpartition('/')[2]}.yaml"
+            reader.fault(file, "notice", f"there is no instrument {parties.notice!r}")
+    _check_coverage(corpus, reader)
+
+
+def _check_instrument(instrument: Instrument, corpus: "Corpus", reader: Reader) -> None:
+    file = corpus.folder / instrument.id / "instrument.yaml"
+    if instrument.effective < instrument.published:
+        reader.fault(file, "effective", "is before the day of publication")
+    if not any(key[0].startswith(f"{instrument.id}#") and key[1] == "en" for key in corpus.passages):
+        reader.fault(file, "", "there is no English text")
+    _check_timeline(instrument.timeline, "timeline", file, corpus, reader)
+
+
+def _check_timeline(timeline: tuple[Period, ...], key: str, file: Path, corpus: "Corpus", reader: Reader) -> None:
+    for earlier, later in zip(timeline, timeline[1:], strict=False):
+        if earlier.end is None or later.start <= earlier.end:
+            reader.fault(file, key, f"the period from {later.start} overlaps the one before")
+        elif later.start != earlier.end + timedelta(days=1) and later.status is Status.UNVERIFIED:
+            reader.fault(file, key, f"there is a gap before the period from {later.start}")
+    for period in timeline:
+        if period.by is not None and period.by not in corpus.instruments:
+            reader.fault(file, key, f"there is no instrument {period.by!r}")
+        if period.status is Status.UNVERIFIED and not (
+            period.by in corpus.instruments and corpus.instruments[period.by].readings
+        ):
+            reader.fault(file, key, "an unverified period needs `by`, an instrument with `readings`")
+
+
+def _check_item(item: object, file: Path, corpus: "Corpus", reader: Reader) -> None:
+    from qa.models import ListedItem
+
+    assert isinstance(item, ListedItem)
+    vocabulary = corpus.vocabulary
+    symbols = {s for group in (item.contains, *item.contains_any) for s in group}
+    known: list[tuple[str, Iterable[str], Iterable[str]]] = [
+        ("forms", (*item.forms, *item.unsure_forms), corpus.forms),
+        ("contains", symbols, corpus.elements),
+        ("parameters", item.parameters, vocabulary.parameters),
+        ("kinds", item.kinds, vocabulary.kinds),
+    ]
+    for key, used, allowed in known:
+        for word in sorted(set(used) - set(allowed)):
+            reader.fault(file, f"{item.code}.{key}", f"{word!r} is not in the vocabulary")
+
+
+def _check_rule(rule: Rule, corpus: "Corpus", reader: Reader) -> None:
+    file = corpus.folder / rule.instrument / "rules.yaml"
+    name = rule.id.rpartition("/")[2]
+    for passage in (rule.citation, *rule.cites):
+        if (passage, "en") not in corpus.passages:
+            reader.fault(file, f"{name}.article", f"there is no passage {passage!r}")
+    concepts = {other.defines for other in corpus.rules.values()}
+    for key, others in (("given", rule.given), ("exception_to", rule.exception_to)):
+        for other in others:
+            if other not in corpus.rules and not (key == "given" and other in concepts):
+                reader.fault(file, f"{name}.{key}", f"there is no rule {other!r}")
+    for fact, test in rule.when.items():
+        _check_condition(fact, test, f"{name}.when.{fact}", file, corpus, reader)
+    if rule.effect == "undetermined" and not rule.asks:
+        reader.fault(file, f"{name}.asks", "an effect `undetermined` needs the question to put")
+    if rule.timeline:
+        _check_timeline(rule.timeline, f"{name}.timeline", file, corpus, reader)
+
+
+def _check_condition(fact: str, test: Condition, key: str, file: Path, corpus: "Corpus", reader: Reader) -> None:
+    spec = corpus.facts.get(fact)
+    if spec is None:
+        reader.fault(file, key, f"there is no fact {fact!r}")
+        return
+    if test.in_list is not None and not (test.in_list in corpus.party_lists or corpus.has_item_list(test.in_list)):
+        reader.fault(file, key, f"there is no list {test.in_list!r}")
+    for word in _words(test):
+        if spec.values and word not in spec.values and spec.type != "country":
+            reader.fault(file, key, f"{word!r} is no value of the fact; values are {', '.join(spec.values)}")
+    numeric = any(limit is not None for limit in (test.at_least, test.at_most, test.above, test.below))
+    if numeric and spec.type not in NUMERIC:
+        reader.fault(file, key, "a number is compared, but the fact is none")
+
+
+def _words(test: Condition) -> list[str]:
+    single = [word for word in (test.equals, test.is_not) if word is not None]
+    return [*single, *(test.one_of or ()), *(test.not_in or ())]
+
+
+def _check_cycles(corpus: "Corpus", reader: Reader) -> None:
+    for rule in corpus.rules.values():
+        seen, queue = set(), list(rule.given)
+        while queue:
+            name = queue.pop()
+            if name == rule.id:
+                file = corpus.folder / rule.instrument / "rules.yaml"
+                reader.fault(file, rule.id.rpartition("/")[2], "is given by itself")
+                break
+            if name not in seen and name in corpus.rules:
+                seen.add(name)
+                queue += corpus.rules[name].given
+
+
+def _check_coverage(corpus: "Corpus", reader: Reader) -> None:
+    file = corpus.folder / "coverage.yaml"
+    if not file.exists():
+        return
+    named = [covered.instrument for covered in (*corpus.coverage.modelled, *corpus.coverage.searched_only)]
+    for instrument in sorted(set(corpus.instruments) - set(named)):
+        reader.fault(file, "", f"says nothing of {instrument!r}")
+    for instrument in sorted(set(named) - set(corpus.instruments)):
+        reader.fault(file, "", f"there is no instrument {instrument!r}")
+    for covered in corpus.coverage.modelled:
+        if not any(rule.instrument == covered.instrument for rule in corpus.rules.values()):
+            reader.fault(file, covered.instrument, "is called modelled but has no rules")

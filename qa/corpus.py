@@ -1,0 +1,341 @@
+"""Takes the corpus folder, gives the law as data: instruments, passages, items, rules, parties and vocabulary.
+
+All faults of all files are reported at once, with file, key and reason; nothing loads half.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from qa.checks import check
+from qa.models import (
+    UNCLEAR,
+    Composition,
+    Facts,
+    FactSpec,
+    Form,
+    Instrument,
+    ListedItem,
+    Model,
+    Passage,
+    Rule,
+    Text,
+    Value,
+)
+from qa.strict import CorpusError, Fault, Reader
+from qa.vocabulary import Vocabulary, read_vocabulary
+
+HEADING = re.compile(r"^## (?P<label>\S+) \| (?P<title>.+?)(?P<unverified> \{unverified\})?$", re.MULTILINE)
+INSTRUMENT_FILES = {"instrument.yaml", "items.yaml", "rules.yaml"}
+
+
+class Entry(NamedTuple):
+    """A list entry with the id of its passage."""
+
+    item: ListedItem
+    passage: str
+
+
+class Party(Model):
+    """A person or organization named on a party list."""
+
+    id: str
+    name: str
+    zh: str = ""
+    aliases: tuple[str, ...] = ()
+    country: str = ""
+    ambiguous: bool = False
+    """Whether the name is also an ordinary word, so that a match must be asked about."""
+    verified: bool = True
+
+
+class PartyList(Model):
+    """The parties that one notice names."""
+
+    notice: str
+    list: str
+    """`control` or `watch`."""
+    country: str
+    verified: bool = True
+    parties: tuple[Party, ...]
+
+
+class Covered(Model):
+    """How far an instrument is covered."""
+
+    instrument: str
+    missing: Text = {}
+
+
+class NotCovered(Model):
+    """A subject outside the corpus, with where to look instead."""
+
+    subject: Text
+    where: Text = {}
+
+
+class Coverage(Model):
+    """What is modelled with rules, what can only be searched, and what is not covered."""
+
+    modelled: tuple[Covered, ...] = ()
+    searched_only: tuple[Covered, ...] = ()
+    not_covered: tuple[NotCovered, ...] = ()
+
+
+@dataclass
+class Corpus:
+    """The whole law of the corpus; read once, never changed."""
+
+    folder: Path
+    version: str
+    """First 12 hex digits of the hash over all files."""
+    instruments: dict[str, Instrument] = field(default_factory=dict)
+    passages: dict[tuple[str, str], Passage] = field(default_factory=dict)
+    """By passage id and language."""
+    items: dict[str, list[Entry]] = field(default_factory=dict)
+    """By instrument."""
+    rules: dict[str, Rule] = field(default_factory=dict)
+    party_files: list[PartyList] = field(default_factory=list)
+    facts: dict[str, FactSpec] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
+    coverage: Coverage = field(default_factory=Coverage)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+    @property
+    def elements(self) -> frozenset[str]:
+        return self.vocabulary.symbols
+
+    @property
+    def last_checked(self) -> date:
+        """The oldest day on which all instruments had been looked at."""
+        return min(instrument.last_checked for instrument in self.instruments.values())
+
+    @cached_property
+    def party_lists(self) -> dict[str, frozenset[str]]:
+        """Party ids by list: each notice by its id, and `control-list` and `watch-list` over all notices."""
+        lists: dict[str, set[str]] = {"control-list": set(), "watch-list": set()}
+        for file in self.party_files:
+            ids = {f"{file.notice}#{party.id}" for party in file.parties}
+            lists.setdefault(file.notice, set()).update(ids)
+            lists.setdefault(f"{file.list}-list", set()).update({*ids, f"{file.list}-list"})
+        return {name: frozenset(ids) for name, ids in lists.items()}
+
+    @cached_property
+    def parties(self) -> dict[str, tuple[Party, PartyList]]:
+        """Each named party by its id `<notice>#<number>`."""
+        return {f"{f.notice}#{party.id}": (party, f) for f in self.party_files for party in f.parties}
+
+    @cached_property
+    def _lists(self) -> dict[str, dict[str, list[Entry]]]:
+        return {}
+
+    def item_list(self, name: str, values: Mapping[str, Value]) -> list[Entry]:
+        """The entries of an item list that goods of this form may match; all entries when the form is unknown."""
+        if name not in self._lists:
+            self._lists[name] = _by_form(self._entries(name))
+        form = values.get("form")
+        return self._lists[name].get("" if form is None or form == UNCLEAR else str(form), [])
+
+    def _entries(self, name: str) -> list[Entry]:
+        instrument, _, label = name.partition("#")
+        return [e for e in self.items.get(instrument, []) if not label or e.item.code.startswith(label)]
+
+    def has_item_list(self, name: str) -> bool:
+        """Whether the name is an instrument, or a label within one, that lists items."""
+        return bool(self._entries(name))
+
+    def passage(self, passage_id: str, lang: str = "en") -> Passage | None:
+        """The passage in the language, or in English; None when there is no such passage."""
+        return self.passages.get((passage_id, lang)) or self.passages.get((passage_id, "en"))
+
+    def read_facts(self, given: Mapping[str, Any]) -> Facts:
+        """Facts from plain strings; raises ValueError, one sentence a fault, for unknown names and values."""
+        values: dict[str, Value] = {}
+        for name, value in given.items():
+            if name not in self.facts:
+                raise ValueError(f"there is no fact {name!r}; known facts are {', '.join(self.facts)}")
+            if value not in (None, ""):
+                values[name] = self.read_value(self.facts[name], value)
+        return Facts(values=values)
+
+    def read_value(self, spec: FactSpec, value: Any) -> Value:
+        """One value in the type of its fact; raises ValueError with one sentence."""
+        if value == UNCLEAR:
+            return UNCLEAR
+        try:
+            return _READ[spec.type](value)
+        except (ValueError, InvalidOperation, TypeError) as error:
+            raise ValueError(f"{value!r} is no value of the fact {spec.name!r} ({spec.type})") from error
+        except KeyError:
+            pass
+        if spec.values and str(value) not in spec.values and not (spec.type == "country" and len(str(value)) == 2):
+            raise ValueError(f"{value!r} is no value of the fact {spec.name!r}; values are {', '.join(spec.values)}")
+        return str(value)
+
+
+def _flag(value: Any) -> str:
+    words = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
+    return words[str(value).lower()] if str(value).lower() in words else _refuse(value)
+
+
+def _refuse(value: Any) -> str:
+    raise ValueError(f"{value!r} is neither yes nor no")
+
+
+def _number(value: Any) -> Decimal:
+    text = str(value)
+    number = Decimal(text[:-1]) / 100 if text.endswith("%") else Decimal(text)
+    return number if number.is_finite() and number >= 0 else Decimal(_refuse(value))
+
+
+def _composition(value: Any) -> Composition:
+    if isinstance(value, dict):
+        return Composition.model_validate(value)
+    return value if isinstance(value, Composition) else Composition.parse(str(value))
+
+
+def _parameters(value: Any) -> dict[str, Decimal | str]:
+    pairs = value.items() if isinstance(value, dict) else (p.split("=") for p in str(value).split(";") if p.strip())
+    return {str(k).strip(): _quantity(v) for k, v in pairs}
+
+
+def _quantity(value: Any) -> Decimal | str:
+    text = str(value).strip()
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return text
+
+
+_READ: dict[str, Any] = {
+    "flag": _flag,
+    "share": _number,
+    "number": _number,
+    "day": lambda value: date.fromisoformat(str(value)),
+    "composition": _composition,
+    "parameters": _parameters,
+}
+
+
+def _by_form(entries: list[Entry]) -> dict[str, list[Entry]]:
+    by_form: dict[str, list[Entry]] = {"": entries}
+    for entry in entries:
+        for form in (*entry.item.forms, *entry.item.unsure_forms):
+            by_form.setdefault(form, []).append(entry)
+    return by_form
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """The corpus in the folder; raises CorpusError with every fault of every file."""
+    if not folder.is_dir():
+        raise CorpusError([Fault(str(folder), "", "there is no corpus folder here; set QA_CORPUS to one")])
+
+    reader = Reader(folder)
+    corpus = Corpus(folder=folder, version=_version(folder))
+    corpus.vocabulary = read_vocabulary(reader)
+    vocabulary = folder / "vocabulary"
+    corpus.facts = {spec.name: spec for spec in reader.models(FactSpec, vocabulary / "facts.yaml", "name")}
+    corpus.forms = {form.form: form for form in reader.models(Form, vocabulary / "forms.yaml", "form")}
+    for file in sorted(folder.glob("*/*/instrument.yaml")):
+        _read_instrument(file.parent, reader, corpus)
+    for file in sorted((folder / "parties").glob("*.yaml")):
+        parties = reader.model(PartyList, reader.yaml(file), file, "")
+        corpus.party_files += [parties] if parties else []
+    if (folder / "coverage.yaml").exists():
+        file = folder / "coverage.yaml"
+        corpus.coverage = reader.model(Coverage, reader.yaml(file), file, "") or Coverage()
+
+    check(corpus, reader)
+    if reader.faults:
+        raise CorpusError(reader.faults)
+    return corpus
+
+
+def _version(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".md"}):
+        try:
+            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+        except OSError:
+            digest.update(b"unreadable")
+    return digest.hexdigest()[:12]
+
+
+def _read_instrument(folder: Path, reader: Reader, corpus: Corpus) -> None:
+    file = folder / "instrument.yaml"
+    instrument = reader.model(Instrument, reader.yaml(file), file, "")
+    if instrument is None:
+        return
+    expected = folder.relative_to(corpus.folder).as_posix()
+    if instrument.id != expected:
+        reader.fault(file, "id", f"is {instrument.id!r}, but the folder says {expected!r}")
+
+    corpus.instruments[instrument.id] = instrument
+    for path in sorted(folder.iterdir()):
+        if match := re.fullmatch(r"text\.([a-z]{2})\.md", path.name):
+            _read_articles(path, match[1], instrument, reader, corpus)
+        elif path.name not in INSTRUMENT_FILES:
+            reader.fault(path, "", "is no file of an instrument")
+    _read_items(folder / "items.yaml", instrument, reader, corpus)
+    for row in reader.rows(folder / "rules.yaml"):
+        _read_rule(row, folder / "rules.yaml", instrument.id, reader, corpus)
+
+
+def _read_rule(row: Any, file: Path, instrument: str, reader: Reader, corpus: Corpus) -> None:
+    name = str(row.get("id", "")) if isinstance(row, dict) else ""
+    rule = reader.model(Rule, {**row, "id": f"{instrument}/{name}"} if name else row, file, name)
+    if rule is not None and rule.id in corpus.rules:
+        reader.fault(file, name, "there are two rules of this id")
+    if rule is not None:
+        corpus.rules[rule.id] = rule
+
+
+def _read_articles(file: Path, lang: str, instrument: Instrument, reader: Reader, corpus: Corpus) -> None:
+    text = reader.text(file)
+    headings = list(HEADING.finditer(text))
+    if text.count("\n## ") != len(headings):
+        reader.fault(file, "", "a heading is not of the form `## label | title`")
+    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    for heading, end in zip(headings, ends, strict=False):
+        body = text[heading.end() : end].strip()
+        if not body:
+            reader.fault(file, heading["label"], "has no text")
+        _add_passage(
+            instrument, heading["label"], lang, (heading["title"], body, not heading["unverified"]), reader, corpus
+        )
+
+
+def _read_items(file: Path, instrument: Instrument, reader: Reader, corpus: Corpus) -> None:
+    entries = corpus.items.setdefault(instrument.id, [])
+    for item in reader.models(ListedItem, file, "code"):
+        entries.append(Entry(item, f"{instrument.id}#{item.code}"))
+        for lang in [lang for lang in ("en", "zh") if lang in item.name]:
+            body = " ".join(part for part in (_sentence(item.name[lang], lang), item.note.get(lang, "")) if part)
+            _add_passage(instrument, item.code, lang, (item.name[lang], body, item.verified), reader, corpus)
+
+
+def _sentence(name: str, lang: str) -> str:
+    return f"{name}。" if lang == "zh" else f"{name[:1].upper()}{name[1:]}."
+
+
+def _add_passage(
+    instrument: Instrument, label: str, lang: str, content: tuple[str, str, bool], reader: Reader, corpus: Corpus
+) -> None:
+    title, body, verified = content
+    key = (f"{instrument.id}#{label}", lang)
+    if key in corpus.passages:
+        reader.fault(corpus.folder / instrument.id / "instrument.yaml", label, f"has two passages in {lang}")
+    corpus.passages[key] = Passage(
+        id=key[0],
+        lang=lang,
+        title=title,
+        text=body,
+        citation=f"{instrument.short.get(lang, instrument.short['en'])}, {label}",
+        verified=verified,
+    )

@@ -1,0 +1,50 @@
+"""Takes a provision and a day, gives its legal status on that day and, where it is unverified, under each reading.
+
+End days are inclusive. Before publication a provision does not exist; a suspension that has begun hides that
+the provision has not commenced.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import product
+
+from qa.models import Instrument, Period, Rule, Status
+
+LAPSED, EXTENDED = "lapsed", "extended"
+UNDER_READING = {LAPSED: Status.IN_FORCE, EXTENDED: Status.SUSPENDED}
+
+Scenario = Mapping[str, str]
+"""Suspending instrument -> `lapsed` or `extended`."""
+
+
+def period_on(timeline: Iterable[Period], day: date) -> Period | None:
+    """The period that covers the day; None when no recorded period does."""
+    return next((p for p in timeline if p.start <= day and (p.end is None or day <= p.end)), None)
+
+
+def status_on(instrument: Instrument, day: date, rule: Rule | None = None) -> tuple[Status, Period | None]:
+    """The status of an instrument, or of one of its rules, on a day, with the recorded period that gives it."""
+    if day < instrument.published:
+        return Status.UNPUBLISHED, None
+
+    timeline = instrument.timeline if rule is None or rule.timeline is None else rule.timeline
+    period = period_on(timeline, day)
+    if period is not None and period.status is not Status.IN_FORCE:
+        return period.status, period
+
+    effective = rule.effective if rule is not None and rule.effective else instrument.effective
+    return (Status.NOT_YET_IN_FORCE if day < effective else Status.IN_FORCE), period
+
+
+def scenarios(causes: Iterable[str]) -> Iterator[Scenario]:
+    """Every combination of readings of the suspensions whose fate is unknown; one empty one when there are none."""
+    names = sorted(set(causes))
+    for readings in product((LAPSED, EXTENDED), repeat=len(names)):
+        yield dict(zip(names, readings, strict=True))
+
+
+def resolved(status: Status, period: Period | None, scenario: Scenario) -> Status:
+    """The status under a scenario; anything but `unverified` is the same in all."""
+    if status is not Status.UNVERIFIED or period is None or period.by is None:
+        return status
+    return UNDER_READING[scenario[period.by]]

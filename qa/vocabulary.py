@@ -1,0 +1,105 @@
+"""Takes the vocabulary folder, gives the words a person may write with the facts they state."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from qa.models import Model, Text
+from qa.strict import Reader
+
+Words = dict[str, tuple[str, ...]]
+"""Words per language code."""
+
+
+class Element(Model):
+    """A chemical element with its names."""
+
+    symbol: str
+    names: Words
+
+
+class Country(Model):
+    """A country or territory with its names, adjectives and places."""
+
+    code: str
+    label: Text
+    names: Words = {}
+    adjectives: Words = {}
+    cities: Words = {}
+    abbreviations: tuple[str, ...] = ()
+    """Matched with their case."""
+
+
+class Term(Model):
+    """Words and the facts they state."""
+
+    sets: dict[str, str]
+    words: Words
+    label: Text = {}
+    topic: str = ""
+    examples: tuple[str, ...] = ()
+    """Texts in which the words must be found."""
+
+
+class Role(Model):
+    """How the words around a place give it a role."""
+
+    role: str
+    patterns: dict[str, tuple[str, ...]]
+    """Regular expressions over the tagged text, per language."""
+
+
+class Kind(Model):
+    """A kind of equipment, reagent or ore that a list entry names."""
+
+    kind: str
+    form: str
+    label: Text
+    words: Words
+    examples: tuple[str, ...] = ()
+
+
+class Parameter(Model):
+    """A technical parameter: how people name it, and the units they use."""
+
+    name: str
+    unit: str = ""
+    units: dict[str, Decimal] = {}
+    """Unit as written -> factor into `unit`."""
+    label: Text
+    question: Text
+    words: Words = {}
+    examples: tuple[str, ...] = ()
+
+
+@dataclass
+class Vocabulary:
+    """All words of the corpus."""
+
+    elements: list[Element] = field(default_factory=list)
+    countries: dict[str, Country] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    terms: dict[str, list[Term]] = field(default_factory=dict)
+    """By file name, such as `goods` or `cues`."""
+    roles: list[Role] = field(default_factory=list)
+
+    @cached_property
+    def symbols(self) -> frozenset[str]:
+        return frozenset(element.symbol for element in self.elements)
+
+
+TERM_FILES = ("goods", "end_uses", "technology", "modes", "cues")
+
+
+def read_vocabulary(reader: Reader) -> Vocabulary:
+    """The vocabulary of the reader's folder; faults stay with the reader."""
+    folder = reader.folder / "vocabulary"
+    return Vocabulary(
+        elements=reader.models(Element, folder / "elements.yaml", "symbol"),
+        countries={c.code: c for c in reader.models(Country, folder / "countries.yaml", "code")},
+        kinds={k.kind: k for k in reader.models(Kind, folder / "equipment.yaml", "kind")},
+        parameters={p.name: p for p in reader.models(Parameter, folder / "parameters.yaml", "name")},
+        roles=reader.models(Role, folder / "roles.yaml", "role"),
+        terms={name: reader.models(Term, folder / f"{name}.yaml", "words") for name in TERM_FILES},
+    )
