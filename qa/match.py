@@ -1,0 +1,169 @@
+"""Takes a condition and the facts, gives whether it holds, fails or cannot be told, and what is missing to tell.
+
+Items are matched by description (form, elements, kind, parameters), three-valued; HS codes decide nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from qa.models import UNCLEAR, Composition, ListedItem, Test, Value
+
+if TYPE_CHECKING:
+    from qa.corpus import Corpus
+
+Truth = bool | None
+Values = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether a condition holds (None: cannot be told), the facts missing to tell, the list entries that decide."""
+
+    truth: Truth
+    unknown: frozenset[str] = frozenset()
+    items: tuple[str, ...] = ()
+
+
+YES, NO = Told(True), Told(False)
+
+
+def both(told: Iterable[Told]) -> Told:
+    """Conjunction: fails if any fails, holds if all hold, else cannot be told for the facts that are missing."""
+    unknown: set[str] = set()
+    items: list[str] = []
+    truth: Truth = True
+    for one in told:
+        if one.truth is False:
+            return one
+        items += one.items
+        if one.truth is None:
+            truth = None
+            unknown |= one.unknown
+    return Told(truth, frozenset(unknown), tuple(items))
+
+
+def holds(test: Test, name: str, values: Values, corpus: "Corpus") -> Told:
+    """Whether the test on the named fact holds."""
+    if test.in_list is not None:
+        return _in_list(test.in_list, values, corpus)
+
+    value = values.get(name)
+    if value is None or value == UNCLEAR:
+        return Told(None, frozenset({name}))
+    if test.same_as is not None:
+        other = values.get(test.same_as)
+        return Told(None, frozenset({test.same_as})) if other is None else Told(value == other)
+    return YES if _passes(test, value) else NO
+
+
+def _passes(test: Test, value: Value) -> bool:
+    if test.equals is not None and _text(value) != test.equals:
+        return False
+    if test.is_not is not None and _text(value) == test.is_not:
+        return False
+    if test.one_of is not None and _text(value) not in test.one_of:
+        return False
+    if test.not_in is not None and _text(value) in test.not_in:
+        return False
+    return _in_range(test, value)
+
+
+def _in_range(test: Test, value: Value) -> bool:
+    if not isinstance(value, Decimal):
+        return test.at_least is None and test.at_most is None and test.above is None and test.below is None
+    return (
+        (test.at_least is None or value >= test.at_least)
+        and (test.at_most is None or value <= test.at_most)
+        and (test.above is None or value > test.above)
+        and (test.below is None or value < test.below)
+    )
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _in_list(name: str, values: Values, corpus: "Corpus") -> Told:
+    if name in corpus.party_lists:
+        return _in_party_list(name, values, corpus)
+
+    told = [(entry, matches(entry.item, values)) for entry in corpus.item_list(name, values)]
+    matched = tuple(entry.passage for entry, one in told if one.truth)
+    if matched:
+        return Told(True, items=matched)
+    open_ = [(entry, one) for entry, one in told if one.truth is None]
+    if open_:
+        unknown = frozenset().union(*(one.unknown for _, one in open_))
+        return Told(None, unknown, tuple(entry.passage for entry, _ in open_))
+    return NO
+
+
+def _in_party_list(name: str, values: Values, corpus: "Corpus") -> Told:
+    party = values.get("listed_party")
+    if party is None or party == UNCLEAR:
+        return Told(None, frozenset({"listed_party"}))
+    return YES if party in corpus.party_lists[name] else NO
+
+
+def matches(item: ListedItem, values: Values) -> Told:
+    """Whether the goods described by the facts are the listed item."""
+    described = both((_form(item, values), _kind(item, values), _composition(item, values)))
+    if described.truth is False:
+        return described
+    for name in ("form", "item"):
+        if name in described.unknown:
+            return Told(None, frozenset({name}))
+    return both((described, _parameters(item, values)))
+
+
+def _form(item: ListedItem, values: Values) -> Told:
+    form = values.get("form")
+    if form is None or form == UNCLEAR:
+        return Told(None, frozenset({"form"}))
+    if form in item.unsure_forms:
+        return Told(None, frozenset({"form"}))
+    return YES if form in item.forms else NO
+
+
+def _kind(item: ListedItem, values: Values) -> Told:
+    if not item.kinds:
+        return YES
+    kind = values.get("item")
+    if kind is None or kind == UNCLEAR:
+        return Told(None, frozenset({"item"}))
+    return YES if kind in item.kinds else NO
+
+
+def _composition(item: ListedItem, values: Values) -> Told:
+    if not item.contains and not item.contains_any:
+        return YES
+    given = values.get("composition")
+    composition = given if isinstance(given, Composition) else Composition()
+    truths = [_all_present(group, composition) for group in item.contains_any or (item.contains,)]
+    if True in truths:
+        return YES
+    return Told(None, frozenset({"composition"})) if None in truths else NO
+
+
+def _all_present(symbols: Iterable[str], composition: Composition) -> Truth:
+    has = [composition.has(symbol) for symbol in symbols]
+    if False in has:
+        return False
+    return None if None in has else True
+
+
+def _parameters(item: ListedItem, values: Values) -> Told:
+    given = values.get("parameters")
+    parameters = given if isinstance(given, dict) else {}
+    return both(_parameter(name, test, parameters.get(name)) for name, test in item.parameters.items())
+
+
+def _parameter(name: str, test: Test, value: Decimal | str | None) -> Told:
+    if value is None or value == UNCLEAR:
+        return Told(None, frozenset({f"parameters.{name}"}))
+    return YES if _passes(test, value) else NO

@@ -1,0 +1,72 @@
+"""Takes facts as stated, gives facts completed with the presumptions of the corpus, and the assumptions used.
+
+Whatever a presumption does not fill stays unknown, and is asked for if it matters. A fact that the question
+raises and leaves open (`unclear`) is never presumed.
+"""
+
+from qa.corpus import Corpus
+from qa.match import holds
+from qa.models import UNCLEAR, Assumption, Composition, Facts, FactSpec, Form, Presumption, Value
+
+
+def complete(facts: Facts, corpus: Corpus) -> tuple[Facts, list[Assumption]]:
+    """Fill in what silence means, fact by fact in the order of the corpus."""
+    values, assumptions = dict(facts.values), []
+    for spec in corpus.facts.values():
+        if spec.type == "composition":
+            assumptions += _complete_composition(values, spec.name, corpus)
+        elif spec.name not in values:
+            assumptions += _presume(values, spec, corpus)
+
+    return Facts(values=values, words=facts.words), assumptions
+
+
+def _presume(values: dict[str, Value], spec: FactSpec, corpus: Corpus) -> list[Assumption]:
+    for presumption in spec.presume:
+        if not _applies(presumption, values, corpus):
+            continue
+        if presumption.ask:
+            return []
+        value = values.get(presumption.same_as) if presumption.same_as else presumption.value
+        if value is None or value == UNCLEAR:
+            continue
+
+        values[spec.name] = corpus.read_value(spec, value)
+        if not presumption.says:
+            return []
+        return [Assumption(fact=spec.name, value=str(value), says=spec.name)]
+    return []
+
+
+def _applies(presumption: Presumption, values: dict[str, Value], corpus: Corpus) -> bool:
+    return all(holds(test, name, values, corpus).truth is True for name, test in presumption.when.items())
+
+
+def _complete_composition(values: dict[str, Value], name: str, corpus: Corpus) -> list[Assumption]:
+    form = corpus.forms.get(str(values.get("form", "unknown")))
+    stated = values.get(name)
+    if form is None or stated == UNCLEAR:
+        return []
+
+    composition = stated if isinstance(stated, Composition) else Composition()
+    completed = _close(_imply(composition, form), form, corpus)
+    if completed == composition:
+        return []
+    values[name] = completed
+    return [Assumption(fact=name, value=str(completed))] if completed.present != composition.present else []
+
+
+def _imply(composition: Composition, form: Form) -> Composition:
+    implied = {s for named, others in form.implies.items() if named in composition.present for s in others}
+    return composition.model_copy(update={"present": composition.present | (implied - composition.absent)})
+
+
+def _close(composition: Composition, form: Form, corpus: Corpus) -> Composition:
+    for row in form.open:
+        if row.present and row.present not in composition.present or len(composition.present) < row.at_least:
+            continue
+        if "*" in row.elements or composition.complete:
+            return composition
+        closed = corpus.elements - composition.present - set(row.elements)
+        return composition.model_copy(update={"absent": composition.absent | closed})
+    return composition
