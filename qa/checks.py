@@ -1,17 +1,21 @@
 """Takes a corpus as read, gives the faults between its files: dead references, wrong dates, unknown words."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa.models import Condition, FactSpec, Instrument, Period, Rule, Status
+from qa.models import Condition, Instrument, ListedItem, Period, Rule, Status
 from qa.strict import Reader
 
 if TYPE_CHECKING:
     from qa.corpus import Corpus
 
 NUMERIC = {"share", "number"}
+ABOUT_THE_QUESTION = {"kind"}
+"""What a term may state besides facts."""
 
 
 def check(corpus: "Corpus", reader: Reader) -> None:
@@ -30,6 +34,7 @@ def check(corpus: "Corpus", reader: Reader) -> None:
             file = corpus.folder / "parties" / f"{parties.notice.rpartition('/')[2]}.yaml"
             reader.fault(file, "notice", f"there is no instrument {parties.notice!r}")
     _check_coverage(corpus, reader)
+    _check_vocabulary(corpus, reader)
 
 
 def _check_instrument(instrument: Instrument, corpus: "Corpus", reader: Reader) -> None:
@@ -42,7 +47,7 @@ def _check_instrument(instrument: Instrument, corpus: "Corpus", reader: Reader) 
 
 
 def _check_timeline(timeline: tuple[Period, ...], key: str, file: Path, corpus: "Corpus", reader: Reader) -> None:
-    for earlier, later in zip(timeline, timeline[1:], strict=False):
+    for earlier, later in pairwise(timeline):
         if earlier.end is None or later.start <= earlier.end:
             reader.fault(file, key, f"the period from {later.start} overlaps the one before")
         elif later.start != earlier.end + timedelta(days=1) and later.status is Status.UNVERIFIED:
@@ -56,10 +61,7 @@ def _check_timeline(timeline: tuple[Period, ...], key: str, file: Path, corpus: 
             reader.fault(file, key, "an unverified period needs `by`, an instrument with `readings`")
 
 
-def _check_item(item: object, file: Path, corpus: "Corpus", reader: Reader) -> None:
-    from qa.models import ListedItem
-
-    assert isinstance(item, ListedItem)
+def _check_item(item: ListedItem, file: Path, corpus: "Corpus", reader: Reader) -> None:
     vocabulary = corpus.vocabulary
     symbols = {s for group in (item.contains, *item.contains_any) for s in group}
     known: list[tuple[str, Iterable[str], Iterable[str]]] = [
@@ -138,3 +140,33 @@ def _check_coverage(corpus: "Corpus", reader: Reader) -> None:
     for covered in corpus.coverage.modelled:
         if not any(rule.instrument == covered.instrument for rule in corpus.rules.values()):
             reader.fault(file, covered.instrument, "is called modelled but has no rules")
+
+
+def _check_vocabulary(corpus: "Corpus", reader: Reader) -> None:
+    folder = corpus.folder / "vocabulary"
+    for name, terms in corpus.vocabulary.terms.items():
+        for term in terms:
+            facts = {fact: value for fact, value in term.sets.items() if fact not in ABOUT_THE_QUESTION}
+            try:
+                corpus.read_facts(facts)
+            except ValueError as error:
+                words = next(iter(term.words.values()), ("",))
+                reader.fault(folder / f"{name}.yaml", words[0] if words else "", str(error))
+    for topic in corpus.vocabulary.topics:
+        for passage in topic.passages:
+            if (passage, "en") not in corpus.passages:
+                reader.fault(folder / "topics.yaml", topic.topic, f"there is no passage {passage!r}")
+        _check_expressions(topic.words, folder / "topics.yaml", topic.topic, reader)
+    for pattern in corpus.vocabulary.patterns.values():
+        _check_expressions(pattern.words, folder / "patterns.yaml", pattern.name, reader)
+    for role in corpus.vocabulary.roles:
+        _check_expressions(role.patterns, folder / "roles.yaml", role.role, reader)
+
+
+def _check_expressions(words: dict[str, tuple[str, ...]], file: Path, key: str, reader: Reader) -> None:
+    for expressions in words.values():
+        for expression in expressions:
+            try:
+                re.compile(re.sub(r"\{(?:w|PA?|A)\}", "", expression))
+            except re.error as error:
+                reader.fault(file, key, f"{expression!r} is no regular expression: {error}")

@@ -169,7 +169,8 @@ class Corpus:
         if value == UNCLEAR:
             return UNCLEAR
         try:
-            return _READ[spec.type](value)
+            read: Value = _READ[spec.type](value)
+            return read
         except (ValueError, InvalidOperation, TypeError) as error:
             raise ValueError(f"{value!r} is no value of the fact {spec.name!r} ({spec.type})") from error
         except KeyError:

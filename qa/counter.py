@@ -1,4 +1,4 @@
-"""Takes a decided case, gives the nearest counter-cases: the change of one fact, or of the day, that gives another outcome."""
+"""Takes a decided case, gives the nearest counter-cases: the change of one fact or of the day that flips it."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -29,7 +29,7 @@ from qa.presume import complete
 from qa.timeline import Scenario, resolved, scenarios, status_on
 
 EFFECTS = ("license_required", "undetermined", "case_by_case", "refused_in_principle", "prohibited")
-"""Effects that stand in the way, mildest first: an `undetermined` one keeps an ordinary license from being the answer."""
+"""Effects that stand in the way, mildest first; an `undetermined` one stands above an ordinary license."""
 ASLEEP = {Status.SUSPENDED: Outcome.SUSPENDED, Status.NOT_YET_IN_FORCE: Outcome.NOT_YET_IN_FORCE}
 
 
@@ -83,9 +83,9 @@ class Judgment:
         """Rules with an effect that bite, or (False) may bite, and that no exception releases."""
         found = []
         for name, one in self.judged.items():
-            if one.rule.effect in EFFECTS and (bite := self.bites(name, scenario)) is not False:
-                if self.releasing(name, scenario) is None:
-                    found.append((one, bite is True))
+            bite = one.rule.effect in EFFECTS and self.bites(name, scenario)
+            if bite is not False and self.releasing(name, scenario) is None:
+                found.append((one, bite is True))
         return found
 
 

@@ -1,4 +1,4 @@
-"""The public types: what the law is (Instrument, Passage, Rule), what is asked (Facts), what is found (Verdict, Answer).
+"""The public types: the law (Instrument, Passage, Rule), what is asked (Facts), what is found (Verdict, Answer).
 
 All are frozen. Numbers are `Decimal`, never floats; days are Beijing days, end days inclusive.
 """

@@ -63,7 +63,7 @@ def _imply(composition: Composition, form: Form) -> Composition:
 
 def _close(composition: Composition, form: Form, corpus: Corpus) -> Composition:
     for row in form.open:
-        if row.present and row.present not in composition.present or len(composition.present) < row.at_least:
+        if (row.present and row.present not in composition.present) or len(composition.present) < row.at_least:
             continue
         if "*" in row.elements or composition.complete:
             return composition

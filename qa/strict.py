@@ -1,4 +1,4 @@
-"""Takes a YAML or Markdown file of the corpus, gives plain strings, lists and mappings, and the faults found on the way.
+"""Takes a YAML or Markdown file of the corpus, gives strings, lists and mappings, and the faults found on the way.
 
 Every scalar is a string (`NO` is Norway, `1E902` is no number); duplicate keys and unknown keys are faults.
 """
@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -1,5 +1,6 @@
 """Takes the vocabulary folder, gives the words a person may write with the facts they state."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -49,6 +50,22 @@ class Role(Model):
     """Regular expressions over the tagged text, per language."""
 
 
+class Pattern(Model):
+    """Small words that steer the reading, as alternatives of regular expressions."""
+
+    name: str
+    words: Words
+
+
+class Topic(Model):
+    """A subject of the rules with the passages that treat it."""
+
+    topic: str
+    passages: tuple[str, ...]
+    words: Words
+    """Regular expressions over the lower-cased question."""
+
+
 class Kind(Model):
     """A kind of equipment, reagent or ore that a list entry names."""
 
@@ -83,6 +100,20 @@ class Vocabulary:
     terms: dict[str, list[Term]] = field(default_factory=dict)
     """By file name, such as `goods` or `cues`."""
     roles: list[Role] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    patterns: dict[str, Pattern] = field(default_factory=dict)
+
+    @cached_property
+    def _compiled(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """The pattern of a name, all languages together; one that matches nothing where the corpus has none."""
+        if name not in self._compiled:
+            known = self.patterns.get(name)
+            words = [word for list_ in known.words.values() for word in list_] if known else []
+            self._compiled[name] = re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
+        return self._compiled[name]
 
     @cached_property
     def symbols(self) -> frozenset[str]:
@@ -101,5 +132,7 @@ def read_vocabulary(reader: Reader) -> Vocabulary:
         kinds={k.kind: k for k in reader.models(Kind, folder / "equipment.yaml", "kind")},
         parameters={p.name: p for p in reader.models(Parameter, folder / "parameters.yaml", "name")},
         roles=reader.models(Role, folder / "roles.yaml", "role"),
+        patterns={p.name: p for p in reader.models(Pattern, folder / "patterns.yaml", "name")},
+        topics=reader.models(Topic, folder / "topics.yaml", "topic"),
         terms={name: reader.models(Term, folder / f"{name}.yaml", "words") for name in TERM_FILES},
     )

@@ -1,0 +1,120 @@
+"""Takes a question and a day, gives the answer: extract, decide, retrieve, compose. The one path of the product."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from qa.compose import Decided, Draft, compose
+from qa.corpus import Corpus, read_corpus
+from qa.counter import counter_cases
+from qa.decide import decide
+from qa.encode import Encoder, open_encoder
+from qa.extract import Extracted, extract, read
+from qa.index import Index, IndexMissing, Progress, build_index, open_index
+from qa.mentions import Gazetteer, Reading
+from qa.models import Answer, Facts, Hit
+from qa.retrieve import Query, retrieve
+from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
+from qa.settings import Settings
+
+LONGEST = 8000
+"""Characters of a question."""
+FOUND = 10
+
+
+@dataclass
+class Library:
+    """The corpus with its open index and encoder; made once by a channel and given to `ask`."""
+
+    corpus: Corpus
+    index: Index
+    encoder: Encoder
+    warnings: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The words of the corpus, ready to be found in a text."""
+        return Gazetteer(self.corpus)
+
+    def search(self, query: str, k: int = FOUND) -> list[Hit]:
+        """The k passages that fit a question or some words best."""
+        return self.find(read(query, date.min, self.corpus, self.gazetteer), k)
+
+    def find(self, reading: Reading, k: int = FOUND) -> list[Hit]:
+        """The k passages that fit a question as read; instruments that it names come first."""
+        query = Query(text=reading.text, english=english(reading))
+        hits = retrieve(query, self.index, self.encoder, len(self.index.ids))
+        named = named_instruments(reading.text, self.corpus)
+        return prefer(hits, named, treated(reading.text, self.corpus))[:k]
+
+
+def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:
+    """The corpus and its index, built first where it is missing, stale or damaged.
+
+    Raises CorpusError with every fault of the corpus, and UserError where the index cannot be written.
+    """
+    corpus = read_corpus(settings.corpus)
+    texts = search_texts(corpus)
+    try:
+        index = open_index(settings.indexes, texts, settings.model)
+    except IndexMissing:
+        build_index(texts, settings.indexes, settings.model, progress or (lambda step: None))
+        index = open_index(settings.indexes, texts, settings.model)
+    encoder, warning = open_encoder(settings.model, settings.indexes)
+    return Library(corpus, index, encoder, (warning,) if warning else ())
+
+
+def ask(question: str, as_of: date, library: Library, known: Facts | None = None) -> Answer:
+    """The answer to a question on a day; facts known from before are kept unless the question states them anew.
+
+    Raises ValueError, in one sentence, for a question that is empty or longer than 8,000 characters.
+    """
+    _refuse_unusable(question)
+    extracted = follow_up(extract(question, as_of, library.corpus, library.gazetteer), known)
+    decided = [_decided(facts, as_of, library.corpus) for facts in extracted.cases if extracted.kind == "case"]
+    hits = library.find(extracted.reading)
+    found = [p for hit in hits[:4] if (p := library.corpus.passage(hit.id, extracted.reading.lang))]
+    draft = Draft(
+        question=question,
+        as_of=as_of,
+        extracted=extracted,
+        decided=decided,
+        hits=hits,
+        corpus=library.corpus,
+        best_sentence=best_sentence(extracted.reading, found) if extracted.kind == "information" else "",
+        warnings=library.warnings,
+    )
+    return compose(draft)
+
+
+def _refuse_unusable(question: str) -> None:
+    if not question.strip():
+        raise ValueError("The question is empty; ask about an item or a technology.")
+    if len(question) > LONGEST:
+        raise ValueError(f"The question has {len(question):,} characters; shorten it to {LONGEST:,}.")
+
+
+def _decided(facts: Facts, as_of: date, corpus: Corpus) -> Decided:
+    verdict = decide(facts, as_of, corpus)
+    return Decided(facts, verdict, counter_cases(facts, as_of, verdict, corpus))
+
+
+def follow_up(extracted: Extracted, known: Facts | None) -> Extracted:
+    """What was extracted, completed with the facts of the conversation so far; a follow-up to a case is a case."""
+    if known is None or not known.values or extracted.kind == "out_of_scope":
+        return extracted
+    cases = [_merged(known, case) for case in extracted.cases]
+    kind = "case" if extracted.facts.values or extracted.kind == "case" else extracted.kind
+    return Extracted(extracted.reading, kind, extracted.reason, cases, cases[0], extracted.topics)
+
+
+def _merged(known: Facts, stated: Facts) -> Facts:
+    """Known facts, overridden by stated ones; stating other goods drops what was said of the goods before."""
+    kept = dict(known.values)
+    if "technology" in stated.values and "technology" not in known.values:
+        kept = {
+            name: value for name, value in kept.items() if name not in ("form", "item", "composition", "parameters")
+        }
+    words = {name: words for name, words in known.words.items() if name in kept}
+    return Facts(values={**kept, **stated.values}, words={**words, **stated.words})

@@ -1,0 +1,1 @@
+"""The ways in: thin, each calls the engine, and nothing imports them."""

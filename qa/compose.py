@@ -1,0 +1,389 @@
+"""Takes what was read, decided and retrieved, gives the answer: headline, reasons, passages, questions, next steps.
+
+It words what the rules decided; it never sets or softens an outcome.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from qa.corpus import Corpus
+from qa.extract import Extracted
+from qa.models import (
+    STRICTNESS,
+    Answer,
+    AnswerCase,
+    AnswerChange,
+    AnswerReading,
+    Assumption,
+    Change,
+    CorpusState,
+    Duty,
+    Facts,
+    Finding,
+    Hit,
+    Missing,
+    Outcome,
+    QuotedPassage,
+    Understood,
+    Value,
+    Verdict,
+)
+from qa.phrases import phrase
+from qa.render import citation, label, plain
+
+BASIS, SHOWN = 5, 8
+"""How many passages the verdict rests on are quoted, and how many in all."""
+SLEEPING = {"suspended", "unverified"}
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One case of a question with its verdict and counter-cases."""
+
+    facts: Facts
+    verdict: Verdict
+    changes: Sequence[Change] = ()
+
+
+@dataclass
+class Draft:
+    """What an answer is composed from."""
+
+    question: str
+    as_of: date
+    extracted: Extracted
+    decided: list[Decided]
+    hits: list[Hit]
+    corpus: Corpus
+    best_sentence: str = ""
+    warnings: Sequence[str] = ()
+    lang: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lang = "zh" if self.extracted.reading.lang == "zh" else "en"
+
+
+def compose(draft: Draft) -> Answer:
+    """The answer in the language of the question: Chinese for Chinese, else English."""
+    answer = _case_answer(draft) if draft.extracted.kind == "case" else _other_answer(draft)
+    return answer.model_copy(update={"text": plain(answer, draft.corpus)})
+
+
+def _case_answer(draft: Draft) -> Answer:
+    main = max(draft.decided, key=lambda one: STRICTNESS[one.verdict.outcome])
+    lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
+    basis = citations(verdict, corpus)
+    missing = _missing(verdict.missing, lang, corpus)
+    headline = _headline(verdict, missing, lang, corpus)
+    if len(draft.decided) > 1:
+        item = _item(main.facts, lang, corpus)
+        headline = phrase("cases", lang, count=len(draft.decided), item=item, headline=headline)
+
+    return Answer.model_validate(
+        _frame(draft, main.facts)
+        | {
+            "act_date": verdict.act_date,
+            "outcome": verdict.outcome,
+            "headline": headline,
+            "text": "",
+            "readings": _readings(verdict, lang),
+            "cases": _cases(draft) if len(draft.decided) > 1 else (),
+            "findings": _findings(verdict.findings, lang, corpus),
+            "facts": _facts(main.facts, lang, corpus),
+            "assumptions": _assumptions(verdict.assumptions, lang, corpus),
+            "missing": missing,
+            "duties": _duties(verdict.duties, lang, corpus),
+            "citations": tuple(basis),
+            "passages": _passages(draft, basis),
+            "changes": _changes(main.changes, lang, corpus),
+            "next_steps": tuple(_next_steps(verdict, missing, lang)),
+            "cautions": tuple(_cautions(draft, verdict)),
+            "known": main.facts,
+        }
+    )
+
+
+def _other_answer(draft: Draft) -> Answer:
+    information = draft.extracted.kind == "information"
+    basis = [hit.id for hit in draft.hits[:3]] if information else _cited_anyway(draft)
+    headline = draft.best_sentence or phrase("no_passage", draft.lang)
+    if not information:
+        headline = phrase(draft.extracted.reason or "unrelated", draft.lang)
+    facts = draft.extracted.facts
+    return Answer.model_validate(
+        _frame(draft, facts)
+        | {
+            "act_date": draft.as_of,
+            "outcome": Outcome.INFORMATION if information else Outcome.OUT_OF_SCOPE,
+            "headline": headline,
+            "text": "",
+            "facts": _facts(facts, draft.lang, draft.corpus),
+            "citations": tuple(basis),
+            "passages": _passages(draft, basis) if information else _passages(draft, basis)[: len(basis)],
+            "cautions": tuple(_late(draft, draft.as_of)) if information else (),
+            "known": facts,
+        }
+    )
+
+
+def _cited_anyway(draft: Draft) -> list[str]:
+    """What a refusal rests on: the penalty articles when help with evasion is asked for."""
+    wanted = ["cn/export-control-law#34", "cn/dual-use-regulations#39", "cn/dual-use-regulations#41"]
+    return [i for i in wanted if (i, "en") in draft.corpus.passages] if draft.extracted.reason == "evasion" else []
+
+
+def _frame(draft: Draft, facts: Facts) -> dict[str, object]:
+    return {
+        "answer_id": answer_id(
+            draft.question, draft.as_of, [one.facts for one in draft.decided] or [facts], draft.corpus
+        ),
+        "question": draft.question,
+        "lang": draft.lang,
+        "as_of": draft.as_of,
+        "corpus": CorpusState(version=draft.corpus.version, last_checked=draft.corpus.last_checked),
+    }
+
+
+def answer_id(question: str, as_of: date, facts: Sequence[Facts], corpus: Corpus) -> str:
+    """16 hex digits over question, day, facts and corpus version."""
+    stated = [{name: str(value) for name, value in sorted(one.values.items())} for one in facts]
+    content = json.dumps([question, as_of.isoformat(), stated, corpus.version], ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def citations(verdict: Verdict, corpus: Corpus) -> list[str]:
+    """The passages a verdict rests on: list entries, rules, what suspends them; then the rules that nearly apply."""
+    found: list[str] = []
+    for finding in _by_weight(verdict, corpus):
+        rule = corpus.rules[finding.rule]
+        near = finding.holds is False
+        parts = [] if near else list(finding.items[:2])
+        parts += [finding.citation, *rule.cites]
+        found += parts
+        if finding.status in SLEEPING and not near:
+            found += _suspending(finding, corpus)
+    return list(dict.fromkeys(found))
+
+
+def _by_weight(verdict: Verdict, corpus: Corpus) -> list[Finding]:
+    """Findings that make the outcome first, then those that hold, may hold, and fail by one fact alone."""
+    outcomes = {verdict.outcome.value, *(reading.outcome.value for reading in verdict.readings)}
+
+    def weight(finding: Finding) -> int:
+        if finding.holds and finding.outcome in outcomes:
+            return 0
+        if finding.holds:
+            return 1
+        decisive = finding.holds is None and any(finding.citation in m.why and not m.optional for m in verdict.missing)
+        return 2 if decisive else 3 if finding.holds is None else 4
+
+    return sorted(verdict.findings, key=weight)
+
+
+def _suspending(finding: Finding, corpus: Corpus) -> list[str]:
+    rule = corpus.rules[finding.rule]
+    timeline = corpus.instruments[rule.instrument].timeline if rule.timeline is None else rule.timeline
+    causes = [period.by for period in timeline if period.by and period.by != rule.instrument]
+    return [f"{cause}#1" for cause in dict.fromkeys(causes) if (f"{cause}#1", "en") in corpus.passages]
+
+
+def _headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: Corpus) -> str:
+    outcome, day = verdict.outcome, verdict.act_date
+    if outcome is Outcome.STATUS_UNVERIFIED:
+        readings = phrase("facts_and", lang).join(
+            phrase(
+                "reading", lang, assuming=r.assuming.get(lang, r.assuming["en"]), outcome=label(r.outcome, lang).lower()
+            )
+            for r in verdict.readings
+        )
+        return phrase("status_unverified", lang, day=day, last=corpus.last_checked, readings=readings)
+    if outcome is Outcome.UNDETERMINED:
+        return _open_headline(verdict, missing, lang, corpus)
+    if outcome in (Outcome.SUSPENDED, Outcome.NOT_YET_IN_FORCE):
+        caught = phrase("if_caught", lang) if verdict.if_caught else ""
+        return phrase(outcome.value, lang, day=day, measures=_measures(verdict, lang, corpus), caught=caught)
+    if outcome is Outcome.NOT_CAUGHT:
+        return phrase("not_caught", lang, day=day)
+    deciding = next((f for f in verdict.findings if f.holds and f.outcome == outcome.value and not f.released), None)
+    says = _says(deciding, lang, corpus) if deciding else label(outcome, lang)
+    return phrase("exempt" if outcome is Outcome.EXEMPT else "decided", lang, says=says)
+
+
+def _open_headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: Corpus) -> str:
+    names = [_fact_label(m.fact, lang, corpus) for m in missing if not m.optional and m.fact not in corpus.rules]
+    if names:
+        return phrase("undetermined", lang, facts=phrase("facts_and", lang).join(names[:4]))
+    rule = next((corpus.rules[m.fact] for m in missing if m.fact in corpus.rules), None)
+    return phrase("undetermined_rule", lang, says=rule.says.get(lang, rule.says["en"]) if rule else "")
+
+
+def _measures(verdict: Verdict, lang: str, corpus: Corpus) -> str:
+    asleep = [f for f in verdict.findings if f.holds is not False and f.status != "in_force" and f.outcome != "duty"]
+    return ", ".join(dict.fromkeys(citation(f.citation, lang, corpus) for f in asleep[:3]))
+
+
+def _says(finding: Finding, lang: str, corpus: Corpus) -> str:
+    says = corpus.rules[finding.rule].says
+    return says.get(lang, says["en"])
+
+
+def _findings(findings: Iterable[Finding], lang: str, corpus: Corpus) -> tuple[Finding, ...]:
+    return tuple(f.model_copy(update={"says": _says(f, lang, corpus)}) for f in findings)
+
+
+def _readings(verdict: Verdict, lang: str) -> tuple[AnswerReading, ...]:
+    return tuple(
+        AnswerReading(assuming=r.assuming.get(lang, r.assuming["en"]), outcome=r.outcome) for r in verdict.readings
+    )
+
+
+def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
+    return tuple(
+        AnswerCase(
+            item=_item(one.facts, draft.lang, draft.corpus),
+            outcome=one.verdict.outcome,
+            facts=_facts(one.facts, draft.lang, draft.corpus),
+            findings=_findings(one.verdict.findings, draft.lang, draft.corpus),
+            missing=_missing(one.verdict.missing, draft.lang, draft.corpus),
+        )
+        for one in draft.decided
+    )
+
+
+def _item(facts: Facts, lang: str, corpus: Corpus) -> str:
+    """The goods as the question names them."""
+    for name in ("item", "form", "composition", "technology"):
+        if facts.words.get(name):
+            return facts.words[name]
+    return _fact_label("item", lang, corpus)
+
+
+def _facts(facts: Facts, lang: str, corpus: Corpus) -> dict[str, Understood]:
+    return {
+        name: Understood.model_validate(
+            {"value": value_label(name, value, lang, corpus), "from": facts.words.get(name, "")}
+        )
+        for name, value in facts.values.items()
+    }
+
+
+def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
+    """A fact's value in words."""
+    spec = corpus.facts.get(name)
+    if spec and str(value) in spec.values:
+        return spec.values[str(value)].get(lang, spec.values[str(value)]["en"])
+    country = corpus.vocabulary.countries.get(str(value))
+    if spec and spec.type == "country" and country:
+        return country.label.get(lang, country.label["en"])
+    if isinstance(value, dict):
+        return ", ".join(f"{key}={amount}" for key, amount in value.items())
+    if spec and spec.type == "share" and not isinstance(value, str):
+        return f"{float(str(value)) * 100:.4g}%"
+    party = corpus.parties.get(str(value))
+    return party[0].name if party else str(value)
+
+
+def _fact_label(name: str, lang: str, corpus: Corpus) -> str:
+    fact, _, part = name.partition(".")
+    parameter = corpus.vocabulary.parameters.get(part)
+    labels = parameter.label if parameter else corpus.facts[fact].label if fact in corpus.facts else {"en": name}
+    return labels.get(lang, labels["en"])
+
+
+def _assumptions(assumptions: Iterable[Assumption], lang: str, corpus: Corpus) -> tuple[Assumption, ...]:
+    worded = []
+    for one in assumptions:
+        texts = [p.says for p in corpus.facts[one.fact].presume if p.says and str(p.value) == one.value]
+        says = texts[0].get(lang, texts[0]["en"]) if texts else ""
+        if one.fact == "composition":
+            says = f"{_fact_label(one.fact, lang, corpus)}: {one.value.split(' -')[0]}"
+        worded.append(one.model_copy(update={"says": says}))
+    return tuple(worded)
+
+
+def _missing(missing: Iterable[Missing], lang: str, corpus: Corpus) -> tuple[Missing, ...]:
+    return tuple(_worded(one, lang, corpus) for one in missing)
+
+
+def _worded(missing: Missing, lang: str, corpus: Corpus) -> Missing:
+    if missing.fact in corpus.rules:
+        asks = corpus.rules[missing.fact].asks
+        return missing.model_copy(update={"question": asks.get(lang, asks["en"])})
+    fact, _, part = missing.fact.partition(".")
+    spec, parameter = corpus.facts[fact], corpus.vocabulary.parameters.get(part)
+    question = parameter.question if parameter else spec.question
+    options = () if parameter else spec.options or tuple(v for v in spec.values if v != "none")
+    labelled = tuple({"value": v, "label": value_label(fact, v, lang, corpus)} for v in options)
+    return missing.model_copy(update={"question": question.get(lang, question["en"]), "options": labelled})
+
+
+def _duties(duties: Iterable[Finding], lang: str, corpus: Corpus) -> tuple[Duty, ...]:
+    return tuple(Duty(citation=d.citation, says=_says(d, lang, corpus), status=d.status) for d in duties)
+
+
+def _changes(changes: Iterable[Change], lang: str, corpus: Corpus) -> tuple[AnswerChange, ...]:
+    worded = []
+    for change in changes:
+        key = "change_day" if change.fact == "act_date" else "change_fact"
+        fact = _fact_label(change.fact, lang, corpus)
+        condition = phrase(key, lang, fact=fact, value=value_label(change.fact, change.value, lang, corpus))
+        worded.append(AnswerChange.model_validate({"if": condition, "outcome": change.outcome}))
+    return tuple(worded)
+
+
+def _next_steps(verdict: Verdict, missing: Sequence[Missing], lang: str) -> list[str]:
+    outcome = verdict.outcome
+    overseas = any("2025-61#1" in f.citation and f.holds is not False for f in verdict.findings)
+    apply = phrase("step_apply_overseas" if overseas else "step_apply", lang)
+    if outcome is Outcome.PROHIBITED:
+        return [phrase("step_stop", lang), phrase("step_doubt", lang)]
+    if outcome is Outcome.UNDETERMINED:
+        asked = [m.question for m in missing if not m.optional]
+        return [phrase("step_ask", lang, facts=" ".join(asked[:3]).rstrip(".?？。")), phrase("step_doubt", lang)]
+    if outcome is Outcome.STATUS_UNVERIFIED:
+        return [phrase("step_status", lang), apply]
+    if outcome in (Outcome.LICENSE_REQUIRED, Outcome.CASE_BY_CASE, Outcome.REFUSED_IN_PRINCIPLE):
+        return [apply, phrase("step_doubt", lang)]
+    return [phrase("step_watch", lang), phrase("step_doubt", lang)]
+
+
+def _cautions(draft: Draft, verdict: Verdict) -> list[str]:
+    lang, corpus = draft.lang, draft.corpus
+    said = [text.get(lang, text["en"]) for text in verdict.cautions]
+    weak = [f for f in verdict.findings if f.holds and (not f.verified or _unverified(f, corpus))]
+    if weak:
+        names = ", ".join(dict.fromkeys(citation(f.items[0] if f.items else f.citation, lang, corpus) for f in weak))
+        said.append(phrase("unverified_rule", lang, citations=names))
+    places = {verdict.facts.values.get("departure"), verdict.facts.values.get("destination")}
+    if places & {"HK", "MO", "TW"}:
+        said.append(phrase("hong_kong", lang))
+    if draft.extracted.reading.lang not in ("en", "zh"):
+        said.append(phrase("language", lang, language=draft.extracted.reading.lang))
+    return [*said, *_late(draft, verdict.act_date), *draft.warnings]
+
+
+def _unverified(finding: Finding, corpus: Corpus) -> bool:
+    return any(not corpus.passages[(item, "en")].verified for item in finding.items if (item, "en") in corpus.passages)
+
+
+def _late(draft: Draft, day: date) -> list[str]:
+    last = draft.corpus.last_checked
+    return [phrase("after_checked", draft.lang, last=last)] if day > last else []
+
+
+def _passages(draft: Draft, basis: Sequence[str]) -> tuple[QuotedPassage, ...]:
+    """The passages the answer rests on first, then the best of those retrieved."""
+    scores = {hit.id: hit.score for hit in draft.hits}
+    known = [i for i in basis if draft.corpus.passage(i, draft.lang)][:BASIS]
+    related = [hit.id for hit in draft.hits if hit.id not in known]
+    chosen = [(i, "basis") for i in known] + [(i, "related") for i in related[: SHOWN - len(known)]]
+    quoted = []
+    for passage_id, role in chosen:
+        passage = draft.corpus.passage(passage_id, draft.lang)
+        if passage is not None:
+            content = passage.model_dump() | {"role": role, "score": round(scores.get(passage_id, 0.0), 4)}
+            quoted.append(QuotedPassage.model_validate(content))
+    return tuple(quoted)

@@ -1,0 +1,263 @@
+"""Takes a reading, gives the goods it speaks of, each with its form, kind and composition, and what is only inside.
+
+Elements and forms beside each other make one good; the last noun of a compound is its head ("motor magnets" are
+magnets). What goods are for, who makes them and what they contain is kept apart from what is shipped.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from qa.mentions import Mention, Reading
+from qa.models import Composition
+
+WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
+MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})
+PRODUCTS = frozenset({"magnet", "target", "crystal", *WITH_MAGNETS})
+
+JOIN_GAP = re.compile(
+    r"^(?:[\s-]*(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?|\s?[(（]\s?)$"
+)
+
+
+@dataclass
+class Good:
+    """One good as mentioned, with the mentions it was read from."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    form: str | None = None
+    item: str | None = None
+    composition: Composition = field(default_factory=Composition)
+    parameters: dict[str, Decimal | str] = field(default_factory=dict)
+    purpose: bool = False
+    """Whether it only says what another good is for, or who makes something."""
+
+    @property
+    def start(self) -> int:
+        return min(m.start for m in self.mentions)
+
+    @property
+    def end(self) -> int:
+        return max(m.end for m in self.mentions)
+
+    @property
+    def words(self) -> str:
+        return " ".join(m.text for m in sorted(self.mentions, key=lambda m: m.start))
+
+
+def find_goods(reading: Reading) -> list[Good]:
+    """The goods in the order of the text, with the elements stated of them."""
+    goods, loose = _assemble(reading)
+    for good in goods:
+        good.purpose = _is_purpose(good, reading)
+    _attach(loose, goods, reading)
+    _state_alloys(goods, reading)
+    return [good for good in goods if good.form or good.item or good.composition != Composition()]
+
+
+def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
+    """Runs of neighbouring element and form words as goods, and elements that stand alone."""
+    runs: list[list[Mention]] = []
+    for mention in reading.of("G", "K", "E", "F"):
+        gap = reading.text[runs[-1][-1].end : mention.start].lower() if runs else None
+        if gap is not None and JOIN_GAP.match(gap) and not _starts_anew(runs[-1], mention):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+
+    goods, loose = [], []
+    for run in runs:
+        if all(m.tag in "EF" for m in run) and not _is_formula_good(run):
+            loose += run
+        else:
+            goods.append(_good(run))
+    return goods, loose
+
+
+def _starts_anew(run: Sequence[Mention], mention: Mention) -> bool:
+    """Whether a mention after a complete good begins another one ("dysprosium oxide terbium oxide")."""
+    head = run[-1]
+    prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in MATERIALS
+    return mention.tag in "EF" and head.tag in "GK" and not (prefix and len(run) == 1)
+
+
+def _is_formula_good(run: Sequence[Mention]) -> bool:
+    return any(m.tag == "F" and len(m.data[0]) > 1 for m in run)
+
+
+def _good(run: list[Mention]) -> Good:
+    good = Good(mentions=run)
+    for mention in run:
+        present, absent, complete = _elements(mention)
+        good.composition = Composition(
+            present=good.composition.present | present,
+            absent=(good.composition.absent | absent) - present,
+            complete=good.composition.complete or complete,
+        )
+        if mention.tag == "K":
+            kind = mention.data[0]
+            good.form, good.item = kind.form, kind.kind
+        elif mention.tag == "G":
+            good.form = mention.sets.get("form", good.form)
+            good.item = mention.sets.get("item", good.item if good.form == mention.sets.get("form") else None)
+    if good.form is None:
+        good.form = _form_of(good.composition.present)
+    return good
+
+
+def _elements(mention: Mention) -> tuple[frozenset[str], frozenset[str], bool]:
+    if mention.tag == "E":
+        return frozenset({mention.data[0].symbol}), frozenset(), False
+    if mention.tag == "F":
+        return frozenset(mention.data[0]), frozenset(), False
+    stated = Composition.parse(mention.sets.get("composition", ""))
+    return stated.present, stated.absent, stated.complete
+
+
+def _form_of(symbols: Iterable[str]) -> str | None:
+    """The form a formula shows: an oxide with oxygen alone, an alloy with other metals."""
+    symbols = set(symbols)
+    nonmetals = symbols & {"O", "N", "C", "F", "Cl", "S", "P", "Si", "H"}
+    if not nonmetals and len(symbols) > 1:
+        return "alloy"
+    if nonmetals == {"O"} and len(symbols) == 2:
+        return "oxide"
+    return "compound" if nonmetals and len(symbols) > 1 else None
+
+
+def _is_purpose(good: Good, reading: Reading) -> bool:
+    before, after = reading.text[: good.start].lower()[-40:], reading.text[good.end :].lower()[:24]
+    maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
+    rest = after[maker.end() :] if maker else after
+    made = any(reading.vocabulary.pattern("maker_after").match(text) for text in (after.lstrip(" -"), rest))
+    return made or bool(reading.says("purpose_before", before))
+
+
+def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
+    """Give each element that stands alone to the good it describes, as present or absent."""
+    for mention in loose:
+        index = reading.mentions.index(mention)
+        place = reading.tagged.find(f"⟨{mention.tag}{index}⟩")
+        before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
+        negated = _is_negated(before[-90:], after, reading)
+        good = _nearest(mention, goods)
+        if good is None:
+            good = Good(mentions=[mention])
+            goods.append(good)
+        elif not good.purpose:
+            good.mentions.append(mention)
+        symbols, _, _ = _elements(mention)
+        stated = good.composition
+        if negated:
+            good.composition = replace_composition(
+                stated, absent=stated.absent | symbols, present=stated.present - symbols
+            )
+        else:
+            good.composition = replace_composition(
+                stated, present=stated.present | symbols, absent=stated.absent - symbols
+            )
+
+
+LISTED_BEFORE = re.compile(
+    r"\s*(?:any |added |heavy |the |元素)*(?:⟨[EF]\d+⟩(?: ?[,/+]| and| or| nor| und|oder|和|或|与|、|及|也不含)* ?)*$"
+)
+
+
+def _is_negated(before: str, after: str, reading: Reading) -> bool:
+    """Whether an element, or the list of elements it stands in, is said not to be contained."""
+    ends = [m.end() for m in reading.vocabulary.pattern("negation_before").finditer(before)]
+    return any(LISTED_BEFORE.match(before, end) for end in ends) or bool(reading.says("negation_after", after[:24]))
+
+
+def replace_composition(composition: Composition, **changes: frozenset[str]) -> Composition:
+    """The composition with some sets of elements replaced."""
+    return composition.model_copy(update=changes)
+
+
+def _nearest(mention: Mention, goods: list[Good]) -> Good | None:
+    """The good an element describes: the closest one that can hold elements, goods that are shipped first."""
+    holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
+    usable = [good for good in holding if not good.purpose] or [g for g in goods if g.form is None]
+    return min(usable, key=lambda g: min(abs(g.start - mention.end), abs(mention.start - g.end)), default=None)
+
+
+ANALYSIS = re.compile(r"(?:⟨[EF]\d+⟩|\b[a-z]{1,2})[\s:=约为]{0,3}(\d+(?:[.,]\d+)?)\s?%?")
+
+
+def _state_alloys(goods: list[Good], reading: Reading) -> None:
+    """Take a chemical analysis that adds up to (nearly) 100 for a complete one."""
+    amounts = [Decimal(a.replace(",", ".")) for a in ANALYSIS.findall(reading.tagged)]
+    if len(amounts) >= 3 and Decimal(97) <= sum(amounts) <= Decimal(101):
+        for good in goods:
+            if len(good.composition.present) >= 3:
+                good.composition = good.composition.model_copy(update={"complete": True})
+
+
+def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
+    """The goods that are shipped or asked about, and those that are only inside them."""
+    shipped = [good for good in goods if not good.purpose]
+    inside: list[Good] = []
+    hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _has_host(shipped, reading))]
+    if hosts and reading.says("inside"):
+        inside = [g for g in shipped if g not in hosts and (g.form in MATERIALS or g.form in ("magnet", None))]
+        shipped = [g for g in shipped if g not in inside]
+        for host in hosts:
+            _take_over(host, inside)
+    elif any(g.form == "magnet" for g in shipped):
+        shipped = [g for g in shipped if g.form not in WITH_MAGNETS]
+    return _distinct(shipped), inside
+
+
+def _has_host(goods: list[Good], reading: Reading) -> bool:
+    """Whether a magnet is stated to sit inside a part or product that is itself mentioned."""
+    hosts = [g for g in goods if g.form in WITH_MAGNETS]
+    return bool(hosts) and bool(reading.says("inside"))
+
+
+def _take_over(host: Good, inside: list[Good]) -> None:
+    for good in inside:
+        if good.form in ("magnet", None) or good.composition.present & {"Dy", "Tb", "Sm"}:
+            present = good.composition.present - {"O"}
+            host.composition = Composition(
+                present=host.composition.present | present,
+                absent=(host.composition.absent | good.composition.absent) - present,
+                complete=False,
+            )
+
+
+def _distinct(goods: list[Good]) -> list[Good]:
+    """Goods that differ; a vaguer mention of the same good is dropped."""
+    kept: list[Good] = []
+    for good in goods:
+        if same := next((k for k in kept if _same(k, good)), None):
+            kept[kept.index(same)] = _merge(same, good)
+        else:
+            kept.append(good)
+    return kept
+
+
+def _same(one: Good, other: Good) -> bool:
+    if one.item != other.item and one.item and other.item:
+        return False
+    if one.form and other.form and one.form != other.form:
+        return False
+    mine, theirs = one.composition.present, other.composition.present
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _merge(one: Good, other: Good) -> Good:
+    composition = Composition(
+        present=one.composition.present | other.composition.present,
+        absent=(one.composition.absent | other.composition.absent)
+        - one.composition.present
+        - other.composition.present,
+        complete=one.composition.complete or other.composition.complete,
+    )
+    return replace(
+        one,
+        mentions=[*one.mentions, *other.mentions],
+        form=one.form or other.form,
+        item=one.item or other.item,
+        composition=composition,
+    )

@@ -1,0 +1,217 @@
+"""Takes a question, gives the mentions in it: words, symbols, formulas, numbers and days, with their places.
+
+The longest word wins; Latin words match on word boundaries with common endings, Chinese, Japanese and Korean
+anywhere. Nothing is decided here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
+from qa.corpus import Corpus
+from qa.vocabulary import Country, Term, Vocabulary
+
+ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+SYMBOL_ONLY_IN_FORMULA = frozenset(
+    "Y B C N O W In Co Ni As Si Ti Al Cu Zr Nb Ga Ag Zn Sn Mn Cr Mo Ge Sb Bi Te Li Mg Fe Se".split()  # noqa: SIM905
+)
+SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
+FORMULA = re.compile(r"(?<![^\W\d_])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}(?![^\W_])")
+PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
+TAGS = {"goods": "G", "end_uses": "U", "technology": "T", "modes": "W", "cues": "Q"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing mentioned: its kind, its place in the text, and what it states."""
+
+    tag: str
+    """E element, F formula, G goods, K equipment, P place, A adjective of place, U end use or user, T technology,
+    W mode or actor, Q cue, L listed party; numbers N, money M, quantities Z, days D."""
+    start: int
+    end: int
+    text: str
+    data: tuple[Any, ...] = ()
+
+    @property
+    def sets(self) -> dict[str, str]:
+        """The facts that the words state, all terms together."""
+        return {name: value for term in self.data if isinstance(term, Term) for name, value in term.sets.items()}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A question as read: its normalized text, language and mentions in order."""
+
+    text: str
+    lang: str
+    mentions: tuple[Mention, ...]
+    tagged: str = field(default="")
+    """The lower-cased text with each mention replaced by `⟨<tag><index>⟩`."""
+    vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False)
+
+    def says(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
+        """Where a pattern of the vocabulary is found, in the question or in a part of it."""
+        return self.vocabulary.pattern(pattern).search(self.text.lower() if text is None else text)
+
+    def of(self, *tags: str) -> list[Mention]:
+        """The mentions of these kinds, in order."""
+        return [mention for mention in self.mentions if mention.tag in tags]
+
+
+def normalize(text: str) -> str:
+    """One form per character: full width to half, traditional to simplified Chinese, plain quotes and spaces."""
+    text = unicodedata.normalize("NFKC", text)
+    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
+    text = text.translate(str.maketrans("’‘“”–—−", "''\"\"---"))
+    if CJK.search(text) and language(text) == "zh":
+        text = _simplified().convert(text)
+    return re.sub(r" +", " ", text).strip()
+
+
+@lru_cache(maxsize=1)
+def _simplified() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")
+
+
+HINTS = {
+    "en": "the a an of to is are we our from in for and do does can with this that it what when how be need not",
+    "de": "der die das und ist nicht ein eine wir mit für nach aus von wenn wie kann darf auch brauchen ich werden im am sind"
+    " oder nur des den dem zum zur meine selben gelten soll sollen geht ab",
+    "fr": "le la les des est une nous avec pour pas vers depuis dans faut il que peut licence sommes du",
+    "es": "el los las una con para que desde necesito es por hacia puede se del licencia está",
+}
+
+
+def language(text: str) -> str:
+    """The language by its letters; German, French and Spanish by their small words, else English."""
+    counts = {
+        "ja": len(re.findall(r"[\u3040-\u30ff]", text)),
+        "ko": len(re.findall(r"[\uac00-\ud7af]", text)),
+        "zh": len(re.findall(r"[\u3400-\u9fff]", text)),
+    }
+    if counts["ja"] >= 2 and counts["ja"] * 4 >= counts["zh"]:
+        return "ja"
+    latin = len(re.findall(r"[A-Za-zÀ-ÿ]", text))
+    for lang in ("ko", "zh"):
+        if counts[lang] * 3 >= latin and counts[lang]:
+            return lang
+    words = re.findall(r"[a-zà-ÿß]+", text.lower())
+    scores = {lang: sum(word in hints.split() for word in words) for lang, hints in HINTS.items()}
+    best = max(scores, key=lambda lang: scores[lang])
+    return best if scores[best] > scores["en"] else "en"
+
+
+class Gazetteer:
+    """All words of a corpus in one automaton; built once per corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._automaton = ahocorasick.Automaton()
+        self._payloads: dict[str, list[tuple[str, Any]]] = {}
+        self._abbreviations: dict[str, Country] = {}
+        self.symbols = corpus.elements
+        for tag, words, payload in _entries(corpus):
+            for word in words:
+                self._payloads.setdefault(normalize(word).lower(), []).append((tag, payload))
+        for country in corpus.vocabulary.countries.values():
+            self._abbreviations |= dict.fromkeys(country.abbreviations, country)
+        for word, payloads in self._payloads.items():
+            self._automaton.add_word(word, (word, payloads))
+        self._automaton.make_automaton()
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        found = [*self._words(text, lowered), *self._short(text), *self._formulas(text)]
+        return longest(found)
+
+    def _words(self, text: str, lowered: str) -> Iterator[Mention]:
+        for last, (word, payloads) in self._automaton.iter(lowered):
+            start = last - len(word) + 1
+            end = _word_end(lowered, start, last + 1)
+            if end is not None:
+                tag = payloads[0][0]
+                yield Mention(tag, start, end, text[start:end], tuple(p for t, p in payloads if t == tag))
+
+    def _short(self, text: str) -> Iterator[Mention]:
+        for match in re.finditer(r"(?<![^\W_])[A-Z]{2,4}(?![^\W_])", text):
+            if country := self._abbreviations.get(match[0]):
+                yield Mention("P", match.start(), match.end(), match[0], (country,))
+
+    def _formulas(self, text: str) -> Iterator[Mention]:
+        for match in FORMULA.finditer(text):
+            matched = match[0].rstrip("-/+.")
+            parts = PART.findall(matched)
+            symbols = [symbol for symbol, _ in parts]
+            if all(s in self.symbols for s in symbols) and self._is_chemical(matched, symbols, text, match.start()):
+                end = match.start() + len(matched)
+                yield Mention("F", match.start(), end, matched, (tuple(dict.fromkeys(symbols)),))
+
+    def _is_chemical(self, matched: str, symbols: list[str], text: str, start: int) -> bool:
+        if len(symbols) == 1:
+            around = text[max(0, start - 4) : start + len(matched) + 12]
+            context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
+            only = symbols[0] in SYMBOL_ONLY_IN_FORMULA
+            return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context))
+        rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA
+        return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY"))
+
+
+def _entries(corpus: Corpus) -> Iterator[tuple[str, list[str], Any]]:
+    vocabulary = corpus.vocabulary
+    for kind in vocabulary.kinds.values():
+        yield "K", _all(kind.words), kind
+    for name in ("goods", "technology", "end_uses", "modes", "cues"):
+        for term in vocabulary.terms.get(name, []):
+            yield TAGS[name], _all(term.words), term
+    for element in vocabulary.elements:
+        yield "E", _all(element.names), element
+    for country in vocabulary.countries.values():
+        yield "P", [*_all(country.names), *_all(country.cities)], country
+        yield "A", _all(country.adjectives), country
+    for party_id, (party, file) in corpus.parties.items():
+        yield "L", [party.name, party.zh, *party.aliases], (party_id, party, file)
+
+
+def _all(words: dict[str, tuple[str, ...]]) -> list[str]:
+    return [word for list_ in words.values() for word in list_ if word]
+
+
+def _word_end(text: str, start: int, end: int) -> int | None:
+    """Where the word ends, with a common ending; None when it is only part of another word."""
+    if CJK.match(text[start]):
+        return end
+    if start and re.match(r"[^\W_]", text[start - 1]) and not CJK.match(text[start - 1]):
+        return None
+    if end < len(text) and CJK.match(text[end]):
+        return end
+    ending = ENDINGS.match(text, end) if end - start >= 4 else re.compile(r"(?![^\W_])").match(text, end)
+    return ending.end() if ending else None
+
+
+def longest(found: list[Mention]) -> list[Mention]:
+    """Mentions that do not overlap, the longest first, in the order of the text."""
+    taken: list[Mention] = []
+    used: set[int] = set()
+    for mention in sorted(found, key=lambda m: (-(m.end - m.start), m.start, "GKTUWQLPAEFZNMD".find(m.tag))):
+        if used.isdisjoint(range(mention.start, mention.end)):
+            used.update(range(mention.start, mention.end))
+            taken.append(mention)
+    return sorted(taken, key=lambda m: m.start)
+
+
+def tag(text: str, mentions: list[Mention]) -> str:
+    """The lower-cased text with each mention replaced by `⟨<tag><index>⟩`."""
+    parts, position = [], 0
+    for index, mention in enumerate(mentions):
+        parts += [text[position : mention.start].lower(), f"⟨{mention.tag}{index}⟩"]
+        position = mention.end
+    return "".join([*parts, text[position:].lower()])

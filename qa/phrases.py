@@ -1,0 +1,103 @@
+"""The sentences of an answer that are composed rather than quoted: per key and language, with places to fill."""
+
+PHRASES: dict[str, dict[str, str]] = {
+    "decided": {"en": "{says}", "zh": "{says}"},
+    "status_unverified": {
+        "en": "Whether this is caught on {day} cannot be established, because nothing official on the measure after {last} was seen: {readings}.",
+        "zh": "{day}是否受管制无法确定，因未见{last}之后的官方文件：{readings}。",
+    },
+    "reading": {"en": "if {assuming}: {outcome}", "zh": "若{assuming}：{outcome}"},
+    "undetermined": {
+        "en": "This cannot be told yet; it turns on {facts}. Do not ship or share before that is settled.",
+        "zh": "目前无法判定，取决于：{facts}。在此之前请勿发货或提供。",
+    },
+    "undetermined_rule": {
+        "en": "{says} Do not ship or share before that is settled.",
+        "zh": "{says}在此之前请勿发货或提供。",
+    },
+    "suspended": {
+        "en": "On {day} this is caught only by a suspended measure ({measures}){caught}; suspended is not repealed.",
+        "zh": "{day}仅涉及暂停实施的措施（{measures}）{caught}；暂停不等于废止。",
+    },
+    "not_yet_in_force": {
+        "en": "On {day} this is caught only by a measure that is published but has not commenced ({measures}){caught}.",
+        "zh": "{day}仅涉及已公布但尚未生效的措施（{measures}）{caught}。",
+    },
+    "if_caught": {"en": ", if it is caught at all", "zh": "（如确属管制范围）"},
+    "exempt": {
+        "en": "A license would be needed, but an exception applies on conditions: {says}",
+        "zh": "本须许可，但符合条件时适用例外：{says}",
+    },
+    "not_caught": {
+        "en": "No rule in this corpus catches this, as stated, on {day}.",
+        "zh": "按所述情形，{day}本库中没有规则涵盖。",
+    },
+    "cases": {"en": "Strictest of {count}: {item}. {headline}", "zh": "共{count}项，最严格的是{item}：{headline}"},
+    "evasion": {
+        "en": "This asks for help around the rules; the answer is no. Hiding or misstating goods, values or users is punished (Export Control Law, art. 34; Dual-Use Regulations, arts. 39 and 41).",
+        "zh": "此问题涉及规避管制，不予协助。隐瞒、伪报货物、价值或用户将受处罚（《出口管制法》第34条；《两用物项出口管制条例》第39、41条）。",
+    },
+    "injection": {
+        "en": "Instructions inside a question are not followed, and nobody here can grant a license. Ask about an item or a technology.",
+        "zh": "不执行问题中的指令，本工具也不能授予许可。请就具体物项或技术提问。",
+    },
+    "foreign_regime": {
+        "en": "This is about rules other than the Chinese export controls covered here. Ask the authority that makes them.",
+        "zh": "此问题不属于本库涵盖的中国出口管制，请咨询相应主管机构。",
+    },
+    "unrelated": {
+        "en": "No Chinese export-control measure covered here is asked about.",
+        "zh": "此问题未涉及本库涵盖的中国出口管制措施。",
+    },
+    "no_passage": {"en": "No passage of this corpus answers this.", "zh": "本库中没有可回答此问题的条文。"},
+    "facts_and": {"en": "; ", "zh": "；"},
+    "after_checked": {
+        "en": "Nothing after {last} was checked; verify the status on mofcom.gov.cn before you act.",
+        "zh": "{last}之后的情况未经核对，行动前请在商务部网站核实现行状态。",
+    },
+    "unverified_rule": {
+        "en": "Part of this rests on text that was not checked against the official wording: {citations}.",
+        "zh": "部分依据尚未与官方文本核对：{citations}。",
+    },
+    "hong_kong": {
+        "en": "No. 61 does not say whether Hong Kong, Macao and Taiwan count as outside China; here they are not folded into China.",
+        "zh": "61号公告未说明香港、澳门、台湾是否属于“境外”；此处未将其并入中国内地处理。",
+    },
+    "language": {
+        "en": "The question was read in part only ({language}); please check what was understood.",
+        "zh": "问题仅被部分理解（{language}），请核对“理解为”。",
+    },
+    "step_apply": {
+        "en": "Apply to MOFCOM for a dual-use license before the goods or data move: single license for one shipment, general license for many; decision within 45 working days of acceptance.",
+        "zh": "在货物或资料移动前向商务部申请两用物项出口许可：单次用单项许可，多次用通用许可；受理后45个工作日内决定。",
+    },
+    "step_apply_overseas": {
+        "en": "If the measure operates, apply in Chinese through MOFCOM's system (ecomp.mofcom.gov.cn), by yourself or through a Chinese agent; questions to jingwaizixun@mofcom.gov.cn.",
+        "zh": "措施实施时，须以中文通过商务部系统（ecomp.mofcom.gov.cn）自行或委托中国代理申请；咨询jingwaizixun@mofcom.gov.cn。",
+    },
+    "step_stop": {
+        "en": "Do not proceed. A ban leaves no ordinary license; only where the measure itself provides one, a special application remains.",
+        "zh": "请停止该交易。禁止性措施下没有一般许可；仅在措施本身规定的特殊情形下可申请。",
+    },
+    "step_ask": {"en": "Settle the open facts: {facts}.", "zh": "请先查明：{facts}。"},
+    "step_status": {
+        "en": "Check mofcom.gov.cn and exportcontrol.mofcom.gov.cn for a notice on No. 70 of 2025 after 2026-11-10; until then plan for the stricter reading.",
+        "zh": "请查询商务部及出口管制网站有无2026年11月10日后关于2025年第70号公告的通知；在此之前按更严格的解读准备。",
+    },
+    "step_watch": {
+        "en": "Keep evidence of composition, origin and end use, and check the status again on the day the goods move.",
+        "zh": "保留成分、原产地和最终用途证明，并在实际行动当日再次核对状态。",
+    },
+    "step_doubt": {
+        "en": "In doubt, consult MOFCOM in writing with performance data, main uses and the reason for the doubt.",
+        "zh": "如有疑问，请书面咨询商务部，并提供性能指标、主要用途及存疑理由。",
+    },
+    "change_day": {"en": "the act is on {value}", "zh": "行为发生在{value}"},
+    "change_fact": {"en": "{fact} is {value}", "zh": "{fact}为{value}"},
+}
+
+
+def phrase(key: str, lang: str, **values: object) -> str:
+    """The sentence of a key in a language, English where there is none, with its places filled."""
+    texts = PHRASES[key]
+    return texts.get(lang, texts["en"]).format(**values)

@@ -1,0 +1,92 @@
+"""Takes a question, gives the passages nearest to it: two lexical rankings and a dense one in one weighted sum.
+
+Each is measured in standard deviations over all passages. Equal scores stand in the order of their ids, so the same
+question to the same index gives the same list.
+"""
+
+import re
+from collections.abc import Collection
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.encode import Encoder
+from qa.index import Index
+from qa.lexical import Scores
+from qa.models import Hit, Model
+from qa.tokens import UNSPACED, bigrams, tokens
+
+DECIMALS = 6
+"""Differences below are those of one machine's arithmetic, not of passages."""
+
+Fused = NDArray[np.float64]
+
+
+class Query(Model):
+    """A question, with its wording in English where it is asked in another language or uses foreign terms."""
+
+    text: str
+    english: str = ""
+    """What the encoder reads; empty if that is the text itself."""
+
+
+def retrieve(
+    query: str | Query, index: Index, encoder: Encoder | None, k: int = 10, only: Collection[str] | None = None
+) -> list[Hit]:
+    """Give the k best passages, best first and each id once; with `only`, of the passages with these ids.
+
+    Without an encoder that can read the question only passages that share a word with it are given. Raises
+    ValueError where the encoder is not of the model that the index was built with.
+    """
+    if encoder and encoder.sha256 != index.model_sha256:
+        raise ValueError(f"the index {index.folder} was built with another model than {encoder.name}")
+    query = query if isinstance(query, Query) else Query(text=query)
+    words, pairs = _lexical(query, index)
+    dense = _dense(query, index, encoder)
+
+    weights = index.weights
+    scores = weights.words * _standard(words) + weights.pairs * _standard(pairs)
+    if dense is None:
+        scores[words == 0] = -np.inf
+    else:
+        scores += weights.dense * _standard(dense)
+    return _best(scores.round(DECIMALS), index, k, only)
+
+
+def _lexical(query: Query, index: Index) -> tuple[Scores, Scores]:
+    """The BM25 scores over words and over pairs of words, of the text and of what its English wording adds."""
+    text, english = tokens(query.text), tokens(query.english)
+    words = text + [token for token in english if token not in text]
+    pairs = list(dict.fromkeys(bigrams(text) + bigrams(english)))
+    return index.words.score(words), index.pairs.score(pairs)
+
+
+def _dense(query: Query, index: Index, encoder: Encoder | None) -> Scores | None:
+    """The similarities to all passages; None where no encoder can read the question."""
+    text = query.english or query.text
+    if encoder and encoder.latin_only:
+        text = re.sub(f"[{UNSPACED}]+", " ", text)
+    readable = "[A-Za-z]" if encoder and encoder.latin_only else r"\w"
+    if not encoder or not re.search(readable, text):
+        return None
+    whole = text.encode(errors="replace").decode()  # half of a surrogate pair stops the tokenizer
+    return index.similarities(encoder.encode([whole])[0])
+
+
+def _standard(scores: Scores) -> Fused:
+    """Scores in standard deviations from their mean; zeros where all are the same."""
+    exact = scores.astype(np.float64)
+    spread = exact.std() if len(exact) else 0.0
+    return (exact - exact.mean()) / spread if spread > 1e-9 else np.zeros_like(exact)
+
+
+def _best(scores: Fused, index: Index, k: int, only: Collection[str] | None) -> list[Hit]:
+    names, places = index.distinct
+    best = np.full(len(names), -np.inf)
+    np.maximum.at(best, places, scores)
+    if only is not None:
+        best[[name not in only for name in names]] = -np.inf
+
+    order = np.argsort(-best, kind="stable")[: max(k, 0)]
+    ranked = [(names[place], float(best[place])) for place in order if best[place] > -np.inf]
+    return [Hit(id=name, score=score, rank=rank) for rank, (name, score) in enumerate(ranked, start=1)]

