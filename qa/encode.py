@@ -125,7 +125,7 @@ def open_encoder(name: str, root: Path, threads: int = 1) -> tuple[Encoder, str]
         return OnnxEncoder(export_folder(root, model_sha256(folder, root)), threads), ""
     except ExportMissing as fault:
         reference = SentenceTransformersEncoder(folder, name, threads)
-        return reference, f"{fault} Texts are encoded by sentence-transformers, which is slow to start."
+        return reference, f"{fault} Until the index is built again, sentence-transformers encodes: slow to start."
 
 
 def export_onnx(model_folder: Path, out_file: Path, name: str = "") -> None:

@@ -190,7 +190,7 @@ def _state_alloys(goods: list[Good], reading: Reading) -> None:
     amounts = [Decimal(a.replace(",", ".")) for a in ANALYSIS.findall(reading.tagged)]
     if len(amounts) >= 3 and Decimal(97) <= sum(amounts) <= Decimal(101):
         for good in goods:
-            if len(good.composition.present) >= 3:
+            if good.composition.present:
                 good.composition = good.composition.model_copy(update={"complete": True})
 
 

@@ -13,9 +13,10 @@ import Stemmer
 
 _COMMON = """
 a about after all also an and any are as at be been before being both but by can could did do does doing each for from
-had has have having he her here him his how i if in into is it its me my no nor not of on once only or other our out
-over own she should so some such than that the their them then there these they this those through to too under until
-up very was we were what when where which while who whom whose why will with would you your
+had has have having he her here him his how i if in into is it its may me must my no nor not of on once only or other
+our out over own please shall she should so some such than that the their them then there these they this those
+through to too under until up very was we were what when where whether which while who whom whose why will with would
+you your
 """
 STOP_WORDS = frozenset(_COMMON.split())
 """Words that say nothing about a passage. Not among them: `us`, the country."""

@@ -169,7 +169,7 @@ def index(
 ) -> None:
     """Build the search index where it is missing or stale."""
     library = _library()
-    if rebuild:
+    if rebuild or library.warnings:
         library = _rebuilt(library)
     for warning in library.warnings:
         tell(warning)

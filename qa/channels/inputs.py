@@ -68,4 +68,5 @@ def one_sentence() -> Iterator[None]:
     except ValueError as error:
         if type(error) is not ValueError:
             raise
-        raise UserError(str(error)) from error
+        sentence = str(error).rstrip(".")
+        raise UserError(f"{sentence[:1].upper()}{sentence[1:]}.") from error
