@@ -167,7 +167,7 @@ def _list(section: Section) -> RenderableType:
     table.add_column(overflow="fold")
     for line in section.lines:
         table.add_row(Text(line.mark), Text(line.text))
-    return Padding(table, (0, 0, 0, 2))
+    return Padding(table, (0, 0, 0, 2), expand=False)
 
 
 def _sections(answer: Answer, corpus: Corpus) -> list[Section]:
