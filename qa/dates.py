@@ -16,14 +16,15 @@ MONTHS = {name: number for number, names in enumerate((
 ), 1) for name in names.split()}  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(20\d\d)"
-PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date], date | None]], ...]
+Read = Callable[[re.Match[str], date], date | None]
+PATTERNS: list[tuple[re.Pattern[str], Read]]
 
 
 def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Each day mentioned as the day of an act (D); days that only date an announcement are left out."""
     taken: list[tuple[int, int]] = []
     for pattern, read in PATTERNS:
-        for match in re.finditer(pattern, text, re.I):
+        for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             day = read(match, asked)
@@ -71,7 +72,7 @@ def _later(count: int) -> Callable[[re.Match[str], date], date | None]:
     return lambda match, asked: asked + timedelta(days=count)
 
 
-PATTERNS = (
+_WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"(?<!\d){YEAR}[-/.](\d\d?)[-/.](\d\d?)(?!\d)", lambda m, a: _day(m[1], m[2], m[3])),
     (rf"(?<!\d){YEAR}\s?年\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(m[1], m[2], m[3])),
     (rf"{YEAR}\s?년\s?(\d\d?)\s?월\s?(\d\d?)\s?일", lambda m, a: _day(m[1], m[2], m[3])),
@@ -89,3 +90,4 @@ PATTERNS = (
     (r"\b(?:today|right now|as of today|now|currently|at present)\b"
      r"|今天|现在|目前|当前|今日|heute|jetzt|오늘|지금|aujourd'hui|\bhoy\b", _today),
 )  # fmt: skip
+PATTERNS = [(re.compile(pattern, re.IGNORECASE), read) for pattern, read in _WRITTEN]

@@ -45,6 +45,7 @@ class Judged:
     truth: Truth = None
     unknown: frozenset[str] = frozenset()
     items: tuple[str, ...] = ()
+    settled: bool = False
     near: tuple[str, ...] | None = None
     """The facts by which alone the rule fails; None when it fails by more than one or does not fail."""
 
@@ -162,8 +163,9 @@ def _given(rule: Rule, judged: dict[str, Judged], concepts: dict[str, list[str]]
 def _settle(name: str, judgment: Judgment) -> None:
     """Fill in the rule's truth together with the rules it is given by."""
     one = judgment.judged[name]
-    if one.near is not None or one.truth is not None or one.unknown:
+    if one.settled:
         return
+    one.settled = True
     givens = [judgment.judged[given] for given in judgment.givens[name] if given]
     for given in givens:
         _settle(given.rule.id, judgment)

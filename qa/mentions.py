@@ -17,6 +17,7 @@ from qa.corpus import Corpus
 from qa.vocabulary import Country, Term, Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
+BOUNDARY = re.compile(r"(?![^\W_])")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 SYMBOL_ONLY_IN_FORMULA = frozenset(
     "Y B C N O W In Co Ni As Si Ti Al Cu Zr Nb Ga Ag Zn Sn Mn Cr Mo Ge Sb Bi Te Li Mg Fe Se".split()  # noqa: SIM905
@@ -84,8 +85,8 @@ def _simplified() -> Any:
 
 HINTS = {
     "en": "the a an of to is are we our from in for and do does can with this that it what when how be need not",
-    "de": "der die das und ist nicht ein eine wir mit für nach aus von wenn wie kann darf auch brauchen ich werden im am sind"
-    " oder nur des den dem zum zur meine selben gelten soll sollen geht ab",
+    "de": "der die das und ist nicht ein eine wir mit für nach aus von wenn wie kann darf auch brauchen ich werden"
+    " im am sind oder nur des den dem zum zur meine selben gelten soll sollen geht ab",
     "fr": "le la les des est une nous avec pour pas vers depuis dans faut il que peut licence sommes du",
     "es": "el los las una con para que desde necesito es por hacia puede se del licencia está",
 }
@@ -193,7 +194,7 @@ def _word_end(text: str, start: int, end: int) -> int | None:
         return None
     if end < len(text) and CJK.match(text[end]):
         return end
-    ending = ENDINGS.match(text, end) if end - start >= 4 else re.compile(r"(?![^\W_])").match(text, end)
+    ending = ENDINGS.match(text, end) if end - start >= 4 else BOUNDARY.match(text, end)
     return ending.end() if ending else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.corpus import Corpus
-from qa.mentions import CJK, Mention, Reading
+from qa.mentions import Mention, Reading
 from qa.models import Hit, Passage
 from qa.tokens import tokens
 from qa.vocabulary import Country, Element, Kind, Term
@@ -23,6 +23,8 @@ NUMBERED = re.compile(
 YEARS = ("2025", "2026", "2024")
 NAMED_BONUS = 1.2
 """Standard deviations added to passages of an instrument that the question names."""
+CONSIDERED = 40
+"""Ranks below which a hit without a bonus is left out."""
 TREATED_BONUS = 2.0
 """Standard deviations added to the first passage that the subject index names for the question."""
 
@@ -91,30 +93,20 @@ LAWS = (
 def treated(text: str, corpus: Corpus) -> dict[str, float]:
     """The passages that the subject index names for a question, with the bonus of each; the first of a topic most."""
     lowered, bonuses = text.lower(), dict[str, float]()
-    for topic in corpus.vocabulary.topics:
-        patterns = [pattern for words in topic.words.values() for pattern in words]
-        if any(_search(pattern, lowered) for pattern in patterns):
+    for topic, pattern in corpus.vocabulary.topic_patterns:
+        if pattern.search(lowered):
             for place, passage in enumerate(topic.passages):
                 bonuses[passage] = max(bonuses.get(passage, 0.0), TREATED_BONUS - 0.3 * place)
     return bonuses
 
 
-def _search(pattern: str, text: str) -> bool:
-    return re.search(pattern if CJK.search(pattern) else rf"(?<![^\W_]){pattern}", text) is not None
-
-
 def prefer(hits: Sequence[Hit], named: Sequence[str], bonuses: Mapping[str, float]) -> list[Hit]:
     """The hits with those of named instruments and of the subject index raised, best first."""
-    raised = [
-        hit.model_copy(
-            update={
-                "score": hit.score
-                + bonuses.get(hit.id, 0.0)
-                + (NAMED_BONUS if hit.id.partition("#")[0] in named else 0.0)
-            }
-        )
-        for hit in hits
-    ]
+    raised = []
+    for hit in hits:
+        bonus = bonuses.get(hit.id, 0.0) + (NAMED_BONUS if hit.id.partition("#")[0] in named else 0.0)
+        if bonus or hit.rank <= CONSIDERED:
+            raised.append(Hit(id=hit.id, score=hit.score + bonus, rank=hit.rank))
     ordered = sorted(raised, key=lambda hit: (-hit.score, hit.id))
     return [hit.model_copy(update={"rank": rank}) for rank, hit in enumerate(ordered, 1)]
 

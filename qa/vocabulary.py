@@ -111,13 +111,26 @@ class Vocabulary:
         """The pattern of a name, all languages together; one that matches nothing where the corpus has none."""
         if name not in self._compiled:
             known = self.patterns.get(name)
-            words = [word for list_ in known.words.values() for word in list_] if known else []
+            words = _all(known.words) if known else []
             self._compiled[name] = re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
         return self._compiled[name]
 
     @cached_property
+    def topic_patterns(self) -> list[tuple[Topic, re.Pattern[str]]]:
+        """Each topic with one pattern of all its words; Latin words begin on a word boundary."""
+        return [(topic, re.compile("|".join(map(_bounded, _all(topic.words))))) for topic in self.topics]
+
+    @cached_property
     def symbols(self) -> frozenset[str]:
         return frozenset(element.symbol for element in self.elements)
+
+
+def _all(words: Words) -> list[str]:
+    return [word for list_ in words.values() for word in list_]
+
+
+def _bounded(expression: str) -> str:
+    return expression if re.search(r"[^\x00-\u024f]", expression) else rf"(?<![^\W_]){expression}"
 
 
 TERM_FILES = ("goods", "end_uses", "technology", "modes", "cues")

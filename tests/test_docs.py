@@ -1,0 +1,81 @@
+"""The documents say what is there, and claim no more."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from qa.channels.cli import app
+from qa.corpus import Corpus
+from qa.models import Outcome
+from qa.settings import Settings
+
+COMMANDS = sorted(str(c.name or (c.callback and c.callback.__name__)) for c in app.registered_commands)
+
+
+@pytest.fixture(scope="module")
+def readme(checkout: Path) -> str:
+    return (checkout / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def coverage(readme: str) -> dict[str, set[str]]:
+    """The instruments that the README names, by depth."""
+    section = readme.split("## Coverage")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (decided by rules|searched only|not covered) \| (.*) \|$", section, re.MULTILINE)
+    return {depth: set(re.findall(r"`(cn/[^`]+)`", text)) for depth, text in rows}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_readme_names_every_command(readme: str, command: str) -> None:
+    assert f"`qa {command}" in readme
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_readme_names_every_setting(readme: str, name: str) -> None:
+    assert f"`QA_{name.upper()}`" in readme
+
+
+def test_readme_lists_every_outcome_strictest_first(readme: str) -> None:
+    section = readme.split("## What the answer says")[1].split("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)`", section, re.MULTILINE) == [outcome.value for outcome in Outcome]
+
+
+def test_readme_claims_no_more_than_is_modelled(coverage: dict[str, set[str]], corpus: Corpus) -> None:
+    modelled = {covered.instrument for covered in corpus.coverage.modelled}
+    searched = {covered.instrument for covered in corpus.coverage.searched_only}
+    assert coverage["decided by rules"] <= modelled
+    assert coverage["searched only"] <= searched
+    assert coverage["not covered"] == set()
+
+
+def test_readme_leaves_no_instrument_out(coverage: dict[str, set[str]], corpus: Corpus) -> None:
+    assert coverage["decided by rules"] | coverage["searched only"] == set(corpus.instruments)
+
+
+def test_instruments_with_an_effect_are_those_called_modelled(corpus: Corpus) -> None:
+    with_rules = {rule.instrument for rule in corpus.rules.values()}
+    assert {covered.instrument for covered in corpus.coverage.modelled} == with_rules
+
+
+def test_make_targets_that_are_documented_exist(checkout: Path, readme: str) -> None:
+    contributing = (checkout / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    makefile = (checkout / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:^|[`$] ?)make ([a-z]+)", readme + contributing, re.MULTILINE))
+    assert {"ask", "test", "check"} <= named
+    assert named <= set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+
+
+def test_example_in_the_readme_was_filled_in(readme: str) -> None:
+    assert "<!-- example -->" not in readme
+
+
+def test_files_that_documents_link_to_exist(checkout: Path) -> None:
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+        for target in re.findall(r"\]\(([^):#]+)\)", (checkout / name).read_text(encoding="utf-8")):
+            assert (checkout / target).exists(), f"{name} links to {target}"
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme(checkout: Path, readme: str) -> None:
+    assert "`make test`" in readme
+    assert re.search(r"^make\b.* test\b", (checkout / ".ci/run").read_text(encoding="utf-8"), re.MULTILINE)
