@@ -1,10 +1,12 @@
 """The documents say what is there, and claim no more."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from qa.ask import Library, ask
 from qa.channels.cli import app
 from qa.corpus import Corpus
 from qa.models import Outcome
@@ -66,8 +68,14 @@ def test_make_targets_that_are_documented_exist(checkout: Path, readme: str) -> 
     assert named <= set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
 
 
-def test_example_in_the_readme_was_filled_in(readme: str) -> None:
-    assert "<!-- example -->" not in readme
+def test_example_in_the_readme_is_what_is_printed(readme: str, library: Library) -> None:
+    example = readme.split("```console")[1].split("```")[0]
+    asked = re.search(r'Q="(?P<question>[^"]+)" AS_OF=(?P<day>\S+)\n(?P<printed>.*)', example, re.DOTALL)
+    assert asked
+    printed = ask(asked["question"], date.fromisoformat(asked["day"]), library).text.splitlines()
+    shown = [line for line in asked["printed"].splitlines() if line not in ("", "...")]
+    assert len(shown) > 10
+    assert [line for line in shown if line not in printed and not line.startswith("Corpus ")] == []
 
 
 def test_files_that_documents_link_to_exist(checkout: Path) -> None:
