@@ -13,9 +13,12 @@ from qa.dates import days
 from qa.goods import WITH_MAGNETS, Good, find_goods, main_goods
 from qa.kinds import kind_of
 from qa.mentions import Gazetteer, Mention, Reading, language, longest, normalize, tag
-from qa.models import UNCLEAR, Composition, Facts, Value
+from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import Quantity, Share, numbers
 from qa.roles import Places, find_places, origin_of
+from qa.stated import Stated
+from qa.transfers import state_technology
+from qa.vocabulary import Parameter
 
 PART_ONE = frozenset({"Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"})
 
@@ -32,22 +35,6 @@ class Extracted:
     cases: list[Facts] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
     topics: tuple[str, ...] = ()
-
-
-class _Stated:
-    """Facts being gathered: the first statement of a fact stays, a contradicting one makes it unclear."""
-
-    def __init__(self) -> None:
-        self.values: dict[str, Value] = {}
-        self.words: dict[str, str] = {}
-
-    def put(self, name: str, value: Value | None, words: str) -> None:
-        """State a fact, unless it is stated already."""
-        if value is not None and name not in self.values:
-            self.values[name], self.words[name] = value, words
-
-    def facts(self) -> Facts:
-        return Facts(values=self.values, words=self.words)
 
 
 def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Reading:
@@ -68,12 +55,15 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     goods, inside = main_goods(find_goods(reading), reading)
     places = find_places(reading, corpus.vocabulary.roles)
 
-    common = _Stated()
+    common = Stated()
     _state_day(common, reading)
-    _state_technology(common, reading, goods)
-    _state_places(common, places, reading, goods)
+    state_technology(common, reading, goods)
+    _state_places(common, places, reading)
+    _state_reexport(common, reading)
     _state_users(common, reading)
     _state_parties(common, reading)
+    if common.link and goods:
+        common.put("chinese_link", "yes", common.link)
     cases = [_case(good, inside, common, places, reading, corpus) for good in goods] or [common.facts()]
     kind, reason, topics = kind_of(reading, cases)
     return Extracted(reading, kind, reason, _distinct(cases), cases[0], topics)
@@ -83,51 +73,15 @@ def _distinct(cases: list[Facts]) -> list[Facts]:
     return [case for n, case in enumerate(cases) if case.values not in [c.values for c in cases[:n]]]
 
 
-def _state_day(stated: _Stated, reading: Reading) -> None:
+def _state_day(stated: Stated, reading: Reading) -> None:
     found = reading.of("D")
     if found:
         explicit = [m for m in found if re.search(r"\d", m.text)] or found
         stated.put("act_date", explicit[-1].data[0], explicit[-1].text)
 
 
-def _state_technology(stated: _Stated, reading: Reading, goods: list[Good]) -> None:
-    """A technology counts as what is handed over only with a carrier, a mode of handing over, or no goods."""
-    for mention in reading.of("W"):
-        for name, value in mention.sets.items():
-            stated.put(name, value, mention.text)
-    families = [m for m in reading.of("T") if m.sets.get("technology")]
-    services = [m for m in reading.of("T") if m.sets.get("technology_kind") == "line_service"]
-    carried = "transfer_mode" in stated.values or bool(services) or bool(reading.says("transfer"))
-    acts = stated.values.get("activity") in ("assistance", "service", "disclosure")
-    if not (carried or acts or not goods) or not (families or services):
-        return
-    if goods and not acts and not _handed_over(reading, stated, services):
-        return
-
-    family = families[0] if families else None
-    if family is not None:
-        stated.put("technology", family.sets["technology"], family.text)
-    elif services or carried:
-        stated.put("technology", _family_of(goods), services[0].text if services else "")
-    if "technology" in stated.values and services:
-        stated.put("technology_kind", "line_service", services[0].text)
-    if "technology" in stated.values:
-        goods.clear()
-
-
-def _handed_over(reading: Reading, stated: _Stated, services: list[Mention]) -> bool:
-    """Whether know-how, not the goods, is what moves: a mode of handing over, a service on a line, a carrier."""
-    carriers = [m for m in reading.of("T") if m.sets.get("technology_kind") == "process"]
-    return bool(services or carriers) or "transfer_mode" in stated.values
-
-
-def _family_of(goods: list[Good]) -> str:
-    if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
-        return "magnet_manufacturing"
-    return UNCLEAR
-
-
-def _state_places(stated: _Stated, places: Places, reading: Reading, goods: list[Good]) -> None:
+def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
+    """Roles as read; a place left over completes the route: China as the start, another as the end."""
     for role in ("departure", "destination", "made_in"):
         if role in places.roles:
             stated.put(role, places.code(role), places.roles[role].text)
@@ -135,17 +89,29 @@ def _state_places(stated: _Stated, places: Places, reading: Reading, goods: list
         stated.put("technology_origin", places.code("technology_origin"), places.roles["technology_origin"].text)
     if places.code("chinese_link") == "CN":
         stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
-    for mention in places.loose:
+    if places.code("via") not in (None, "CN") and places.origins:
+        stated.put("departure", places.code("via"), places.roles["via"].text)
+    if "asked_origin" in places.roles:
+        for name in ("origin", "departure"):
+            stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
+    for mention in [m for role, m in places.roles.items() if role == "location"] + places.loose:
         code = mention.data[0].code
-        if code == "CN" and "departure" not in stated.values and not places.origins:
+        if code == "CN" and mention.tag == "P" and not places.origins:
             stated.put("departure", code, mention.text)
-        elif code != "CN" and mention.tag == "P" and "destination" not in stated.values:
+        elif code != "CN" and mention.tag == "P":
             stated.put("destination", code, mention.text)
-    if reading.says("re_export") and "destination" not in stated.values:
-        stated.put("destination", "abroad", "re-export")
 
 
-def _state_users(stated: _Stated, reading: Reading) -> None:
+def _state_reexport(stated: Stated, reading: Reading) -> None:
+    """Words for re-export say that goods leave a country other than China, unless they are said to leave China."""
+    said = reading.says("re_export")
+    if said and stated.values.get("departure") != "CN":
+        stated.put("destination", "abroad", said[0])
+        if "departure" not in stated.values and "made_in" not in stated.values:
+            stated.put("activity", "reexport", said[0])
+
+
+def _state_users(stated: Stated, reading: Reading) -> None:
     users = reading.of("U")
     for mention in users:
         for name, value in mention.sets.items():
@@ -160,7 +126,7 @@ def _state_users(stated: _Stated, reading: Reading) -> None:
     _state_chips(stated, reading)
 
 
-def _state_chips(stated: _Stated, reading: Reading) -> None:
+def _state_chips(stated: Stated, reading: Reading) -> None:
     """Process node and memory layers; a node stated without any other use means making chips."""
     for mention in reading.of("Z"):
         quantity: Quantity = mention.data[0]
@@ -175,7 +141,7 @@ def _state_chips(stated: _Stated, reading: Reading) -> None:
             stated.put("node_nm", UNCLEAR, "advanced")
 
 
-def _state_parties(stated: _Stated, reading: Reading) -> None:
+def _state_parties(stated: Stated, reading: Reading) -> None:
     listed = reading.of("L")
     for mention in listed[:1]:
         party_id, party, _ = mention.data[0]
@@ -193,9 +159,8 @@ def _state_parties(stated: _Stated, reading: Reading) -> None:
         stated.put("party_relation", "subsidiary", shares[0].text)
 
 
-def _case(good: Good, inside: list[Good], common: _Stated, places: Places, reading: Reading, corpus: Corpus) -> Facts:
-    stated = _Stated()
-    stated.values, stated.words = dict(common.values), dict(common.words)
+def _case(good: Good, inside: list[Good], common: Stated, places: Places, reading: Reading, corpus: Corpus) -> Facts:
+    stated = Stated(common.values, common.words)
     if good.form:
         stated.put("form", good.form, good.words)
     if good.item:
@@ -204,13 +169,16 @@ def _case(good: Good, inside: list[Good], common: _Stated, places: Places, readi
         stated.put("composition", good.composition, good.words)
     _state_origins(stated, good, inside, places, reading)
     _state_share(stated, good, inside, reading)
+    if good.form in ("equipment", "reagent") and reading.says("not_rare_earth"):
+        stated.put("end_use", "civil", "")
     if parameters := _parameters(good, reading, corpus):
         stated.put("parameters", parameters, ", ".join(m.text for m in reading.of("Z", "N")))
     return stated.facts()
 
 
-def _state_origins(stated: _Stated, good: Good, inside: list[Good], places: Places, reading: Reading) -> None:
-    content = next((m for g in inside if (m := origin_of(g, places, reading))), None)
+def _state_origins(stated: Stated, good: Good, inside: list[Good], places: Places, reading: Reading) -> None:
+    counting = [g for g in inside if not g.composition.present or g.composition.present & PART_ONE]
+    content = next((m for g in counting if (m := origin_of(g, places, reading))), None)
     own = origin_of(good, places, reading)
     if own is not None and own is not content and not (inside and own in _before_inside(inside, places)):
         stated.put("origin", own.data[0].code, own.text)
@@ -225,20 +193,24 @@ def _before_inside(inside: list[Good], places: Places) -> list[Mention]:
     return [m for m in places.origins for g in inside if 0 <= g.start - m.end <= 12]
 
 
-def _state_share(stated: _Stated, good: Good, inside: list[Good], reading: Reading) -> None:
+def _state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading) -> None:
     """The value share as stated, summed over several materials, or computed from two amounts of one currency."""
-    shares = [m for m in reading.of("N") if m.data[0].basis in ("value", "")]
-    by_value = [m for m in shares if m.data[0].basis == "value"]
-    if by_value and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
-        chosen = by_value if all(m.data[0].fraction < Decimal("0.05") for m in by_value) else by_value[:1]
-        stated.put(
-            "content_share", sum((m.data[0].fraction for m in chosen), Decimal(0)), " + ".join(m.text for m in chosen)
-        )
+    shares = [m for m in reading.of("N") if m.data[0].basis == "value" and _counts(m, inside)]
+    if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
+        chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
+        total = sum((m.data[0].fraction for m in chosen), Decimal(0))
+        stated.put("content_share", total, " + ".join(m.text for m in chosen))
     amounts = reading.of("M")
     if len(amounts) == 2 and inside and len({m.data[0].currency for m in amounts}) == 1:
         low, high = sorted(m.data[0].amount for m in amounts)
-        if high > 0:
+        if high > 0 and all(_counts(m, inside) for m in amounts):
             stated.put("content_share", low / high, f"{amounts[0].text} / {amounts[1].text}")
+
+
+def _counts(mention: Mention, inside: list[Good]) -> bool:
+    """Whether a share or an amount is one of materials that count: the elements of Annex 1 Part I."""
+    nearest = min(inside, key=lambda g: min(abs(g.start - mention.end), abs(mention.start - g.end)), default=None)
+    return nearest is None or not nearest.composition.present or bool(nearest.composition.present & PART_ONE)
 
 
 def _parameters(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:
@@ -254,13 +226,20 @@ def _parameters(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decim
             for p in corpus.vocabulary.parameters.values()
             if unit == p.unit.lower() or unit in (u.lower() for u in p.units)
         ]
-        named = [p for p in fitting if any(w.lower() in near for words in p.words.values() for w in words)] or fitting
+        named = [p for p in fitting if _named(p, near)] or fitting
         for parameter in named[:1]:
             factors = {u.lower(): f for u, f in parameter.units.items()}
             found.setdefault(parameter.name, amount * factors.get(unit, Decimal(1)))
     if use := _rare_earth_use(reading):
         found["rare_earth_use"] = use
+    for parameter in corpus.vocabulary.parameters.values():
+        if parameter.unit == "yes_no" and _named(parameter, reading.text.lower()):
+            found.setdefault(parameter.name, "yes")
     return found
+
+
+def _named(parameter: Parameter, text: str) -> bool:
+    return any(word.lower() in text for words in parameter.words.values() for word in words)
 
 
 def _unit(mention: Mention) -> tuple[str, Decimal]:

@@ -13,6 +13,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Composition
 
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
+NONMETALS = frozenset({"O", "N", "C", "H", "S", "Si", "B"})
 MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})
 PRODUCTS = frozenset({"magnet", "target", "crystal", *WITH_MAGNETS})
 
@@ -30,6 +31,8 @@ class Good:
     item: str | None = None
     composition: Composition = field(default_factory=Composition)
     parameters: dict[str, Decimal | str] = field(default_factory=dict)
+    content: bool = False
+    """Whether it is stated, with a place of its own, to be inside another good."""
     purpose: bool = False
     """Whether it only says what another good is for, or who makes something."""
 
@@ -68,6 +71,8 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
 
     goods, loose = [], []
     for run in runs:
+        if all(m.tag == "E" and m.data[0].symbol in NONMETALS for m in run):
+            continue
         if all(m.tag in "EF" for m in run) and not _is_formula_good(run):
             loose += run
         else:
@@ -142,6 +147,8 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
         negated = _is_negated(before[-90:], after, reading)
         good = _nearest(mention, goods)
+        if good is not None and not negated and _has_own_origin(before, after):
+            goods.append(Good([mention], composition=Composition(present=_elements(mention)[0]), content=True))
         if good is None:
             good = Good(mentions=[mention])
             goods.append(good)
@@ -157,6 +164,17 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
             good.composition = replace_composition(
                 stated, present=stated.present | symbols, absent=stated.absent - symbols
             )
+
+
+ORIGIN_BEFORE = re.compile(r"⟨[AP]\d+⟩[ -]?(?:origin |的|产|原产)?$")
+ORIGIN_AFTER = re.compile(
+    r"^ (?:feed |powder |oxide |metal )?(?:is |comes |came )?(?:from|aus) ⟨[AP]\d+⟩(?! (?:to|into|nach)\b)"
+)
+
+
+def _has_own_origin(before: str, after: str) -> bool:
+    """Whether a place of its own is stated for an element of a good."""
+    return bool(ORIGIN_BEFORE.search(before) or ORIGIN_AFTER.match(after))
 
 
 LISTED_BEFORE = re.compile(
@@ -178,7 +196,7 @@ def replace_composition(composition: Composition, **changes: frozenset[str]) -> 
 def _nearest(mention: Mention, goods: list[Good]) -> Good | None:
     """The good an element describes: the closest one that can hold elements, goods that are shipped first."""
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
-    usable = [good for good in holding if not good.purpose] or [g for g in goods if g.form is None]
+    usable = [good for good in holding if not good.purpose and not good.content] or [g for g in goods if g.form is None]
     return min(usable, key=lambda g: min(abs(g.start - mention.end), abs(mention.start - g.end)), default=None)
 
 
@@ -196,7 +214,8 @@ def _state_alloys(goods: list[Good], reading: Reading) -> None:
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
     """The goods that are shipped or asked about, and those that are only inside them."""
-    shipped = [good for good in goods if not good.purpose]
+    shipped = [good for good in goods if not good.purpose and not good.content]
+    stated = [good for good in goods if good.content]
     inside: list[Good] = []
     hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _has_host(shipped, reading))]
     if hosts and reading.says("inside"):
@@ -206,7 +225,7 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
             _take_over(host, inside)
     elif any(g.form == "magnet" for g in shipped):
         shipped = [g for g in shipped if g.form not in WITH_MAGNETS]
-    return _distinct(shipped), inside
+    return _distinct(shipped), inside + stated
 
 
 def _has_host(goods: list[Good], reading: Reading) -> bool:

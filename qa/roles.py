@@ -51,7 +51,12 @@ def find_places(reading: Reading, roles: list[Role]) -> Places:
 
 
 def adjectives_of_goods(reading: Reading, found: Places, taken: dict[int, str]) -> None:
-    """An adjective of place, or a Chinese place name, right before goods states their origin."""
+    """A place right before goods, or right behind an element of other goods, states their origin."""
+    for match in re.finditer(BEHIND, reading.tagged):
+        mention = reading.mentions[int(match["place"])]
+        if any(m.tag == "G" for m in reading.mentions[: int(match["element"])]):
+            taken[int(match["place"])] = "origin"
+            found.origins.append(mention)
     pattern = (
         r"⟨(?P<tag>[PA])(?P<place>\d+)⟩"
         r"(?P<gap>[ -]?(?:的|产|国产|原产)?(?:rare[- ]?earth |sintered |permanent |bonded )?)(?=⟨[GEFK]\d)"
@@ -61,6 +66,12 @@ def adjectives_of_goods(reading: Reading, found: Places, taken: dict[int, str]) 
             mention = reading.mentions[int(match["place"])]
             taken[int(match["place"])] = "origin"
             found.origins.append(mention)
+
+
+BEHIND = (
+    r"⟨[EF](?P<element>\d+)⟩ (?:feed |powder |oxide |metal )?(?:is |comes |came )?(?:from|aus) "
+    r"⟨[AP](?P<place>\d+)⟩(?! (?:to|into|nach)\b)"
+)
 
 
 def _is_route(tagged: str, place: int) -> bool:

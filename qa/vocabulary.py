@@ -71,6 +71,8 @@ class Kind(Model):
 
     kind: str
     form: str
+    technology: str = ""
+    """The family of rare-earth technology whose equipment it is."""
     label: Text
     words: Words
     examples: tuple[str, ...] = ()

@@ -1,0 +1,99 @@
+"""Takes a reading, gives what it says of technology: which, of what kind, handed over how, by whom and to whom.
+
+Technology counts as handed over with a carrier, a service on a line, or a way of handing over, or when no goods are
+named; technology that goods were merely made with is the origin of their production.
+"""
+
+import re
+
+from qa.goods import WITH_MAGNETS, Good
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.stated import Stated
+
+WEAK_MODES = frozenset(
+    {"testing", "exhibition", "gift", "demonstration", "inspection", "aid", "carrier", "email", "call"}
+)
+"""Ways of handing over that goods share: they do not turn goods into technology."""
+ACTS = frozenset({"assistance", "service", "disclosure"})
+ACTORS = ("exporter", "recipient", "public_domain", "basic_research", "patent_application")
+USED = re.compile(
+    r"(?:\bon|\busing|\bwith|by means of|\bmit|采用|使用|用|通过) ?(?:an? |the |our |its |einem |einer )?"
+    r"(?P<origin>⟨[APW]\d+⟩ ?(?:的)?)?(?:sintering |separation )?⟨T\d+⟩"
+)
+
+
+def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> None:
+    """State the technology and empty the goods where know-how, not goods, is what moves."""
+    for mention in reading.of("W"):
+        for name, value in mention.sets.items():
+            stated.put(name, value, mention.text)
+    for mention in reading.of("T"):
+        if mention.sets.get("public_domain"):
+            stated.put("public_domain", mention.sets["public_domain"], mention.text)
+    if goods and _only_used(stated, reading):
+        _drop_actors(stated)
+        return
+    if not _handed_over(stated, reading, goods):
+        if goods:
+            _drop_actors(stated)
+        return
+
+    family = next((m for m in reading.of("T") if m.sets.get("technology")), None)
+    services = _of_kind(reading, "line_service")
+    words = family or (services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
+    value = family.sets["technology"] if family else _family_of(reading, goods)
+    stated.put("technology", value, words.text if words else "")
+    if services:
+        stated.put("technology_kind", "line_service", services[0].text)
+    goods.clear()
+
+
+def _of_kind(reading: Reading, kind: str) -> list[Mention]:
+    return [m for m in reading.of("T") if m.sets.get("technology_kind") == kind]
+
+
+def _only_used(stated: Stated, reading: Reading) -> bool:
+    """Whether goods were only made with the technology; a Chinese origin of it is then stated."""
+    used = USED.search(reading.tagged)
+    if used is None or stated.values.get("transfer_mode") or not ("made_in" in stated.values or used["origin"]):
+        return bool(used) and "transfer_mode" not in stated.values and not _of_kind(reading, "line_service")
+    return True
+
+
+def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
+    families = [m for m in reading.of("T") if m.sets.get("technology")]
+    know_how = families or _of_kind(reading, "line_service") or _of_kind(reading, "process")
+    mode = stated.values.get("transfer_mode")
+    if stated.values.get("activity") in ACTS:
+        return bool(know_how or not goods)
+    if mode is not None and mode not in WEAK_MODES:
+        return bool(know_how) or not goods or all(good.form not in ("oxide", "metal", "alloy") for good in goods)
+    if _of_kind(reading, "line_service") or _of_kind(reading, "process"):
+        return True
+    if goods:
+        return bool(families and mode)
+    return bool(know_how or mode or _foreigner_at_work(stated, reading))
+
+
+def _foreigner_at_work(stated: Stated, reading: Reading) -> bool:
+    """Whether somebody foreign gets to see rare-earth work, with no word on what."""
+    return "recipient" in stated.values and bool(reading.says("rare_earth"))
+
+
+def _family_of(reading: Reading, goods: list[Good]) -> str:
+    """The family that equipment or goods belong to, else unclear."""
+    for mention in reading.of("K"):
+        if mention.data[0].technology:
+            return str(mention.data[0].technology)
+    if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
+        return "magnet_manufacturing"
+    return UNCLEAR
+
+
+def _drop_actors(stated: Stated) -> None:
+    """Where only goods move, words for people and exclusions of technology say nothing of the case."""
+    if stated.values.get("exporter") == "chinese_person" and stated.values.get("technology_origin") is None:
+        stated.link = stated.words.get("exporter", "")
+    for name in (*ACTORS, "technology_kind", "transfer_mode", "activity"):
+        stated.drop(name)
