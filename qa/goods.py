@@ -34,7 +34,9 @@ class Good:
     content: bool = False
     """Whether it is stated, with a place of its own, to be inside another good."""
     purpose: bool = False
-    """Whether it only says what another good is for, or who makes something."""
+    """Whether it only says what another good is for."""
+    maker: bool = False
+    """Whether it only says who makes or does something."""
 
     @property
     def start(self) -> int:
@@ -53,7 +55,10 @@ def find_goods(reading: Reading) -> list[Good]:
     """The goods in the order of the text, with the elements stated of them."""
     goods, loose = _assemble(reading)
     for good in goods:
-        good.purpose = _is_purpose(good, reading)
+        good.maker, good.purpose = _is_maker(good, reading), _is_purpose(good, reading)
+    if not any(_is_shipped(good) for good in goods):
+        for good in goods:
+            good.purpose = False
     _attach(loose, goods, reading)
     _state_alloys(goods, reading)
     return [good for good in goods if good.form or good.item or good.composition != Composition()]
@@ -131,12 +136,19 @@ def _form_of(symbols: Iterable[str]) -> str | None:
     return "compound" if nonmetals and len(symbols) > 1 else None
 
 
+def _is_shipped(good: Good) -> bool:
+    return not (good.purpose or good.maker or good.content)
+
+
 def _is_purpose(good: Good, reading: Reading) -> bool:
-    before, after = reading.text[: good.start].lower()[-40:], reading.text[good.end :].lower()[:24]
+    return bool(reading.says("purpose_before", reading.text[: good.start].lower()[-40:]))
+
+
+def _is_maker(good: Good, reading: Reading) -> bool:
+    after = reading.text[good.end :].lower()[:24]
     maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
     rest = after[maker.end() :] if maker else after
-    made = any(reading.vocabulary.pattern("maker_after").match(text) for text in (after.lstrip(" -"), rest))
-    return made or bool(reading.says("purpose_before", before))
+    return any(reading.vocabulary.pattern("maker_after").match(text) for text in (after.lstrip(" -"), rest))
 
 
 def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
@@ -152,7 +164,7 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         if good is None:
             good = Good(mentions=[mention])
             goods.append(good)
-        elif not good.purpose:
+        elif _is_shipped(good):
             good.mentions.append(mention)
         symbols, _, _ = _elements(mention)
         stated = good.composition
@@ -196,7 +208,7 @@ def replace_composition(composition: Composition, **changes: frozenset[str]) -> 
 def _nearest(mention: Mention, goods: list[Good]) -> Good | None:
     """The good an element describes: the closest one that can hold elements, goods that are shipped first."""
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
-    usable = [good for good in holding if not good.purpose and not good.content] or [g for g in goods if g.form is None]
+    usable = [good for good in holding if _is_shipped(good)] or [g for g in goods if g.form is None]
     return min(usable, key=lambda g: min(abs(g.start - mention.end), abs(mention.start - g.end)), default=None)
 
 
@@ -214,7 +226,7 @@ def _state_alloys(goods: list[Good], reading: Reading) -> None:
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
     """The goods that are shipped or asked about, and those that are only inside them."""
-    shipped = [good for good in goods if not good.purpose and not good.content]
+    shipped = [good for good in goods if _is_shipped(good)]
     stated = [good for good in goods if good.content]
     inside: list[Good] = []
     hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _has_host(shipped, reading))]

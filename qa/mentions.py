@@ -202,7 +202,7 @@ def longest(found: list[Mention]) -> list[Mention]:
     """Mentions that do not overlap, the longest first, in the order of the text."""
     taken: list[Mention] = []
     used: set[int] = set()
-    for mention in sorted(found, key=lambda m: (-(m.end - m.start), m.start, "GKTUWQLPAEFZNMD".find(m.tag))):
+    for mention in sorted(found, key=lambda m: (-(m.end - m.start), m.start, "GKTUWQLAPEFZNMD".find(m.tag))):
         if used.isdisjoint(range(mention.start, mention.end)):
             used.update(range(mention.start, mention.end))
             taken.append(mention)

@@ -94,7 +94,8 @@ def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
     filled = pattern.replace("{w}", CHARACTERS if cjk else WORDS)
     for name, tags in (("{PA}", "PA"), ("{P}", "P"), ("{A}", "A")):
         filled = filled.replace(name, f"⟨[{tags}](?P<place>\\d+)⟩", 1)
-    start = "" if cjk or (not filled[0].isalpha() and not filled.startswith("(?:")) else r"(?<![^\W_])"
+    worded = filled[0].isalpha() or (filled.startswith("(?:") and not filled.startswith("(?:^"))
+    start = r"(?<![^\W_])" if worded and not cjk else ""
     return re.compile(start + filled)
 
 

@@ -50,7 +50,11 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> Non
 
 
 def _of_kind(reading: Reading, kind: str) -> list[Mention]:
-    return [m for m in reading.of("T") if m.sets.get("technology_kind") == kind]
+    """Services on a line, or carriers of know-how: words for a technology alone are neither."""
+    carried = kind == "process"
+    return [
+        m for m in reading.of("T") if m.sets.get("technology_kind") == kind and not (carried and "technology" in m.sets)
+    ]
 
 
 def _only_used(stated: Stated, reading: Reading) -> bool:

@@ -42,7 +42,7 @@ def golden_cases() -> list[Facts]:
     return [LAW.read_facts(row) for row in rows]
 
 
-def tests_of(fact: str) -> Iterable[Test]:
+def conditions_on(fact: str) -> Iterable[Test]:
     return (rule.when[fact] for rule in LAW.rules.values() if fact in rule.when)
 
 
@@ -92,7 +92,7 @@ def values_of(spec: FactSpec) -> list[Value]:
             return parameter_values()
         case "day":
             return [*boundary_days()]
-    return sorted({Decimal(0), Decimal(1), *around(tests_of(spec.name))})
+    return sorted({Decimal(0), Decimal(1), *around(conditions_on(spec.name))})
 
 
 VALUES = {name: values_of(spec) for name, spec in LAW.facts.items()}
