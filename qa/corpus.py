@@ -175,9 +175,20 @@ class Corpus:
             raise ValueError(f"{value!r} is no value of the fact {spec.name!r} ({spec.type})") from error
         except KeyError:
             pass
+        if spec.type == "party":
+            return self._party(str(value))
         if spec.values and str(value) not in spec.values and not (spec.type == "country" and len(str(value)) == 2):
             raise ValueError(f"{value!r} is no value of the fact {spec.name!r}; values are {', '.join(spec.values)}")
         return str(value)
+
+    def _party(self, value: str) -> str:
+        """The id of a party given by id, list or name; raises ValueError when nothing of that name is listed."""
+        if value == "none" or value in self.parties or value in self.party_lists:
+            return value
+        for party_id, (party, _) in self.parties.items():
+            if value in (party.name, party.zh, *party.aliases):
+                return party_id
+        raise ValueError(f"{value!r} is on no party list of this corpus; give a listed name or `none`")
 
 
 def _flag(value: Any) -> str:
@@ -202,7 +213,8 @@ def _composition(value: Any) -> Composition:
 
 
 def _parameters(value: Any) -> dict[str, Decimal | str]:
-    pairs = value.items() if isinstance(value, dict) else (p.split("=") for p in str(value).split(";") if p.strip())
+    written = re.findall(r"([\w.]+) ?[=:] ?([\w.]+)", str(value))
+    pairs = value.items() if isinstance(value, dict) else written
     return {str(k).strip(): _quantity(v) for k, v in pairs}
 
 

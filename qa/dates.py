@@ -16,6 +16,7 @@ MONTHS = {name: number for number, names in enumerate((
 ), 1) for name in names.split()}  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(20\d\d)"
+SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
 Read = Callable[[re.Match[str], date], date | None]
 PATTERNS: list[tuple[re.Pattern[str], Read]]
 
@@ -82,6 +83,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s{YEAR}\b", lambda m, a: _day(m[3], _month(m[1]), m[2])),
     (rf"\b(?:(early|late|end of|beginning of|anfang|ende)\s)?({_MONTH})\.?,?\s(?:de\s)?{YEAR}\b",
      lambda m, a: _in_month(a, m[3], _month(m[2]), (m[1] or "").lower())),
+    (r"(去年|前年|今年|明年)\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(a.year + SHIFT[m[1]], m[2], m[3])),
     (rf"(?<!\d){YEAR}\s?年\s?(\d\d?)\s?月([初底末]?)", lambda m, a: _in_month(a, m[1], m[2], m[3])),
     (rf"\b(\d\d?)(?:st|nd|rd|th)?\s({_MONTH})\b", lambda m, a: _day(a.year, _month(m[2]), m[1])),
     (r"\btomorrow\b|明天|morgen(?=\s+(?:verschick|liefer|export))|明日|내일", _later(1)),

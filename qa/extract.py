@@ -123,6 +123,10 @@ def _state_users(stated: Stated, reading: Reading) -> None:
                 continue
             negated = reading.says("negated_use", reading.text[: mention.start].lower()[-16:])
             stated.put(name, "civil" if negated and value in ("military", "wmd") else value, mention.text)
+    uses = {m.sets.get("end_use") for m in users}
+    if stated.values.get("end_use") == UNCLEAR and "military" in uses:
+        stated.drop("end_use")
+        stated.put("end_use", "military_ai", users[0].text)
     _state_chips(stated, reading)
 
 
@@ -132,7 +136,7 @@ def _state_chips(stated: Stated, reading: Reading) -> None:
         quantity: Quantity = mention.data[0]
         if quantity.unit in ("nm", "纳米", "nanometer", "nanometers", "nanometre"):
             stated.put("node_nm", quantity.amount, mention.text)
-        elif quantity.unit in ("layers", "layer", "层"):
+        elif quantity.unit in ("layers", "layer", "层", "段", "단"):
             stated.put("memory_layers", quantity.amount, mention.text)
     if stated.values.get("end_use") in ("logic_chip", "memory_chip", "chip_equipment") or "node_nm" in stated.values:
         chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"
@@ -144,8 +148,10 @@ def _state_chips(stated: Stated, reading: Reading) -> None:
 def _state_parties(stated: Stated, reading: Reading) -> None:
     listed = reading.of("L")
     for mention in listed[:1]:
-        party_id, party, _ = mention.data[0]
+        party_id, party, file = mention.data[0]
         stated.put("listed_party", UNCLEAR if party.ambiguous else party_id, mention.text)
+        country = party.country or file.country
+        stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
     generic = reading.says("generic_list")
     if generic and not listed and reading.says("party_word"):
         kind = "control" if generic["en"] == "control" or generic["zh"] == "管控" else "watch"

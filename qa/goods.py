@@ -15,7 +15,7 @@ from qa.models import Composition
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
 NONMETALS = frozenset({"O", "N", "C", "H", "S", "Si", "B"})
 MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})
-PRODUCTS = frozenset({"magnet", "target", "crystal", *WITH_MAGNETS})
+PRODUCTS = frozenset({"magnet", "target", "crystal", "catalyst", *WITH_MAGNETS})
 
 JOIN_GAP = re.compile(
     r"^(?:[\s-]*(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?|\s?[(（]\s?)$"
@@ -56,7 +56,7 @@ def find_goods(reading: Reading) -> list[Good]:
     goods, loose = _assemble(reading)
     for good in goods:
         good.maker, good.purpose = _is_maker(good, reading), _is_purpose(good, reading)
-    if not any(_is_shipped(good) for good in goods):
+    if not any(_is_shipped(good) for good in goods) and not reading.of("T"):
         for good in goods:
             good.purpose = False
     _attach(loose, goods, reading)
@@ -141,7 +141,11 @@ def _is_shipped(good: Good) -> bool:
 
 
 def _is_purpose(good: Good, reading: Reading) -> bool:
-    return bool(reading.says("purpose_before", reading.text[: good.start].lower()[-40:]))
+    if reading.says("purpose_before", reading.text[: good.start].lower()[-40:]):
+        return True
+    last = reading.mentions.index(good.mentions[-1])
+    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2]
+    return bool(reading.says("purpose_after", after[:12]))
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 from collections.abc import Iterable
 
 from qa.mentions import Reading
-from qa.models import Facts
+from qa.models import Composition, Facts
 from qa.vocabulary import Term
 
 DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")
@@ -16,22 +16,60 @@ def kind_of(reading: Reading, cases: list[Facts]) -> tuple[str, str, tuple[str, 
     """The kind, the reason when out of scope, and the topics that a question about the rules asks for."""
     cues = _cues(reading)
     topics = tuple(dict.fromkeys(term.topic for term in _terms(reading) if term.topic))
-    if "evasion" in cues:
-        return "out_of_scope", "evasion", topics
     subject = _subject(cases)
-    if "injection" in cues and not (subject and _acts(reading, cases)):
-        return "out_of_scope", "injection", topics
-    regime = bool(reading.says("regime"))
-    if "foreign_regime" in cues and not (subject and _acts(reading, cases) and "case" in cues):
-        return "out_of_scope", "foreign_regime", topics
-    if "chatter" in cues and not (subject and _acts(reading, cases)):
-        return "out_of_scope", "unrelated", topics
-
+    acting = subject and _acts(reading, cases)
+    for reason in OUTSIDE:
+        if reason in cues and (reason in NEVER_A_CASE or not (acting and _is_covered(reason, reading, cases, cues))):
+            return "out_of_scope", OUTSIDE[reason], topics
     if _is_case(reading, cases, cues, subject):
         return "case", "", topics
-    if "information" in cues or regime or reading.says("asks_if_controlled") or subject:
-        return ("information" if regime or subject or topics else "case"), "", topics
+    regime = bool(reading.says("regime"))
+    if "information" in cues or regime or reading.says("asks_if_controlled") or subject or _asks_rules(reading, False):
+        return ("information" if regime or subject or topics or _asks_rules(reading, False) else "case"), "", topics
     return "out_of_scope", "unrelated", topics
+
+
+OUTSIDE = {
+    "evasion": "evasion",
+    "injection": "injection",
+    "foreign_regime": "foreign_regime",
+    "not_covered": "not_covered",
+    "chatter": "unrelated",
+}
+"""Cue -> why the question is out of scope."""
+NEVER_A_CASE = {"evasion"}
+
+
+def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str]) -> bool:
+    """Whether there is a real case beside the cue that would put the question out of scope."""
+    if reason == "foreign_regime":
+        return "case" in cues
+    if reason == "not_covered":
+        return any(_has_rare_earth(case) for case in cases)
+    return True
+
+
+def _has_rare_earth(case: Facts) -> bool:
+    """Whether the goods are of a kind that a rare-earth rule names: rare earths, magnets, listed equipment, technology."""
+    composition = case.values.get("composition")
+    if isinstance(composition, Composition) and composition.present & RARE_EARTHS:
+        return True
+    return case.values.get("form") in ("magnet", "equipment", "reagent", "ore") or "technology" in case.values
+
+
+RARE_EARTHS = frozenset(
+    {"La", "Ce", "Pr", "Nd", "Pm", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Sc", "Y"}
+)
+
+
+def _asks_rules(reading: Reading, subject: bool) -> bool:
+    """Whether the subject index shows a question about the rules."""
+    text = reading.text.lower()
+    return any(
+        topic.about_rules == "always" or (topic.about_rules == "without_goods" and not subject)
+        for topic, pattern in reading.vocabulary.topic_patterns
+        if topic.about_rules and pattern.search(text)
+    )
 
 
 def _terms(reading: Reading) -> Iterable[Term]:
@@ -55,11 +93,13 @@ def _acts(reading: Reading, cases: list[Facts]) -> bool:
 
 def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool) -> bool:
     routed = max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
-    if subject and routed >= 2:
-        return True
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
+    if routed >= 2:
+        return subject or asks
+    if _asks_rules(reading, subject) and "case" not in cues:
+        return False
     if "information" in cues and not (subject and routed and asks):
         return False
-    if subject and (routed or asks or reading.says("act")):
+    if subject and (routed or asks or reading.says("act") or reading.says("own")):
         return True
     return bool(reading.says("own")) and asks and bool(reading.says("act") or routed)

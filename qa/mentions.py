@@ -23,7 +23,10 @@ SYMBOL_ONLY_IN_FORMULA = frozenset(
     "Y B C N O W In Co Ni As Si Ti Al Cu Zr Nb Ga Ag Zn Sn Mn Cr Mo Ge Sb Bi Te Li Mg Fe Se".split()  # noqa: SIM905
 )
 SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
-FORMULA = re.compile(r"(?<![^\W\d_])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}(?![^\W_])")
+FORMULA = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}(?![A-Za-z0-9])")
+SMALL_SYMBOL = re.compile(
+    r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
+)
 PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
 TAGS = {"goods": "G", "end_uses": "U", "technology": "T", "modes": "W", "cues": "Q"}
 
@@ -66,12 +69,12 @@ class Reading:
         return [mention for mention in self.mentions if mention.tag in tags]
 
 
-def normalize(text: str) -> str:
+def normalize(text: str, lang: str = "") -> str:
     """One form per character: full width to half, traditional to simplified Chinese, plain quotes and spaces."""
     text = unicodedata.normalize("NFKC", text)
     text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
     text = text.translate(str.maketrans("’‘“”–—−", "''\"\"---"))
-    if CJK.search(text) and language(text) == "zh":
+    if CJK.search(text) and (lang or language(text)) == "zh":
         text = _simplified().convert(text)
     return re.sub(r" +", " ", text).strip()
 
@@ -120,8 +123,8 @@ class Gazetteer:
         self._abbreviations: dict[str, Country] = {}
         self.symbols = corpus.elements
         for tag, words, payload in _entries(corpus):
-            for word in words:
-                self._payloads.setdefault(normalize(word).lower(), []).append((tag, payload))
+            for lang, word in words:
+                self._payloads.setdefault(normalize(word, lang).lower(), []).append((tag, payload))
         for country in corpus.vocabulary.countries.values():
             self._abbreviations |= dict.fromkeys(country.abbreviations, country)
         for word, payloads in self._payloads.items():
@@ -143,11 +146,13 @@ class Gazetteer:
                 yield Mention(tag, start, end, text[start:end], tuple(p for t, p in payloads if t == tag))
 
     def _short(self, text: str) -> Iterator[Mention]:
-        for match in re.finditer(r"(?<![^\W_])[A-Z]{2,4}(?![^\W_])", text):
+        for match in re.finditer(r"(?<![A-Za-z0-9])[A-Z]{2,4}(?![A-Za-z0-9])", text):
             if country := self._abbreviations.get(match[0]):
                 yield Mention("P", match.start(), match.end(), match[0], (country,))
 
     def _formulas(self, text: str) -> Iterator[Mention]:
+        for match in SMALL_SYMBOL.finditer(text):
+            yield Mention("F", match.start(), match.end(), match[0], ((match[0].capitalize(),),))
         for match in FORMULA.finditer(text):
             matched = match[0].rstrip("-/+.")
             parts = PART.findall(matched)
@@ -166,7 +171,7 @@ class Gazetteer:
         return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY"))
 
 
-def _entries(corpus: Corpus) -> Iterator[tuple[str, list[str], Any]]:
+def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]:
     vocabulary = corpus.vocabulary
     for kind in vocabulary.kinds.values():
         yield "K", _all(kind.words), kind
@@ -179,11 +184,12 @@ def _entries(corpus: Corpus) -> Iterator[tuple[str, list[str], Any]]:
         yield "P", [*_all(country.names), *_all(country.cities)], country
         yield "A", _all(country.adjectives), country
     for party_id, (party, file) in corpus.parties.items():
-        yield "L", [party.name, party.zh, *party.aliases], (party_id, party, file)
+        names = [("", name) for name in (party.name, *party.aliases)]
+        yield "L", [*names, *([("zh", party.zh)] if party.zh else [])], (party_id, party, file)
 
 
-def _all(words: dict[str, tuple[str, ...]]) -> list[str]:
-    return [word for list_ in words.values() for word in list_ if word]
+def _all(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(lang, word) for lang, list_ in words.items() for word in list_ if word]
 
 
 def _word_end(text: str, start: int, end: int) -> int | None:

@@ -97,10 +97,12 @@ def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
         key=len,
         reverse=True,
     )
-    units += ["nm", "nanometer", "nanometers", "nanometre", "纳米", "layers", "layer", "层"]
-    pattern = rf"(?<![\w.,])({NUMBER})\s?-?\s?({'|'.join(map(_unit_pattern, units))})(?![a-z])"
+    units += ["nm", "nanometers", "nanometer", "nanometre", "纳米", "layers", "layer", "层", "段", "단"]
+    latin, other = [u for u in units if u[-1].isascii()], [u for u in units if not u[-1].isascii()]
+    pattern = rf"(?<![a-z0-9_.,])({NUMBER})\s?-?\s?(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z])|({'|'.join(map(re.escape, other))}))"
     for match in re.finditer(pattern, text, re.I):
-        yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), match[2].lower()),))
+        unit = (match[2] or match[3]).lower()
+        yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), unit),))
 
 
 def _unit_pattern(unit: str) -> str:

@@ -45,6 +45,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "This is about rules other than the Chinese export controls covered here. Ask the authority that makes them.",
         "zh": "此问题不属于本库涵盖的中国出口管制，请咨询相应主管机构。",
     },
+    "not_covered": {
+        "en": "This is about items of another Chinese control measure, which this corpus does not cover. It may well be"
+        " controlled: check the dual-use control list and the announcement that names the item before you ship.",
+        "zh": "此问题涉及中国其他管制措施所列物项，本库尚未涵盖；该物项很可能受管制，发货前请查核两用物项出口管制清单及相应公告。",
+    },
     "unrelated": {
         "en": "No Chinese export-control measure covered here is asked about.",
         "zh": "此问题未涉及本库涵盖的中国出口管制措施。",

@@ -54,7 +54,8 @@ def adjectives_of_goods(reading: Reading, found: Places, taken: dict[int, str]) 
     """A place right before goods, or right behind an element of other goods, states their origin."""
     for match in re.finditer(BEHIND, reading.tagged):
         mention = reading.mentions[int(match["place"])]
-        if any(m.tag == "G" for m in reading.mentions[: int(match["element"])]):
+        said = re.search(r"(?:is|are|comes|came|from|aus|是|来自|产自) ?⟨", match[0])
+        if said and any(m.tag == "G" for m in reading.mentions[: int(match["element"])]):
             taken[int(match["place"])] = "origin"
             found.origins.append(mention)
     pattern = (
@@ -69,8 +70,9 @@ def adjectives_of_goods(reading: Reading, found: Places, taken: dict[int, str]) 
 
 
 BEHIND = (
-    r"⟨[EF](?P<element>\d+)⟩ (?:feed |powder |oxide |metal )?(?:is |comes |came )?(?:from|aus) "
-    r"⟨[AP](?P<place>\d+)⟩(?! (?:to|into|nach)\b)"
+    r"⟨[EFG](?P<element>\d+)⟩ ?(?:feed |powder |oxide |metal |in (?:it|them) |inside |content )?"
+    r"(?:is |are |comes |came |是|来自|产自|为)?(?:from |aus )?⟨[AP](?P<place>\d+)⟩(?! ?(?:to|into|nach|->|→)\b)"
+    r"(?=(?P<origin> origin|的|产|原产)?)"
 )
 
 

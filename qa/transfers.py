@@ -40,7 +40,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> Non
         return
 
     family = next((m for m in reading.of("T") if m.sets.get("technology")), None)
-    services = _of_kind(reading, "line_service")
+    services = _of_kind(reading, "line_service") or _work_on_line(reading)
     words = family or (services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
     value = family.sets["technology"] if family else _family_of(reading, goods)
     stated.put("technology", value, words.text if words else "")
@@ -51,10 +51,17 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> Non
 
 def _of_kind(reading: Reading, kind: str) -> list[Mention]:
     """Services on a line, or carriers of know-how: words for a technology alone are neither."""
-    carried = kind == "process"
-    return [
-        m for m in reading.of("T") if m.sets.get("technology_kind") == kind and not (carried and "technology" in m.sets)
-    ]
+    found = [m for m in reading.of("T") if m.sets.get("technology_kind") == kind]
+    if kind != "process":
+        return found
+    return [m for m in found if "technology" not in m.sets or reading.says("carrier", m.text.lower())]
+
+
+def _work_on_line(reading: Reading) -> list[Mention]:
+    """Mentions of a technology that stand for a line which is repaired, commissioned, installed or upgraded."""
+    if not (reading.says("line_service") and reading.says("line")):
+        return []
+    return [m for m in reading.of("T") if m.sets.get("technology") and not reading.says("carrier", m.text.lower())]
 
 
 def _only_used(stated: Stated, reading: Reading) -> bool:
@@ -74,6 +81,8 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
     if mode is not None and mode not in WEAK_MODES:
         return bool(know_how) or not goods or all(good.form not in ("oxide", "metal", "alloy") for good in goods)
     if _of_kind(reading, "line_service") or _of_kind(reading, "process"):
+        return True
+    if reading.says("technology_moves") and (know_how or goods):
         return True
     if goods:
         return bool(families and mode)

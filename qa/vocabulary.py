@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import Literal
 
 from qa.models import Model, Text
 from qa.strict import Reader
@@ -62,6 +63,8 @@ class Topic(Model):
 
     topic: str
     passages: tuple[str, ...]
+    about_rules: Literal["", "always", "without_goods"] = ""
+    """Whether the subject shows a question about the rules: always, or where no goods or technology are named."""
     words: Words
     """Regular expressions over the lower-cased question."""
 

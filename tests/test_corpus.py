@@ -116,7 +116,12 @@ BROKEN = [
         id="unverified without readings",
     ),
     pytest.param(
-        f"{NOTICE}/instrument.yaml", f"id: {NOTICE}", "id: xx/notice-2025-13", "id", "the folder says", id="other folder"
+        f"{NOTICE}/instrument.yaml",
+        f"id: {NOTICE}",
+        "id: xx/notice-2025-13",
+        "id",
+        "the folder says",
+        id="other folder",
     ),
     pytest.param(RULES, 'article: "3"', 'article: "33"', "telescope.article", f"'{NOTICE}#33'", id="dead article"),
     pytest.param(
@@ -129,7 +134,12 @@ BROKEN = [
         f"{ACT}/rules.yaml", "[listed-item]", "[listed-thing]", "license.given", "'listed-thing'", id="dead concept"
     ),
     pytest.param(
-        RULES, "exception_to: *triggers", "exception_to: [xx/a/b]", "relief.exception_to", "'xx/a/b'", id="dead exception"
+        RULES,
+        "exception_to: *triggers",
+        "exception_to: [xx/a/b]",
+        "relief.exception_to",
+        "'xx/a/b'",
+        id="dead exception",
     ),
     pytest.param(RULES, "{end_user: navy}", "{user: navy}", "navy.when.user", "no fact 'user'", id="unknown fact"),
     pytest.param(
@@ -160,11 +170,16 @@ BROKEN = [
         id="limit that is no number",
     ),
     pytest.param(
-        RULES, "{in_list: control-list}", "{in_list: blacklist}", "listed-party.when.listed_party", "'blacklist'", id="list"
+        RULES,
+        "{in_list: control-list}",
+        "{in_list: blacklist}",
+        "listed-party.when.listed_party",
+        "'blacklist'",
+        id="list",
     ),
     pytest.param(
         RULES,
-        "  asks: {en: \"Ask the Ministry of Light whether relief to Korea is exempt.\"}\n",
+        '  asks: {en: "Ask the Ministry of Light whether relief to Korea is exempt."}\n',
         "",
         "relief-korea.asks",
         "needs the question to put",
@@ -186,7 +201,9 @@ BROKEN = [
         "is given by itself",
         id="circle through a concept",
     ),
-    pytest.param(ITEMS, "forms: [gem]", "forms: [jam]", "B1.forms", "'jam' is not in the vocabulary", id="unknown form"),
+    pytest.param(
+        ITEMS, "forms: [gem]", "forms: [jam]", "B1.forms", "'jam' is not in the vocabulary", id="unknown form"
+    ),
     pytest.param(ITEMS, "[Bs]", "[Ag]", "B1.contains", "'Ag' is not in the vocabulary", id="unknown element"),
     pytest.param(ITEMS, "speed_rpm:", "speed:", "B2.parameters", "'speed' is not", id="unknown parameter"),
     pytest.param(ITEMS, "[polishing_wheel]", "[wheel]", "B2.kinds", "'wheel' is not", id="unknown kind"),
@@ -202,7 +219,12 @@ BROKEN = [
         id="article without text",
     ),
     pytest.param(
-        "parties/list-2025-9.yaml", "xx/list-2025-9", "xx/list-2025-8", "notice", "'xx/list-2025-8'", id="list of no notice"
+        "parties/list-2025-9.yaml",
+        "xx/list-2025-9",
+        "xx/list-2025-8",
+        "notice",
+        "'xx/list-2025-8'",
+        id="list of no notice",
     ),
     pytest.param(FACTS, "type: word", "type: wurd", "form.type", "Input should be", id="unknown type of a fact"),
     pytest.param(

@@ -38,7 +38,9 @@ quickly = partial(settings, **EXAMPLES)
 
 def golden_cases() -> list[Facts]:
     with (Path(__file__).parent / "golden" / "verdicts.csv").open(encoding="utf-8", newline="") as file:
-        rows = [{name: cell for name, cell in row.items() if name in LAW.facts and cell} for row in csv.DictReader(file)]
+        rows = [
+            {name: cell for name, cell in row.items() if name in LAW.facts and cell} for row in csv.DictReader(file)
+        ]
     return [LAW.read_facts(row) for row in rows]
 
 
