@@ -271,7 +271,7 @@ def _combine(
     if Outcome.UNDETERMINED in outcomes:
         return Outcome.UNDETERMINED, ()
     strictest = min(outcomes, key=list(Outcome).index)
-    if len(outcomes) == 1 or strictest in (*ASLEEP.values(), Outcome.EXEMPT):
+    if len(outcomes) == 1 or (strictest in ASLEEP.values() and Outcome.EXEMPT not in outcomes):
         return strictest, ()
 
     readings: dict[Outcome, Reading] = {}

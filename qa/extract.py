@@ -94,12 +94,23 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
     if "asked_origin" in places.roles:
         for name in ("origin", "departure"):
             stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
-    for mention in [m for role, m in places.roles.items() if role == "location"] + places.loose:
+    _state_rest(stated, places)
+
+
+def _state_rest(stated: Stated, places: Places) -> None:
+    """Places without a role: China is where goods leave; of two others the first is, a single one is where they go."""
+    rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
+    named = [m for m in rest if m.tag == "P"]
+    abroad = [m for m in named if m.data[0].code != "CN"]
+    if len({m.data[0].code for m in abroad}) > 1 and not {"departure", "destination", "made_in"} & set(stated.values):
+        stated.put("departure", abroad[0].data[0].code, abroad[0].text)
+        stated.put("destination", abroad[-1].data[0].code, abroad[-1].text)
+    for mention in named:
         code = mention.data[0].code
-        if code == "CN" and mention.tag == "P" and not places.origins:
-            stated.put("departure", code, mention.text)
-        elif code != "CN" and mention.tag == "P":
+        if code != "CN":
             stated.put("destination", code, mention.text)
+        elif not places.origins:
+            stated.put("departure", code, mention.text)
 
 
 def _state_reexport(stated: Stated, reading: Reading) -> None:
@@ -122,7 +133,7 @@ def _state_users(stated: Stated, reading: Reading) -> None:
             ):
                 continue
             negated = reading.says("negated_use", reading.text[: mention.start].lower()[-16:])
-            stated.put(name, "civil" if negated and value in ("military", "wmd") else value, mention.text)
+            stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
     uses = {m.sets.get("end_use") for m in users}
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:
         stated.drop("end_use")
@@ -154,7 +165,7 @@ def _state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
     generic = reading.says("generic_list")
     if generic and not listed and reading.says("party_word"):
-        kind = "control" if generic["en"] == "control" or generic["zh"] == "管控" else "watch"
+        kind = "control" if generic[0].startswith(("control", "管控")) else "watch"
         stated.put("listed_party", f"{kind}-list", generic[0])
     shares = [m for m in reading.of("N") if m.data[0].basis == "ownership"]
     if len(shares) == 1:
@@ -186,17 +197,18 @@ def _state_origins(stated: Stated, good: Good, inside: list[Good], places: Place
     counting = [g for g in inside if not g.composition.present or g.composition.present & PART_ONE]
     content = next((m for g in counting if (m := origin_of(g, places, reading))), None)
     own = origin_of(good, places, reading)
-    if own is not None and own is not content and not (inside and own in _before_inside(inside, places)):
+    if own is not None and own is not content and not _nearer_inside(own, good, inside):
         stated.put("origin", own.data[0].code, own.text)
     if content is not None and content is not own:
         stated.put("content_origin", content.data[0].code, content.text)
     elif own is not None and own is content:
-        nearer_inside = min(abs(g.start - own.end) for g in inside) < abs(good.start - own.end)
-        stated.put("content_origin" if nearer_inside else "origin", own.data[0].code, own.text)
+        nearer = _nearer_inside(own, good, inside)
+        stated.put("content_origin" if nearer else "origin", own.data[0].code, own.text)
 
 
-def _before_inside(inside: list[Good], places: Places) -> list[Mention]:
-    return [m for m in places.origins for g in inside if 0 <= g.start - m.end <= 12]
+def _nearer_inside(place: Mention, good: Good, inside: list[Good]) -> bool:
+    """Whether a place stands nearer to something inside the good than to the good itself."""
+    return any(abs(g.start - place.end) < abs(good.start - place.end) for g in inside)
 
 
 def _state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading) -> None:

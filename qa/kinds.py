@@ -94,12 +94,14 @@ def _acts(reading: Reading, cases: list[Facts]) -> bool:
 def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool) -> bool:
     routed = max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
+    acts = bool(reading.says("act"))
+    about_rules = "information" in cues or _asks_rules(reading, subject)
     if routed >= 2:
-        return subject or asks
-    if _asks_rules(reading, subject) and "case" not in cues:
+        return subject or asks or acts or not about_rules
+    if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):
         return False
-    if "information" in cues and not (subject and routed and asks):
+    if "information" in cues and not (subject and routed and (asks or acts)):
         return False
-    if subject and (routed or asks or reading.says("act") or reading.says("own")):
+    if subject and (routed or asks or acts or reading.says("own")):
         return True
-    return bool(reading.says("own")) and asks and bool(reading.says("act") or routed)
+    return bool(reading.says("own")) and asks and (acts or bool(routed))

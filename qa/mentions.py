@@ -62,7 +62,8 @@ class Reading:
 
     def says(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
         """Where a pattern of the vocabulary is found, in the question or in a part of it."""
-        return self.vocabulary.pattern(pattern).search(self.text.lower() if text is None else text)
+        known = self.vocabulary.pattern(pattern, self.lang)
+        return known.search(self.text.lower() if text is None else text)
 
     def of(self, *tags: str) -> list[Mention]:
         """The mentions of these kinds, in order."""

@@ -17,9 +17,10 @@ WEAK_MODES = frozenset(
 """Ways of handing over that goods share: they do not turn goods into technology."""
 ACTS = frozenset({"assistance", "service", "disclosure"})
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", "patent_application")
+USED_BEHIND = re.compile(r"⟨T\d+⟩(?:技術|기술)?(?:を使|を用い|で作|で製造|を利用|를 사용|을 사용|로 만든|로 생산)")
 USED = re.compile(
     r"(?:\bon|\busing|\bwith|by means of|\bmit|采用|使用|用|通过) ?(?:an? |the |our |its |einem |einer )?"
-    r"(?P<origin>⟨[APW]\d+⟩ ?(?:的)?)?(?:sintering |separation )?⟨T\d+⟩"
+    r"(?P<origin>⟨[APW]\d+⟩ ?(?:[^⟨⟩,。]{0,6}的|的)?)?(?:sintering |separation |own |eigener )?⟨T\d+⟩"
 )
 
 
@@ -66,6 +67,8 @@ def _work_on_line(reading: Reading) -> list[Mention]:
 
 def _only_used(stated: Stated, reading: Reading) -> bool:
     """Whether goods were only made with the technology; a Chinese origin of it is then stated."""
+    if USED_BEHIND.search(reading.tagged):
+        return "transfer_mode" not in stated.values
     used = USED.search(reading.tagged)
     if used is None or stated.values.get("transfer_mode") or not ("made_in" in stated.values or used["origin"]):
         return bool(used) and "transfer_mode" not in stated.values and not _of_kind(reading, "line_service")

@@ -112,13 +112,14 @@ class Vocabulary:
     def _compiled(self) -> dict[str, re.Pattern[str]]:
         return {}
 
-    def pattern(self, name: str) -> re.Pattern[str]:
-        """The pattern of a name, all languages together; one that matches nothing where the corpus has none."""
-        if name not in self._compiled:
-            known = self.patterns.get(name)
-            words = _all(known.words) if known else []
-            self._compiled[name] = re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
-        return self._compiled[name]
+    def pattern(self, name: str, lang: str = "") -> re.Pattern[str]:
+        """The pattern of a name in a language and English, or in all; one that matches nothing where there is none."""
+        key = f"{name}.{lang}"
+        if key not in self._compiled:
+            known = self.patterns[name].words if name in self.patterns else {}
+            chosen = {code: words for code, words in known.items() if not lang or code in (lang, "en")}
+            self._compiled[key] = re.compile("|".join(_all(chosen)) or r"(?!)", re.IGNORECASE)
+        return self._compiled[key]
 
     @cached_property
     def topic_patterns(self) -> list[tuple[Topic, re.Pattern[str]]]:

@@ -1,4 +1,4 @@
-"""Takes Exampleland with one thing broken: the strict reader names file, key and reason, all at once, and loads nothing."""
+"""Takes Exampleland with something broken: the reader names file, key and reason, all at once, and loads nothing."""
 
 import shutil
 from collections.abc import Callable

@@ -109,7 +109,7 @@ def test_conjunction_names_all_that_is_missing() -> None:
 )
 def test_goods_match_by_form_and_elements(law: Corpus, form: str | None, composition: str, truth: bool | None) -> None:
     gem = law.items[ACT][0].item
-    values = {"composition": Composition.parse(composition), **({"form": form} if form else {})}
+    values = law.read_facts({"form": form, "composition": composition}).values
 
     assert matches(gem, values).truth is truth
 
@@ -145,7 +145,7 @@ def test_all_parameters_of_an_entry_count(law: Corpus, parameters: str, truth: b
     values = law.read_facts({**WHEEL, "parameters": parameters}).values
     told = matches(law.items[ACT][1].item, values)
 
-    assert (told.truth, told.unknown) == (truth, unknown)
+    assert (told.truth, set(told.unknown)) == (truth, unknown)
 
 
 def test_kind_is_asked_before_its_parameters(law: Corpus) -> None:
@@ -157,19 +157,19 @@ def test_other_kind_is_another_machine(law: Corpus) -> None:
 
 
 def test_list_gives_the_entries_that_match(law: Corpus) -> None:
-    values = {"form": "gem", "composition": Composition.parse("Bs Gm")}
+    values = law.read_facts({"form": "gem", "composition": "Bs Gm"}).values
 
     assert holds(Test(in_list=ACT), "item", values, law) == Told(True, items=(f"{ACT}#B1", f"{ACT}#B3"))
 
 
 def test_list_gives_the_entries_that_may_match(law: Corpus) -> None:
-    told = holds(Test(in_list=ACT), "item", {"form": "gem", "composition": Composition.parse("-Bs")}, law)
+    told = holds(Test(in_list=ACT), "item", law.read_facts({"form": "gem", "composition": "-Bs"}).values, law)
 
     assert told == Told(None, frozenset({"composition"}), (f"{ACT}#B3",))
 
 
 def test_label_narrows_a_list(law: Corpus) -> None:
-    values = {"form": "gem", "composition": Composition.parse("Bs Gm")}
+    values = law.read_facts({"form": "gem", "composition": "Bs Gm"}).values
 
     assert holds(Test(in_list=f"{ACT}#B3"), "item", values, law).items == (f"{ACT}#B3",)
 
