@@ -64,7 +64,9 @@ def warm(rounds: int) -> None:
             ask(question, date(2026, 3, 1), library)
             taken.append((time.perf_counter() - started) * 1000)
     taken.sort()
-    print(f"warm: p50 {statistics.median(taken):.1f} ms, p95 {taken[int(len(taken) * 0.95)]:.1f} ms ({len(taken)} asks)")
+    print(
+        f"warm: p50 {statistics.median(taken):.1f} ms, p95 {taken[int(len(taken) * 0.95)]:.1f} ms ({len(taken)} asks)"
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from qa.answers import Answer
 from qa.compose import Decided, Draft, compose
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
@@ -13,7 +14,7 @@ from qa.encode import Encoder, open_encoder
 from qa.extract import Extracted, extract, read
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.mentions import Gazetteer, Reading
-from qa.models import Answer, Facts, Hit
+from qa.models import Facts, Hit
 from qa.retrieve import Query, retrieve
 from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
 from qa.settings import Settings

@@ -9,30 +9,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from qa.answers import Answer, AnswerCase, AnswerReading, CorpusState, QuotedPassage
 from qa.corpus import Corpus
 from qa.extract import Extracted
-from qa.models import (
-    STRICTNESS,
-    Answer,
-    AnswerCase,
-    AnswerChange,
-    AnswerReading,
-    Assumption,
-    Change,
-    CorpusState,
-    Duty,
-    Facts,
-    Finding,
-    Hit,
-    Missing,
-    Outcome,
-    QuotedPassage,
-    Understood,
-    Value,
-    Verdict,
-)
+from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict
 from qa.phrases import phrase
 from qa.render import citation, label, plain
+from qa.wording import (
+    assumption_words,
+    change_words,
+    duty_words,
+    fact_label,
+    item_words,
+    missing_words,
+    next_steps,
+    rule_says,
+    understood,
+)
 
 BASIS, SHOWN = 5, 8
 """How many passages the verdict rests on are quoted, and how many in all."""
@@ -76,10 +69,10 @@ def _case_answer(draft: Draft) -> Answer:
     main = max(draft.decided, key=lambda one: STRICTNESS[one.verdict.outcome])
     lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
     basis = citations(verdict, corpus)
-    missing = _missing(verdict.missing, lang, corpus)
+    missing = missing_words(verdict.missing, lang, corpus)
     headline = _headline(verdict, missing, lang, corpus)
     if len(draft.decided) > 1:
-        item = _item(main.facts, lang, corpus)
+        item = item_words(main.facts, lang, corpus)
         headline = phrase("cases", lang, count=len(draft.decided), item=item, headline=headline)
 
     return Answer.model_validate(
@@ -92,14 +85,14 @@ def _case_answer(draft: Draft) -> Answer:
             "readings": _readings(verdict, lang),
             "cases": _cases(draft) if len(draft.decided) > 1 else (),
             "findings": _findings(verdict.findings, lang, corpus),
-            "facts": _facts(main.facts, lang, corpus),
-            "assumptions": _assumptions(verdict.assumptions, lang, corpus),
+            "facts": understood(main.facts, lang, corpus),
+            "assumptions": assumption_words(verdict.assumptions, lang, corpus),
             "missing": missing,
-            "duties": _duties(verdict.duties, lang, corpus),
+            "duties": duty_words(verdict.duties, lang, corpus),
             "citations": tuple(basis),
             "passages": _passages(draft, basis),
-            "changes": _changes(main.changes, lang, corpus),
-            "next_steps": tuple(_next_steps(verdict, missing, lang)),
+            "changes": change_words(main.changes, lang, corpus),
+            "next_steps": tuple(next_steps(verdict, missing, lang)),
             "cautions": tuple(_cautions(draft, verdict)),
             "known": main.facts,
         }
@@ -120,7 +113,7 @@ def _other_answer(draft: Draft) -> Answer:
             "outcome": Outcome.INFORMATION if information else Outcome.OUT_OF_SCOPE,
             "headline": headline,
             "text": "",
-            "facts": _facts(facts, draft.lang, draft.corpus),
+            "facts": understood(facts, draft.lang, draft.corpus),
             "citations": tuple(basis),
             "passages": _passages(draft, basis) if information else _passages(draft, basis)[: len(basis)],
             "cautions": tuple(_late(draft, draft.as_of)) if information else (),
@@ -208,12 +201,12 @@ def _headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: C
     if outcome is Outcome.NOT_CAUGHT:
         return phrase("not_caught", lang, day=day)
     deciding = next((f for f in verdict.findings if f.holds and f.outcome == outcome.value and not f.released), None)
-    says = _says(deciding, lang, corpus) if deciding else label(outcome, lang)
+    says = rule_says(deciding, lang, corpus) if deciding else label(outcome, lang)
     return phrase("exempt" if outcome is Outcome.EXEMPT else "decided", lang, says=says)
 
 
 def _open_headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: Corpus) -> str:
-    names = [_fact_label(m.fact, lang, corpus) for m in missing if not m.optional and m.fact not in corpus.rules]
+    names = [fact_label(m.fact, lang, corpus) for m in missing if not m.optional and m.fact not in corpus.rules]
     if names:
         return phrase("undetermined", lang, facts=phrase("facts_and", lang).join(names[:4]))
     rule = next((corpus.rules[m.fact] for m in missing if m.fact in corpus.rules), None)
@@ -225,13 +218,8 @@ def _measures(verdict: Verdict, lang: str, corpus: Corpus) -> str:
     return ", ".join(dict.fromkeys(citation(f.citation, lang, corpus) for f in asleep[:3]))
 
 
-def _says(finding: Finding, lang: str, corpus: Corpus) -> str:
-    says = corpus.rules[finding.rule].says
-    return says.get(lang, says["en"])
-
-
 def _findings(findings: Iterable[Finding], lang: str, corpus: Corpus) -> tuple[Finding, ...]:
-    return tuple(f.model_copy(update={"says": _says(f, lang, corpus)}) for f in findings)
+    return tuple(f.model_copy(update={"says": rule_says(f, lang, corpus)}) for f in findings)
 
 
 def _readings(verdict: Verdict, lang: str) -> tuple[AnswerReading, ...]:
@@ -243,111 +231,14 @@ def _readings(verdict: Verdict, lang: str) -> tuple[AnswerReading, ...]:
 def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
     return tuple(
         AnswerCase(
-            item=_item(one.facts, draft.lang, draft.corpus),
+            item=item_words(one.facts, draft.lang, draft.corpus),
             outcome=one.verdict.outcome,
-            facts=_facts(one.facts, draft.lang, draft.corpus),
+            facts=understood(one.facts, draft.lang, draft.corpus),
             findings=_findings(one.verdict.findings, draft.lang, draft.corpus),
-            missing=_missing(one.verdict.missing, draft.lang, draft.corpus),
+            missing=missing_words(one.verdict.missing, draft.lang, draft.corpus),
         )
         for one in draft.decided
     )
-
-
-def _item(facts: Facts, lang: str, corpus: Corpus) -> str:
-    """The goods as the question names them."""
-    for name in ("item", "form", "composition", "technology"):
-        if facts.words.get(name):
-            return facts.words[name]
-    return _fact_label("item", lang, corpus)
-
-
-def _facts(facts: Facts, lang: str, corpus: Corpus) -> dict[str, Understood]:
-    return {
-        name: Understood.model_validate(
-            {"value": value_label(name, value, lang, corpus), "from": facts.words.get(name, "")}
-        )
-        for name, value in facts.values.items()
-    }
-
-
-def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
-    """A fact's value in words."""
-    spec = corpus.facts.get(name)
-    if spec and str(value) in spec.values:
-        return spec.values[str(value)].get(lang, spec.values[str(value)]["en"])
-    country = corpus.vocabulary.countries.get(str(value))
-    if spec and spec.type == "country" and country:
-        return country.label.get(lang, country.label["en"])
-    if isinstance(value, dict):
-        return ", ".join(f"{key}={amount}" for key, amount in value.items())
-    if spec and spec.type == "share" and not isinstance(value, str):
-        return f"{float(str(value)) * 100:.4g}%"
-    party = corpus.parties.get(str(value))
-    return party[0].name if party else str(value)
-
-
-def _fact_label(name: str, lang: str, corpus: Corpus) -> str:
-    fact, _, part = name.partition(".")
-    parameter = corpus.vocabulary.parameters.get(part)
-    labels = parameter.label if parameter else corpus.facts[fact].label if fact in corpus.facts else {"en": name}
-    return labels.get(lang, labels["en"])
-
-
-def _assumptions(assumptions: Iterable[Assumption], lang: str, corpus: Corpus) -> tuple[Assumption, ...]:
-    worded = []
-    for one in assumptions:
-        texts = [p.says for p in corpus.facts[one.fact].presume if p.says and str(p.value) == one.value]
-        says = texts[0].get(lang, texts[0]["en"]) if texts else ""
-        if one.fact == "composition":
-            says = f"{_fact_label(one.fact, lang, corpus)}: {one.value.split(' -')[0]}"
-        worded.append(one.model_copy(update={"says": says}))
-    return tuple(worded)
-
-
-def _missing(missing: Iterable[Missing], lang: str, corpus: Corpus) -> tuple[Missing, ...]:
-    return tuple(_worded(one, lang, corpus) for one in missing)
-
-
-def _worded(missing: Missing, lang: str, corpus: Corpus) -> Missing:
-    if missing.fact in corpus.rules:
-        asks = corpus.rules[missing.fact].asks
-        return missing.model_copy(update={"question": asks.get(lang, asks["en"])})
-    fact, _, part = missing.fact.partition(".")
-    spec, parameter = corpus.facts[fact], corpus.vocabulary.parameters.get(part)
-    question = parameter.question if parameter else spec.question
-    options = () if parameter else spec.options or tuple(v for v in spec.values if v != "none")
-    labelled = tuple({"value": v, "label": value_label(fact, v, lang, corpus)} for v in options)
-    return missing.model_copy(update={"question": question.get(lang, question["en"]), "options": labelled})
-
-
-def _duties(duties: Iterable[Finding], lang: str, corpus: Corpus) -> tuple[Duty, ...]:
-    return tuple(Duty(citation=d.citation, says=_says(d, lang, corpus), status=d.status) for d in duties)
-
-
-def _changes(changes: Iterable[Change], lang: str, corpus: Corpus) -> tuple[AnswerChange, ...]:
-    worded = []
-    for change in changes:
-        key = "change_day" if change.fact == "act_date" else "change_fact"
-        fact = _fact_label(change.fact, lang, corpus)
-        condition = phrase(key, lang, fact=fact, value=value_label(change.fact, change.value, lang, corpus))
-        worded.append(AnswerChange.model_validate({"if": condition, "outcome": change.outcome}))
-    return tuple(worded)
-
-
-def _next_steps(verdict: Verdict, missing: Sequence[Missing], lang: str) -> list[str]:
-    outcome = verdict.outcome
-    overseas = any("2025-61#1" in f.citation and f.holds is not False for f in verdict.findings)
-    apply = phrase("step_apply_overseas" if overseas else "step_apply", lang)
-    if outcome is Outcome.PROHIBITED:
-        return [phrase("step_stop", lang), phrase("step_doubt", lang)]
-    if outcome is Outcome.UNDETERMINED:
-        asked = [m.question for m in missing if not m.optional]
-        return [phrase("step_ask", lang, facts=" ".join(asked[:3]).rstrip(".?？。")), phrase("step_doubt", lang)]
-    if outcome is Outcome.STATUS_UNVERIFIED:
-        return [phrase("step_status", lang), apply]
-    if outcome in (Outcome.LICENSE_REQUIRED, Outcome.CASE_BY_CASE, Outcome.REFUSED_IN_PRINCIPLE):
-        return [apply, phrase("step_doubt", lang)]
-    return [phrase("step_watch", lang), phrase("step_doubt", lang)]
 
 
 def _cautions(draft: Draft, verdict: Verdict) -> list[str]:

@@ -8,28 +8,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa.checks import check
-from qa.models import (
-    UNCLEAR,
-    Composition,
-    Facts,
-    FactSpec,
-    Form,
-    Instrument,
-    ListedItem,
-    Model,
-    Passage,
-    Rule,
-    Text,
-    Value,
-)
+from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value
 from qa.strict import CorpusError, Fault, Reader
-from qa.vocabulary import Vocabulary, read_vocabulary
+from qa.values import READ
+from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
 
 HEADING = re.compile(r"^## (?P<label>\S+) \| (?P<title>.+?)(?P<unverified> \{unverified\})?$", re.MULTILINE)
 INSTRUMENT_FILES = {"instrument.yaml", "items.yaml", "rules.yaml"}
@@ -169,7 +157,7 @@ class Corpus:
         if value == UNCLEAR:
             return UNCLEAR
         try:
-            read: Value = _READ[spec.type](value)
+            read: Value = READ[spec.type](value)
             return read
         except (ValueError, InvalidOperation, TypeError) as error:
             raise ValueError(f"{value!r} is no value of the fact {spec.name!r} ({spec.type})") from error
@@ -189,51 +177,6 @@ class Corpus:
             if value in (party.name, party.zh, *party.aliases):
                 return party_id
         raise ValueError(f"{value!r} is on no party list of this corpus; give a listed name or `none`")
-
-
-def _flag(value: Any) -> str:
-    words = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
-    return words[str(value).lower()] if str(value).lower() in words else _refuse(value)
-
-
-def _refuse(value: Any) -> str:
-    raise ValueError(f"{value!r} is neither yes nor no")
-
-
-def _number(value: Any) -> Decimal:
-    text = str(value)
-    number = Decimal(text[:-1]) / 100 if text.endswith("%") else Decimal(text)
-    return number if number.is_finite() and number >= 0 else Decimal(_refuse(value))
-
-
-def _composition(value: Any) -> Composition:
-    if isinstance(value, dict):
-        return Composition.model_validate(value)
-    return value if isinstance(value, Composition) else Composition.parse(str(value))
-
-
-def _parameters(value: Any) -> dict[str, Decimal | str]:
-    written = re.findall(r"([\w.]+) ?[=:] ?([\w.]+)", str(value))
-    pairs = value.items() if isinstance(value, dict) else written
-    return {str(k).strip(): _quantity(v) for k, v in pairs}
-
-
-def _quantity(value: Any) -> Decimal | str:
-    text = str(value).strip()
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return text
-
-
-_READ: dict[str, Any] = {
-    "flag": _flag,
-    "share": _number,
-    "number": _number,
-    "day": lambda value: date.fromisoformat(str(value)),
-    "composition": _composition,
-    "parameters": _parameters,
-}
 
 
 def _by_form(entries: list[Entry]) -> dict[str, list[Entry]]:

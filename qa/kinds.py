@@ -50,7 +50,7 @@ def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str
 
 
 def _has_rare_earth(case: Facts) -> bool:
-    """Whether the goods are of a kind that a rare-earth rule names: rare earths, magnets, listed equipment, technology."""
+    """Whether the goods are of a kind that a rare-earth rule names."""
     composition = case.values.get("composition")
     if isinstance(composition, Composition) and composition.present & RARE_EARTHS:
         return True

@@ -99,7 +99,8 @@ def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     )
     units += ["nm", "nanometers", "nanometer", "nanometre", "纳米", "layers", "layer", "层", "段", "단"]
     latin, other = [u for u in units if u[-1].isascii()], [u for u in units if not u[-1].isascii()]
-    pattern = rf"(?<![a-z0-9_.,])({NUMBER})\s?-?\s?(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z])|({'|'.join(map(re.escape, other))}))"
+    written = f"(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z])|({'|'.join(map(re.escape, other))}))"
+    pattern = rf"(?<![a-z0-9_.,])({NUMBER})\s?-?\s?{written}"
     for match in re.finditer(pattern, text, re.I):
         unit = (match[2] or match[3]).lower()
         yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), unit),))

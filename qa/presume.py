@@ -6,7 +6,8 @@ raises and leaves open (`unclear`) is never presumed.
 
 from qa.corpus import Corpus
 from qa.match import holds
-from qa.models import UNCLEAR, Assumption, Composition, Facts, FactSpec, Form, Presumption, Value
+from qa.models import UNCLEAR, Assumption, Composition, Facts, Value
+from qa.vocabulary import FactSpec, Form, Presumption
 
 
 def complete(facts: Facts, corpus: Corpus) -> tuple[Facts, list[Assumption]]:

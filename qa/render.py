@@ -14,8 +14,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from qa.answers import Answer, QuotedPassage
 from qa.corpus import Corpus
-from qa.models import Answer, Finding, Missing, Outcome, QuotedPassage
+from qa.models import Finding, Missing, Outcome
 
 TEXTS: dict[str, dict[str, str]] = {
     "prohibited": {"en": "Prohibited", "zh": "禁止"},

@@ -67,12 +67,8 @@ def _work_on_line(reading: Reading) -> list[Mention]:
 
 def _only_used(stated: Stated, reading: Reading) -> bool:
     """Whether goods were only made with the technology; a Chinese origin of it is then stated."""
-    if USED_BEHIND.search(reading.tagged):
-        return "transfer_mode" not in stated.values
-    used = USED.search(reading.tagged)
-    if used is None or stated.values.get("transfer_mode") or not ("made_in" in stated.values or used["origin"]):
-        return bool(used) and "transfer_mode" not in stated.values and not _of_kind(reading, "line_service")
-    return True
+    used = USED.search(reading.tagged) or USED_BEHIND.search(reading.tagged)
+    return bool(used) and "transfer_mode" not in stated.values and not _of_kind(reading, "line_service")
 
 
 def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:

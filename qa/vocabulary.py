@@ -4,13 +4,63 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from qa.models import Model, Text
+from pydantic import Field
+
+from qa.models import Condition, Model, Text
 from qa.strict import Reader
 
 Words = dict[str, tuple[str, ...]]
 """Words per language code."""
+
+
+class Presumption(Model):
+    """What silence about a fact means, where the conditions hold."""
+
+    when: dict[str, Condition] = {}
+    value: str | None = None
+    same_as: str | None = None
+    """Take the value of this other fact, if it is known."""
+    ask: bool = False
+    """Presume nothing: the fact must be asked for."""
+    says: Text = {}
+    """The assumption in words; empty where the value is a plain consequence of stated facts."""
+
+
+class FactSpec(Model):
+    """A fact's name, type, the question that asks for it, and what silence about it means."""
+
+    name: str
+    type: Literal["word", "flag", "share", "number", "day", "country", "composition", "parameters", "party"]
+    label: Text
+    question: Text
+    values: dict[str, Text] = {}
+    """Allowed words with a label per language; empty for open sets."""
+    options: tuple[str, ...] = ()
+    """The values offered as buttons when the fact is asked for."""
+    presume: tuple[Presumption, ...] = ()
+
+
+class Openness(Model):
+    """Which elements stay open when a composition is silent about them."""
+
+    present: Annotated[str | None, Field(alias="with")] = None
+    """Applies where this element is present."""
+    at_least: int = 0
+    """Applies where at least so many elements are named."""
+    elements: tuple[str, ...] = ()
+    """Symbols that stay open; `*` for all."""
+
+
+class Form(Model):
+    """A form of goods: its label and how its composition is completed."""
+
+    form: str
+    label: Text
+    implies: dict[str, tuple[str, ...]] = {}
+    """Element named -> elements that go with it in this form."""
+    open: tuple[Openness, ...] = ()
 
 
 class Element(Model):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from qa.corpus import Corpus, read_corpus
-from qa.decide import any_of, decide
+from qa.decide import decide
+from qa.judge import any_of
 from qa.models import UNCLEAR, Finding, Outcome, Verdict
 
 NOTICE, ACT = "xx/notice-2025-12", "xx/act-2024-1"

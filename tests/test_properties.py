@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from qa.corpus import read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide
-from qa.models import STRICTNESS, UNCLEAR, Composition, Facts, FactSpec, Outcome, Test, Value, Verdict
+from qa.models import STRICTNESS, UNCLEAR, Composition, Facts, Outcome, Test, Value, Verdict
 from qa.settings import read_settings
+from qa.vocabulary import FactSpec
 
 LAW = read_corpus(read_settings().corpus)
 COUNTRIES = ("CN", "US", "JP", "HK", "TW", "DE")
@@ -171,7 +172,7 @@ def completions(facts: Facts, fact: str) -> list[Value]:
 
 
 @pytest.mark.parametrize("fact", NAMED)
-@quickly(20)
+@quickly(200)
 @given(data=st.data(), case=cases(), day=some_days, how=st.sampled_from([None, UNCLEAR, "as drawn"]))
 def test_what_is_decided_agrees_with_every_completion(
     fact: str, data: st.DataObject, case: Facts, day: date, how: str | None
@@ -185,7 +186,7 @@ def test_what_is_decided_agrees_with_every_completion(
     assert [text for text in (disagreement(verdict, fact, value) for value in tried) if text] == []
 
 
-@quickly(400)
+@quickly(600)
 @given(data=st.data(), case=cases(), day=some_days)
 def test_finding_that_holds_still_holds_with_one_more_fact(data: st.DataObject, case: Facts, day: date) -> None:
     verdict = decide(case, day, LAW)

@@ -6,20 +6,9 @@ from datetime import date
 import pytest
 from rich.console import Console
 
+from qa.answers import Answer, AnswerChange, AnswerReading, CorpusState, Duty, QuotedPassage, Understood
 from qa.corpus import Corpus
-from qa.models import (
-    Answer,
-    AnswerChange,
-    AnswerReading,
-    Assumption,
-    CorpusState,
-    Duty,
-    Finding,
-    Missing,
-    Outcome,
-    QuotedPassage,
-    Understood,
-)
+from qa.models import Assumption, Finding, Missing, Outcome
 from qa.render import STYLES, TEXTS, citation, clean, label, plain, say, terminal
 
 RULE = Finding(

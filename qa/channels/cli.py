@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from qa.answers import Answer
 from qa.channels.batch import answer_lines
 from qa.channels.inputs import one_sentence, read_day, read_object, read_question, today
 from qa.channels.streams import (
@@ -27,7 +28,7 @@ from qa.channels.streams import (
     use_utf8,
 )
 from qa.corpus import Corpus, read_corpus
-from qa.models import Answer, Facts, Value, Verdict
+from qa.models import Facts, Value, Verdict
 from qa.render import TEXTS, clean, terminal
 from qa.settings import UserError, read_settings
 from qa.strict import CorpusError

@@ -1,0 +1,158 @@
+"""Takes completed facts and a day, gives every rule judged: whether it holds, what is missing to tell, what bites when.
+
+A rule bites under a scenario when it holds and is in force there, and so is one of the rules it is given by.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from qa.corpus import Corpus
+from qa.match import Told, Truth, holds
+from qa.models import UNCLEAR, Facts, Period, Rule, Status, Value
+from qa.timeline import Scenario, resolved, status_on
+
+EFFECTS = ("license_required", "undetermined", "case_by_case", "refused_in_principle", "prohibited")
+"""Effects that stand in the way, mildest first; an `undetermined` one stands above an ordinary license."""
+
+
+@dataclass(slots=True)
+class Judged:
+    """A rule as the facts leave it on the day, before scenarios."""
+
+    rule: Rule
+    told: Told
+    failed: tuple[str, ...]
+    status: Status
+    period: Period | None
+    truth: Truth = None
+    unknown: frozenset[str] = frozenset()
+    items: tuple[str, ...] = ()
+    settled: bool = False
+    near: tuple[str, ...] | None = None
+    """The facts by which alone the rule fails; None when it fails by more than one or does not fail."""
+
+
+@dataclass(slots=True)
+class Judgment:
+    """All rules judged; answers what bites in a scenario."""
+
+    judged: dict[str, Judged]
+    givens: dict[str, tuple[str, ...]]
+    exceptions: dict[str, list[str]]
+    unclear: frozenset[str]
+    memo: dict[tuple[str, str], Truth] = field(default_factory=dict)
+
+    def bites(self, rule_id: str, scenario: Scenario) -> Truth:
+        """Whether the rule holds and is in force under the scenario, and so is one of the rules it is given by."""
+        key = (rule_id, str(scenario))
+        if key not in self.memo:
+            self.memo[key] = self._bites(self.judged[rule_id], scenario)
+        return self.memo[key]
+
+    def _bites(self, one: Judged, scenario: Scenario) -> Truth:
+        if one.truth is False or resolved(one.status, one.period, scenario) is not Status.IN_FORCE:
+            return False
+        givens = self.givens[one.rule.id]
+        if not givens:
+            return one.told.truth
+        given = any_of(self.bites(name, scenario) for name in givens)
+        return given if one.told.truth or given is False else None
+
+    def releasing(self, rule_id: str, scenario: Scenario) -> str | None:
+        """The exception in force that removes the rule's effect; one that cannot be told does not."""
+        return next((e for e in self.exceptions.get(rule_id, ()) if self.bites(e, scenario) is True), None)
+
+    def standing(self, scenario: Scenario) -> list[tuple[Judged, bool]]:
+        """Rules with an effect that bite, or (False) may bite, and that no exception releases."""
+        found = []
+        for name, one in self.judged.items():
+            bite = one.rule.effect in EFFECTS and self.bites(name, scenario)
+            if bite is not False and self.releasing(name, scenario) is None:
+                found.append((one, bite is True))
+        return found
+
+
+def judge(completed: Facts, day: date, corpus: Corpus) -> Judgment:
+    """Every rule that exists on the day, judged on completed facts."""
+    judged = {}
+    for rule in corpus.rules.values():
+        status, period = status_on(corpus.instruments[rule.instrument], day, rule)
+        if status not in (Status.UNPUBLISHED, Status.REPEALED):
+            told, failed = _tell(rule, completed.values, corpus)
+            judged[rule.id] = Judged(rule, told, failed, status, period)
+
+    concepts: dict[str, list[str]] = {}
+    exceptions: dict[str, list[str]] = {}
+    for name, one in judged.items():
+        if one.rule.defines:
+            concepts.setdefault(one.rule.defines, []).append(name)
+        for target in one.rule.exception_to:
+            exceptions.setdefault(target, []).append(name)
+    givens = {name: _given(one.rule, judged, concepts) for name, one in judged.items()}
+
+    unclear = frozenset(name for name, value in completed.values.items() if value == UNCLEAR)
+    judgment = Judgment(judged, givens, exceptions, unclear)
+    for name in judged:
+        _settle(name, judgment)
+    return judgment
+
+
+def _tell(rule: Rule, values: dict[str, Value], corpus: Corpus) -> tuple[Told, tuple[str, ...]]:
+    """Whether the rule's own conditions hold, and the facts that fail (no more than two are looked for)."""
+    unknown: set[str] = set()
+    items: list[str] = []
+    failed: list[str] = []
+    for name, test in rule.when.items():
+        told = holds(test, name, values, corpus)
+        if told.truth is False:
+            failed.append(name)
+            if len(failed) == 2:
+                break
+        unknown |= told.unknown
+        items += told.items
+    truth = False if failed else (None if unknown else True)
+    return Told(truth, frozenset(unknown), tuple(items)), tuple(failed)
+
+
+def _given(rule: Rule, judged: dict[str, Judged], concepts: dict[str, list[str]]) -> tuple[str, ...]:
+    names = [name for given in rule.given for name in concepts.get(given, [given])]
+    return tuple(name for name in names if name in judged) or (("",) if rule.given else ())
+
+
+def _settle(name: str, judgment: Judgment) -> None:
+    """Fill in the rule's truth together with the rules it is given by."""
+    one = judgment.judged[name]
+    if one.settled:
+        return
+    one.settled = True
+    givens = [judgment.judged[given] for given in judgment.givens[name] if given]
+    for given in givens:
+        _settle(given.rule.id, judgment)
+
+    through = any_of(given.truth for given in givens) if one.rule.given else True
+    one.truth = False if one.told.truth is False or through is False else (one.told.truth and through)
+    told_by = [given for given in givens if given.truth is through]
+    one.items = tuple(dict.fromkeys([*one.told.items, *(item for given in told_by for item in given.items)]))
+    if one.truth is None:
+        one.unknown = one.told.unknown.union(*(g.unknown for g in givens if g.truth is None and through is None))
+    elif one.truth is False:
+        one.near = _near(one, givens, through)
+
+
+def _near(one: Judged, givens: list[Judged], through: Truth) -> tuple[str, ...] | None:
+    if through is not False:
+        return one.failed if len(one.failed) == 1 else None
+    missed = [given.near for given in givens if given.near]
+    return missed[0] if missed and not one.failed else None
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """Three-valued disjunction; of nothing, it fails."""
+    result: Truth = False
+    for truth in truths:
+        if truth:
+            return True
+        if truth is None:
+            result = None
+    return result

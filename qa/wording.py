@@ -1,0 +1,110 @@
+"""Takes the parts of a verdict, gives each in the words of a language: facts, assumptions, questions, duties, steps."""
+
+from collections.abc import Iterable, Sequence
+
+from qa.answers import AnswerChange, Duty, Understood
+from qa.corpus import Corpus
+from qa.models import Assumption, Change, Facts, Finding, Missing, Outcome, Value, Verdict
+from qa.phrases import phrase
+
+
+def rule_says(finding: Finding, lang: str, corpus: Corpus) -> str:
+    says = corpus.rules[finding.rule].says
+    return says.get(lang, says["en"])
+
+
+def item_words(facts: Facts, lang: str, corpus: Corpus) -> str:
+    """The goods as the question names them."""
+    for name in ("item", "form", "composition", "technology"):
+        if facts.words.get(name):
+            return facts.words[name]
+    return fact_label("item", lang, corpus)
+
+
+def understood(facts: Facts, lang: str, corpus: Corpus) -> dict[str, Understood]:
+    return {
+        name: Understood.model_validate(
+            {"value": value_label(name, value, lang, corpus), "from": facts.words.get(name, "")}
+        )
+        for name, value in facts.values.items()
+    }
+
+
+def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
+    """A fact's value in words."""
+    spec = corpus.facts.get(name)
+    if spec and str(value) in spec.values:
+        return spec.values[str(value)].get(lang, spec.values[str(value)]["en"])
+    country = corpus.vocabulary.countries.get(str(value))
+    if spec and spec.type == "country" and country:
+        return country.label.get(lang, country.label["en"])
+    if isinstance(value, dict):
+        return ", ".join(f"{key}={amount}" for key, amount in value.items())
+    if spec and spec.type == "share" and not isinstance(value, str):
+        return f"{float(str(value)) * 100:.4g}%"
+    party = corpus.parties.get(str(value))
+    return party[0].name if party else str(value)
+
+
+def fact_label(name: str, lang: str, corpus: Corpus) -> str:
+    fact, _, part = name.partition(".")
+    parameter = corpus.vocabulary.parameters.get(part)
+    labels = parameter.label if parameter else corpus.facts[fact].label if fact in corpus.facts else {"en": name}
+    return labels.get(lang, labels["en"])
+
+
+def assumption_words(assumptions: Iterable[Assumption], lang: str, corpus: Corpus) -> tuple[Assumption, ...]:
+    worded = []
+    for one in assumptions:
+        texts = [p.says for p in corpus.facts[one.fact].presume if p.says and str(p.value) == one.value]
+        says = texts[0].get(lang, texts[0]["en"]) if texts else ""
+        if one.fact == "composition":
+            says = f"{fact_label(one.fact, lang, corpus)}: {one.value.split(' -')[0]}"
+        worded.append(one.model_copy(update={"says": says}))
+    return tuple(worded)
+
+
+def missing_words(missing: Iterable[Missing], lang: str, corpus: Corpus) -> tuple[Missing, ...]:
+    return tuple(_worded(one, lang, corpus) for one in missing)
+
+
+def _worded(missing: Missing, lang: str, corpus: Corpus) -> Missing:
+    if missing.fact in corpus.rules:
+        asks = corpus.rules[missing.fact].asks
+        return missing.model_copy(update={"question": asks.get(lang, asks["en"])})
+    fact, _, part = missing.fact.partition(".")
+    spec, parameter = corpus.facts[fact], corpus.vocabulary.parameters.get(part)
+    question = parameter.question if parameter else spec.question
+    options = () if parameter else spec.options or tuple(v for v in spec.values if v != "none")
+    labelled = tuple({"value": v, "label": value_label(fact, v, lang, corpus)} for v in options)
+    return missing.model_copy(update={"question": question.get(lang, question["en"]), "options": labelled})
+
+
+def duty_words(duties: Iterable[Finding], lang: str, corpus: Corpus) -> tuple[Duty, ...]:
+    return tuple(Duty(citation=d.citation, says=rule_says(d, lang, corpus), status=d.status) for d in duties)
+
+
+def change_words(changes: Iterable[Change], lang: str, corpus: Corpus) -> tuple[AnswerChange, ...]:
+    worded = []
+    for change in changes:
+        key = "change_day" if change.fact == "act_date" else "change_fact"
+        fact = fact_label(change.fact, lang, corpus)
+        condition = phrase(key, lang, fact=fact, value=value_label(change.fact, change.value, lang, corpus))
+        worded.append(AnswerChange.model_validate({"if": condition, "outcome": change.outcome}))
+    return tuple(worded)
+
+
+def next_steps(verdict: Verdict, missing: Sequence[Missing], lang: str) -> list[str]:
+    outcome = verdict.outcome
+    overseas = any("2025-61#1" in f.citation and f.holds is not False for f in verdict.findings)
+    apply = phrase("step_apply_overseas" if overseas else "step_apply", lang)
+    if outcome is Outcome.PROHIBITED:
+        return [phrase("step_stop", lang), phrase("step_doubt", lang)]
+    if outcome is Outcome.UNDETERMINED:
+        asked = [m.question for m in missing if not m.optional]
+        return [phrase("step_ask", lang, facts=" ".join(asked[:3]).rstrip(".?？。")), phrase("step_doubt", lang)]
+    if outcome is Outcome.STATUS_UNVERIFIED:
+        return [phrase("step_status", lang), apply]
+    if outcome in (Outcome.LICENSE_REQUIRED, Outcome.CASE_BY_CASE, Outcome.REFUSED_IN_PRINCIPLE):
+        return [apply, phrase("step_doubt", lang)]
+    return [phrase("step_watch", lang), phrase("step_doubt", lang)]
