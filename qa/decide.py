@@ -20,7 +20,7 @@ from qa.models import (
     Text,
     Verdict,
 )
-from qa.presume import complete
+from qa.presume import complete, roots
 from qa.timeline import Scenario, resolved, scenarios
 
 ASLEEP = {Status.SUSPENDED: Outcome.SUSPENDED, Status.NOT_YET_IN_FORCE: Outcome.NOT_YET_IN_FORCE}
@@ -42,7 +42,7 @@ def decide(facts: Facts, as_of: date, corpus: Corpus) -> Verdict:
         readings=readings,
         findings=tuple(_findings(judgment, [s for s, _ in runs])),
         assumptions=tuple(assumptions),
-        missing=tuple(_missing(judgment, [s for s, _ in runs], outcome, corpus)),
+        missing=tuple(_missing(judgment, [s for s, _ in runs], outcome, completed, corpus)),
         duties=tuple(_finding(one, ()) for one in judgment.judged.values() if _is_duty(one)),
         cautions=tuple(_cautions(judgment, day, corpus)),
         facts=completed,
@@ -169,22 +169,35 @@ def _is_duty(one: Judged) -> bool:
     return one.rule.effect == "duty" and one.truth is True
 
 
-def _missing(judgment: Judgment, all_scenarios: list[Scenario], outcome: Outcome, corpus: Corpus) -> list[Missing]:
-    """Facts that decide, then those that only sharpen or matter while a measure sleeps."""
+def _missing(
+    judgment: Judgment, all_scenarios: list[Scenario], outcome: Outcome, completed: Facts, corpus: Corpus
+) -> list[Missing]:
+    """Facts that decide, then those that only sharpen, open a way out, or matter while a measure sleeps."""
     deciding: dict[str, set[str]] = {}
     for scenario in all_scenarios if outcome is Outcome.UNDETERMINED else ():
         for one in _deciding(judgment, scenario)[1]:
-            for name in one.unknown:
-                deciding.setdefault(name, set()).add(one.rule.citation)
+            _note(one, completed, corpus, deciding)
     others: dict[str, set[str]] = {}
     for one in judgment.judged.values():
-        if one.truth is None and one.rule.effect in EFFECTS:
-            for name in one.unknown - set(deciding):
-                others.setdefault(name, set()).add(one.rule.citation)
+        if one.truth is None and (one.rule.effect in EFFECTS or _is_way_out(one, judgment)):
+            _note(one, completed, corpus, others)
 
     asked = [Missing(fact=n, why=tuple(sorted(why))) for n, why in _in_order(deciding, corpus)]
     asked += [m for m in _questions_of_rules(judgment, all_scenarios) if outcome is Outcome.UNDETERMINED]
-    return asked + [Missing(fact=n, why=tuple(sorted(w)), optional=True) for n, w in _in_order(others, corpus)]
+    optional = [(name, why) for name, why in _in_order(others, corpus) if name not in deciding]
+    return asked + [Missing(fact=n, why=tuple(sorted(why)), optional=True) for n, why in optional]
+
+
+def _note(one: Judged, completed: Facts, corpus: Corpus, found: dict[str, set[str]]) -> None:
+    for name in one.unknown:
+        for root in roots(name, completed.values, corpus):
+            found.setdefault(root, set()).add(one.rule.citation)
+
+
+def _is_way_out(one: Judged, judgment: Judgment) -> bool:
+    """Whether an exception that cannot be told could release a rule that holds."""
+    targets = [judgment.judged[name] for name in one.rule.exception_to if name in judgment.judged]
+    return any(target.truth for target in targets)
 
 
 def _questions_of_rules(judgment: Judgment, all_scenarios: list[Scenario]) -> list[Missing]:

@@ -56,8 +56,13 @@ class Judgment:
         givens = self.givens[one.rule.id]
         if not givens:
             return one.told.truth
-        given = any_of(self.bites(name, scenario) for name in givens)
+        given = any_of(self.stands(name, scenario) for name in givens)
         return given if one.told.truth or given is False else None
+
+    def stands(self, rule_id: str, scenario: Scenario) -> Truth:
+        """Whether the rule bites and no exception in force removes it."""
+        bites = self.bites(rule_id, scenario)
+        return False if bites is not False and self.releasing(rule_id, scenario) else bites
 
     def releasing(self, rule_id: str, scenario: Scenario) -> str | None:
         """The exception in force that removes the rule's effect; one that cannot be told does not."""
@@ -75,11 +80,12 @@ class Judgment:
 
 def judge(completed: Facts, day: date, corpus: Corpus) -> Judgment:
     """Every rule that exists on the day, judged on completed facts."""
+    values = {**completed.values, "act_date": day}
     judged = {}
     for rule in corpus.rules.values():
         status, period = status_on(corpus.instruments[rule.instrument], day, rule)
         if status not in (Status.UNPUBLISHED, Status.REPEALED):
-            told, failed = _tell(rule, completed.values, corpus)
+            told, failed = _tell(rule, values, corpus)
             judged[rule.id] = Judged(rule, told, failed, status, period)
 
     concepts: dict[str, list[str]] = {}

@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from qa.models import UNCLEAR, Composition, ListedItem, Test, Value
+from qa.models import UNCLEAR, Composition, ListedItem, Status, Test, Value
+from qa.timeline import status_on
 
 if TYPE_CHECKING:
     from qa.corpus import Corpus
@@ -107,7 +108,21 @@ def _in_party_list(name: str, values: Values, corpus: "Corpus") -> Told:
     party = values.get("listed_party")
     if party is None or party == UNCLEAR:
         return Told(None, frozenset({"listed_party"}))
-    return YES if party in corpus.party_lists[name] else NO
+    if party not in corpus.party_lists[name]:
+        return NO
+    return YES if name in corpus.instruments else _named_on(str(party), values, corpus)
+
+
+def _named_on(party: str, values: Values, corpus: "Corpus") -> Told:
+    """Whether the naming stands on the day of the act; one whose measures are suspended cannot be told."""
+    notice = corpus.instruments.get(party.partition("#")[0])
+    day = values.get("act_date")
+    if notice is None or not isinstance(day, date):
+        return YES
+    status, _ = status_on(notice, day)
+    if status is Status.IN_FORCE:
+        return YES
+    return NO if status in (Status.UNPUBLISHED, Status.REPEALED) else Told(None, frozenset({"listed_party"}))
 
 
 def matches(item: ListedItem, values: Values) -> Told:

@@ -4,6 +4,8 @@ Whatever a presumption does not fill stays unknown, and is asked for if it matte
 raises and leaves open (`unclear`) is never presumed.
 """
 
+from collections.abc import Mapping
+
 from qa.corpus import Corpus
 from qa.match import holds
 from qa.models import UNCLEAR, Assumption, Composition, Facts, Value
@@ -71,3 +73,14 @@ def _close(composition: Composition, form: Form, corpus: Corpus) -> Composition:
         closed = corpus.elements - composition.present - set(row.elements)
         return composition.model_copy(update={"absent": composition.absent | closed})
     return composition
+
+
+def roots(name: str, values: Mapping[str, Value], corpus: Corpus) -> set[str]:
+    """The facts to ask for instead of an unknown one that follows from others; the fact itself where none is open."""
+    spec = corpus.facts.get(name)
+    for presumption in spec.presume if spec and spec.derived else ():
+        told = [holds(test, fact, values, corpus) for fact, test in presumption.when.items()]
+        open_ = {fact for one in told if one.truth is None for fact in one.unknown} - {name}
+        if open_ and all(one.truth is not False for one in told):
+            return open_
+    return {name}
