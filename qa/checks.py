@@ -1,8 +1,9 @@
 """Takes a corpus as read, gives the faults between its files: dead references, wrong dates, unknown words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,12 +30,9 @@ def check(corpus: "Corpus", reader: Reader) -> None:
     for rule in corpus.rules.values():
         _check_rule(rule, corpus, reader)
     _check_cycles(corpus, reader)
-    for parties in corpus.party_files:
-        if parties.notice not in corpus.instruments:
-            file = corpus.folder / "parties" / f"{parties.notice.rpartition('/')[2]}.yaml"
-            reader.fault(file, "notice", f"there is no instrument {parties.notice!r}")
     _check_coverage(corpus, reader)
     _check_vocabulary(corpus, reader)
+    _check_facts(corpus, reader)
 
 
 def _check_instrument(instrument: Instrument, corpus: "Corpus", reader: Reader) -> None:
@@ -53,6 +51,8 @@ def _check_timeline(timeline: tuple[Period, ...], key: str, file: Path, corpus: 
         elif later.start != earlier.end + timedelta(days=1) and later.status is Status.UNVERIFIED:
             reader.fault(file, key, f"there is a gap before the period from {later.start}")
     for period in timeline:
+        if period.end is not None and period.end < period.start:
+            reader.fault(file, key, f"the period from {period.start} ends before it begins")
         if period.by is not None and period.by not in corpus.instruments:
             reader.fault(file, key, f"there is no instrument {period.by!r}")
         if period.status is Status.UNVERIFIED and not (
@@ -87,26 +87,26 @@ def _check_rule(rule: Rule, corpus: "Corpus", reader: Reader) -> None:
             if other not in corpus.rules and not (key == "given" and other in concepts):
                 reader.fault(file, f"{name}.{key}", f"there is no rule {other!r}")
     for fact, test in rule.when.items():
-        _check_condition(fact, test, f"{name}.when.{fact}", file, corpus, reader)
+        _check_condition(fact, test, partial(reader.fault, file, f"{name}.when.{fact}"), corpus)
     if rule.effect == "undetermined" and not rule.asks:
         reader.fault(file, f"{name}.asks", "an effect `undetermined` needs the question to put")
     if rule.timeline:
         _check_timeline(rule.timeline, f"{name}.timeline", file, corpus, reader)
 
 
-def _check_condition(fact: str, test: Condition, key: str, file: Path, corpus: "Corpus", reader: Reader) -> None:
+def _check_condition(fact: str, test: Condition, fault: Callable[[str], None], corpus: "Corpus") -> None:
     spec = corpus.facts.get(fact)
     if spec is None:
-        reader.fault(file, key, f"there is no fact {fact!r}")
+        fault(f"there is no fact {fact!r}")
         return
     if test.in_list is not None and not (test.in_list in corpus.party_lists or corpus.has_item_list(test.in_list)):
-        reader.fault(file, key, f"there is no list {test.in_list!r}")
+        fault(f"there is no list {test.in_list!r}")
     for word in _words(test):
         if spec.values and word not in spec.values and spec.type != "country":
-            reader.fault(file, key, f"{word!r} is no value of the fact; values are {', '.join(spec.values)}")
+            fault(f"{word!r} is no value of the fact; values are {', '.join(spec.values)}")
     numeric = any(limit is not None for limit in (test.at_least, test.at_most, test.above, test.below))
     if numeric and spec.type not in NUMERIC:
-        reader.fault(file, key, "a number is compared, but the fact is none")
+        fault("a number is compared, but the fact is none")
 
 
 def _words(test: Condition) -> list[str]:
@@ -115,17 +115,27 @@ def _words(test: Condition) -> list[str]:
 
 
 def _check_cycles(corpus: "Corpus", reader: Reader) -> None:
+    concepts: dict[str, list[str]] = {}
     for rule in corpus.rules.values():
-        seen, queue = set(), list(rule.given)
-        while queue:
-            name = queue.pop()
-            if name == rule.id:
-                file = corpus.folder / rule.instrument / "rules.yaml"
-                reader.fault(file, rule.id.rpartition("/")[2], "is given by itself")
-                break
-            if name not in seen and name in corpus.rules:
-                seen.add(name)
-                queue += corpus.rules[name].given
+        if rule.defines:
+            concepts.setdefault(rule.defines, []).append(rule.id)
+    for rule in corpus.rules.values():
+        if rule.id in _leads_to(rule, concepts, corpus):
+            file = corpus.folder / rule.instrument / "rules.yaml"
+            reader.fault(file, rule.id.rpartition("/")[2], "is given by itself")
+
+
+def _leads_to(rule: Rule, concepts: dict[str, list[str]], corpus: "Corpus") -> set[str]:
+    """Every rule that this one is given by, directly or through others."""
+    seen: set[str] = set()
+    queue = list(rule.given)
+    while queue:
+        name = queue.pop()
+        for other in concepts.get(name, [name]):
+            if other not in seen and other in corpus.rules:
+                seen.add(other)
+                queue += corpus.rules[other].given
+    return seen
 
 
 def _check_coverage(corpus: "Corpus", reader: Reader) -> None:
@@ -170,3 +180,27 @@ def _check_expressions(words: dict[str, tuple[str, ...]], file: Path, key: str, 
                 re.compile(re.sub(r"\{(?:w|PA?|A)\}", "", expression))
             except re.error as error:
                 reader.fault(file, key, f"{expression!r} is no regular expression: {error}")
+
+
+def _check_facts(corpus: "Corpus", reader: Reader) -> None:
+    """Presumptions name known facts and values, forms known elements."""
+    file = corpus.folder / "vocabulary" / "facts.yaml"
+    for spec in corpus.facts.values():
+        fault = partial(reader.fault, file, f"{spec.name}.presume")
+        for presumption in spec.presume:
+            for fact, test in presumption.when.items():
+                _check_condition(fact, test, fault, corpus)
+            if presumption.same_as is not None and presumption.same_as not in corpus.facts:
+                fault(f"there is no fact {presumption.same_as!r}")
+            if presumption.value is not None:
+                try:
+                    corpus.read_value(spec, presumption.value)
+                except ValueError as error:
+                    fault(str(error))
+    file = corpus.folder / "vocabulary" / "forms.yaml"
+    for form in corpus.forms.values():
+        implied = {symbol for named, others in form.implies.items() for symbol in (named, *others)}
+        opened = {symbol for row in form.open for symbol in row.elements} - {"*"}
+        for key, symbols in (("implies", implied), ("open", opened)):
+            for symbol in sorted(symbols - corpus.elements):
+                reader.fault(file, f"{form.form}.{key}", f"{symbol!r} is not in the vocabulary")

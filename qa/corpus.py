@@ -203,6 +203,8 @@ def read_corpus(folder: Path) -> Corpus:
     for file in sorted((folder / "parties").glob("*.yaml")):
         parties = reader.model(PartyList, reader.yaml(file), file, "")
         corpus.party_files += [parties] if parties else []
+        if parties and parties.notice not in corpus.instruments:
+            reader.fault(file, "notice", f"there is no instrument {parties.notice!r}")
     if (folder / "coverage.yaml").exists():
         file = folder / "coverage.yaml"
         corpus.coverage = reader.model(Coverage, reader.yaml(file), file, "") or Coverage()
@@ -262,9 +264,8 @@ def _read_articles(file: Path, lang: str, instrument: Instrument, reader: Reader
         body = text[heading.end() : end].strip()
         if not body:
             reader.fault(file, heading["label"], "has no text")
-        _add_passage(
-            instrument, heading["label"], lang, (heading["title"], body, not heading["unverified"]), reader, corpus
-        )
+        passage = _passage(instrument, heading["label"], lang, heading["title"], body)
+        _add_passage(passage.model_copy(update={"verified": not heading["unverified"]}), reader, corpus)
 
 
 def _read_items(file: Path, instrument: Instrument, reader: Reader, corpus: Corpus) -> None:
@@ -273,25 +274,22 @@ def _read_items(file: Path, instrument: Instrument, reader: Reader, corpus: Corp
         entries.append(Entry(item, f"{instrument.id}#{item.code}"))
         for lang in [lang for lang in ("en", "zh") if lang in item.name]:
             body = " ".join(part for part in (_sentence(item.name[lang], lang), item.note.get(lang, "")) if part)
-            _add_passage(instrument, item.code, lang, (item.name[lang], body, item.verified), reader, corpus)
+            passage = _passage(instrument, item.code, lang, item.name[lang], body)
+            _add_passage(passage.model_copy(update={"verified": item.verified}), reader, corpus)
 
 
 def _sentence(name: str, lang: str) -> str:
     return f"{name}。" if lang == "zh" else f"{name[:1].upper()}{name[1:]}."
 
 
-def _add_passage(
-    instrument: Instrument, label: str, lang: str, content: tuple[str, str, bool], reader: Reader, corpus: Corpus
-) -> None:
-    title, body, verified = content
-    key = (f"{instrument.id}#{label}", lang)
+def _passage(instrument: Instrument, label: str, lang: str, title: str, text: str) -> Passage:
+    citation = f"{instrument.short.get(lang, instrument.short['en'])}, {label}"
+    return Passage(id=f"{instrument.id}#{label}", lang=lang, title=title, text=text, citation=citation)
+
+
+def _add_passage(passage: Passage, reader: Reader, corpus: Corpus) -> None:
+    key = (passage.id, passage.lang)
     if key in corpus.passages:
-        reader.fault(corpus.folder / instrument.id / "instrument.yaml", label, f"has two passages in {lang}")
-    corpus.passages[key] = Passage(
-        id=key[0],
-        lang=lang,
-        title=title,
-        text=body,
-        citation=f"{instrument.short.get(lang, instrument.short['en'])}, {label}",
-        verified=verified,
-    )
+        instrument, _, label = passage.id.partition("#")
+        reader.fault(corpus.folder / instrument / "instrument.yaml", label, f"has two passages in {passage.lang}")
+    corpus.passages[key] = passage

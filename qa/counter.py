@@ -23,10 +23,15 @@ def counter_cases(facts: Facts, as_of: date, verdict: Verdict, corpus: Corpus) -
             break
         changed = decide(facts.with_(**{fact: value}), as_of, corpus).outcome
         if changed is not verdict.outcome:
-            shown = str(value) if not isinstance(value, Decimal) else f"{value * 100:f}%"
+            shown = _shown(fact, value, corpus)
             found.setdefault((fact, changed), Change(fact=fact, value=shown, outcome=changed))
     ordered = sorted(found.values(), key=lambda change: -STRICTNESS[change.outcome])
     return ordered[:SHOWN]
+
+
+def _shown(fact: str, value: Value, corpus: Corpus) -> str:
+    share = isinstance(value, Decimal) and corpus.facts[fact].type == "share"
+    return f"{Decimal(str(value)) * 100:f}%" if share else str(value)
 
 
 def _candidates(verdict: Verdict, corpus: Corpus) -> Iterator[tuple[str, Value]]:

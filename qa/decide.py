@@ -138,15 +138,18 @@ def _assuming(scenario: Scenario, corpus: Corpus) -> Text:
 
 def _findings(judgment: Judgment, all_scenarios: list[Scenario]) -> list[Finding]:
     """Rules that hold, may hold, or fail by one fact alone; strictest first."""
-    shown = [one for one in judgment.judged.values() if _is_shown(one)]
+    shown = [one for one in judgment.judged.values() if _is_shown(one, judgment)]
     shown.sort(key=lambda one: (-{True: 2, None: 1, False: 0}[one.truth], -_strictness(one)))
     return [_finding(one, [s for s in all_scenarios if judgment.releasing(one.rule.id, s)]) for one in shown]
 
 
-def _is_shown(one: Judged) -> bool:
+def _is_shown(one: Judged, judgment: Judgment) -> bool:
+    """Rules with an effect that hold, may hold or nearly do; exceptions only where there is something to release."""
     if one.rule.effect in (None, "duty"):
         return False
-    if one.rule.exception_to or one.rule.effect == "not_caught":
+    if one.rule.exception_to:
+        return one.truth is True and _is_way_out(one, judgment)
+    if one.rule.effect == "not_caught":
         return one.truth is True
     return one.truth is not False or one.near is not None
 
@@ -189,7 +192,7 @@ def _missing(
 
 
 def _note(one: Judged, completed: Facts, corpus: Corpus, found: dict[str, set[str]]) -> None:
-    for name in one.unknown:
+    for name in one.unknown or one.given_unknown:
         for root in roots(name, completed.values, corpus):
             found.setdefault(root, set()).add(one.rule.citation)
 
@@ -197,7 +200,7 @@ def _note(one: Judged, completed: Facts, corpus: Corpus, found: dict[str, set[st
 def _is_way_out(one: Judged, judgment: Judgment) -> bool:
     """Whether an exception that cannot be told could release a rule that holds."""
     targets = [judgment.judged[name] for name in one.rule.exception_to if name in judgment.judged]
-    return any(target.truth for target in targets)
+    return any(target.truth is not False for target in targets)
 
 
 def _questions_of_rules(judgment: Judgment, all_scenarios: list[Scenario]) -> list[Missing]:

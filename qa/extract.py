@@ -37,6 +37,17 @@ class Extracted:
     topics: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What all cases of a question share."""
+
+    reading: Reading
+    common: Stated
+    places: Places
+    inside: list[Good]
+    corpus: Corpus
+
+
 def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Reading:
     """The question with its mentions."""
     text = normalize(question)
@@ -64,7 +75,8 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     _state_parties(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
-    cases = [_case(good, inside, common, places, reading, corpus) for good in goods] or [common.facts()]
+    shared = _Asked(reading, common, places, inside, corpus)
+    cases = [_case(good, shared) for good in goods] or [common.facts()]
     kind, reason, topics = kind_of(reading, cases)
     return Extracted(reading, kind, reason, _distinct(cases), cases[0], topics)
 
@@ -176,24 +188,26 @@ def _state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("party_relation", "subsidiary", shares[0].text)
 
 
-def _case(good: Good, inside: list[Good], common: Stated, places: Places, reading: Reading, corpus: Corpus) -> Facts:
-    stated = Stated(common.values, common.words)
+def _case(good: Good, asked: _Asked) -> Facts:
+    reading = asked.reading
+    stated = Stated(asked.common.values, asked.common.words)
     if good.form:
         stated.put("form", good.form, good.words)
     if good.item:
         stated.put("item", good.item, good.words)
     if good.composition != Composition():
         stated.put("composition", good.composition, good.words)
-    _state_origins(stated, good, inside, places, reading)
-    _state_share(stated, good, inside, reading)
+    _state_origins(stated, good, asked)
+    _state_share(stated, good, asked.inside, reading)
     if good.form in ("equipment", "reagent") and reading.says("not_rare_earth"):
         stated.put("end_use", "civil", "")
-    if parameters := _parameters(good, reading, corpus):
+    if parameters := _parameters(good, reading, asked.corpus):
         stated.put("parameters", parameters, ", ".join(m.text for m in reading.of("Z", "N")))
     return stated.facts()
 
 
-def _state_origins(stated: Stated, good: Good, inside: list[Good], places: Places, reading: Reading) -> None:
+def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
+    inside, places, reading = asked.inside, asked.places, asked.reading
     counting = [g for g in inside if not g.composition.present or g.composition.present & PART_ONE]
     content = next((m for g in counting if (m := origin_of(g, places, reading))), None)
     own = origin_of(good, places, reading)

@@ -27,6 +27,8 @@ class Judged:
     period: Period | None
     truth: Truth = None
     unknown: frozenset[str] = frozenset()
+    given_unknown: frozenset[str] = frozenset()
+    """Facts that keep one of the rules it is given by from being told, even where another one holds."""
     items: tuple[str, ...] = ()
     settled: bool = False
     near: tuple[str, ...] | None = None
@@ -138,6 +140,7 @@ def _settle(name: str, judgment: Judgment) -> None:
 
     through = any_of(given.truth for given in givens) if one.rule.given else True
     one.truth = False if one.told.truth is False or through is False else (one.told.truth and through)
+    one.given_unknown = frozenset().union(*(given.unknown for given in givens if given.truth is None))
     told_by = [given for given in givens if given.truth is through]
     one.items = tuple(dict.fromkeys([*one.told.items, *(item for given in told_by for item in given.items)]))
     if one.truth is None:

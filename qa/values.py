@@ -31,7 +31,9 @@ def _composition(value: Any) -> Composition:
 
 def _parameters(value: Any) -> dict[str, Decimal | str]:
     written = re.findall(r"([\w.]+) ?[=:] ?([\w.]+)", str(value))
-    pairs = value.items() if isinstance(value, dict) else written
+    pairs = list(value.items()) if isinstance(value, dict) else written
+    if not pairs:
+        raise ValueError(f"{value!r} names no parameter with a value")
     return {str(k).strip(): _quantity(v) for k, v in pairs}
 
 
