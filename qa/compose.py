@@ -153,6 +153,8 @@ def citations(verdict: Verdict, corpus: Corpus) -> list[str]:
     for finding in _by_weight(verdict, corpus):
         rule = corpus.rules[finding.rule]
         near = finding.holds is False
+        if near and verdict.outcome is not Outcome.NOT_CAUGHT:
+            continue
         parts = [] if near else list(finding.items[:2])
         parts += [finding.citation, *rule.cites]
         found += parts

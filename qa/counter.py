@@ -8,9 +8,15 @@ from qa.corpus import Corpus
 from qa.decide import decide
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
 
-TRIED = 10
+TRIED = 8
 """How many changes are decided; each costs one decision."""
 SHOWN = 4
+TELLING = {
+    *("item", "composition", "content_share", "technology_origin", "origin", "made_in", "departure", "destination"),
+    *("end_user", "end_use", "node_nm", "memory_layers", "ownership_share"),
+    *("humanitarian", "public_domain", "basic_research", "patent_application"),
+}
+"""Facts whose change a reader can picture; the others only lead to other cases."""
 
 
 def counter_cases(facts: Facts, as_of: date, verdict: Verdict, corpus: Corpus) -> list[Change]:
@@ -31,10 +37,13 @@ def counter_cases(facts: Facts, as_of: date, verdict: Verdict, corpus: Corpus) -
 
 def _shown(fact: str, value: Value, corpus: Corpus) -> str:
     share = isinstance(value, Decimal) and corpus.facts[fact].type == "share"
-    return f"{Decimal(str(value)) * 100:f}%" if share else str(value)
+    return f"{(Decimal(str(value)) * 100).normalize():f}%" if share else str(value)
 
 
 def _candidates(verdict: Verdict, corpus: Corpus) -> Iterator[tuple[str, Value]]:
+    for missing in verdict.missing:
+        if not missing.optional:
+            yield from _answers(missing.fact, verdict, corpus)
     yield from _days(verdict, corpus)
     for finding in verdict.findings:
         if finding.holds is False and len(finding.unknown) == 1:
@@ -42,6 +51,22 @@ def _candidates(verdict: Verdict, corpus: Corpus) -> Iterator[tuple[str, Value]]
     for finding in verdict.findings:
         if finding.holds and finding.outcome == verdict.outcome:
             yield from _breaking(finding, verdict, corpus)
+
+
+def _answers(fact: str, verdict: Verdict, corpus: Corpus) -> Iterator[tuple[str, Value]]:
+    """What the asked person may answer: each value of a fact, or with and without dysprosium for a composition."""
+    spec = corpus.facts.get(fact)
+    if spec is None:
+        return
+    if spec.type == "composition":
+        stated = verdict.facts.values.get(fact)
+        present = stated.present if isinstance(stated, Composition) else frozenset({"Nd"})
+        yield fact, Composition(present=present | {"Dy"})
+        yield fact, Composition(present=present, absent=frozenset({"Dy", "Tb", "Sm"}) - present)
+    elif spec.type == "flag":
+        yield from ((fact, value) for value in ("yes", "no"))
+    else:
+        yield from ((fact, value) for value in (spec.options or tuple(spec.values))[:4])
 
 
 def _days(verdict: Verdict, corpus: Corpus) -> Iterator[tuple[str, Value]]:
@@ -62,7 +87,7 @@ def _satisfying(finding: Finding, verdict: Verdict, corpus: Corpus) -> Iterator[
     """The value that would make a rule hold that fails by one fact alone."""
     fact = finding.unknown[0]
     test = corpus.rules[finding.rule].when.get(fact)
-    if test is None or fact == "activity":
+    if test is None or fact not in TELLING:
         return
     if fact == "item":
         yield from _elements(verdict)

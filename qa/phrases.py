@@ -55,6 +55,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "zh": "此问题未涉及本库涵盖的中国出口管制措施。",
     },
     "no_passage": {"en": "No passage of this corpus answers this.", "zh": "本库中没有可回答此问题的条文。"},
+    "flag_yes": {"en": "yes", "zh": "是"},
+    "flag_no": {"en": "no", "zh": "否"},
     "facts_and": {"en": "; ", "zh": "；"},
     "after_checked": {
         "en": "Nothing after {last} was checked; verify the status on mofcom.gov.cn before you act.",

@@ -35,6 +35,8 @@ def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
     spec = corpus.facts.get(name)
     if spec and str(value) in spec.values:
         return spec.values[str(value)].get(lang, spec.values[str(value)]["en"])
+    if spec and spec.type == "flag" and str(value) in ("yes", "no"):
+        return phrase(f"flag_{value}", lang)
     country = corpus.vocabulary.countries.get(str(value))
     if spec and spec.type == "country" and country:
         return country.label.get(lang, country.label["en"])

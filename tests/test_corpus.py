@@ -398,6 +398,7 @@ def test_parties_are_on_their_list_and_on_that_of_its_kind(law: Corpus) -> None:
         pytest.param("content_share", "0.1%", Decimal("0.001"), id="share in percent"),
         pytest.param("content_share", "0.001", Decimal("0.001"), id="share as a fraction"),
         pytest.param("mirror_cm", "30", Decimal(30), id="number"),
+        pytest.param("mirror_cm", "3e-1", Decimal("0.3"), id="number with a power of ten"),
         pytest.param("humanitarian", "true", "yes", id="flag in other words"),
         pytest.param("act_date", "2026-03-01", date(2026, 3, 1), id="day"),
         pytest.param("destination", "NO", "NO", id="country"),
@@ -412,6 +413,10 @@ def test_fact_is_read_in_its_type(law: Corpus, fact: str, given: str, value: Val
     expected = {"speed_rpm": Decimal("1.5"), "for_brightstone": "yes"} if value is None else value
 
     assert law.read_facts({fact: given}).values == {fact: expected}
+
+
+def test_parameter_may_be_written_with_a_power_of_ten(law: Corpus) -> None:
+    assert law.read_facts({"parameters": "speed_rpm=1e-3"}).values["parameters"] == {"speed_rpm": Decimal("0.001")}
 
 
 @pytest.mark.parametrize("empty", ["", None])
@@ -431,6 +436,7 @@ def test_empty_fact_is_unknown(law: Corpus, empty: Any) -> None:
         pytest.param("humanitarian", "perhaps", id="flag"),
         pytest.param("act_date", "2026-02-30", id="impossible day"),
         pytest.param("parameters", "speed_rpm", id="parameter without a value"),
+        pytest.param("parameters", "speed_rpm; for_brightstone=yes", id="one parameter of two without a value"),
     ],
 )
 def test_unreadable_fact_is_refused_in_one_sentence(law: Corpus, fact: str, given: str) -> None:
