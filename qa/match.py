@@ -108,6 +108,13 @@ def _in_party_list(name: str, values: Values, corpus: "Corpus") -> Told:
     party = values.get("listed_party")
     if party is None or party == UNCLEAR:
         return Told(None, frozenset({"listed_party"}))
+    if party in corpus.party_lists and party != name:
+        # "a Control List party" without a name: which notice names it cannot be told
+        return (
+            Told(None, frozenset({"listed_party"}))
+            if corpus.party_lists[name] <= corpus.party_lists[str(party)]
+            else NO
+        )
     if party not in corpus.party_lists[name]:
         return NO
     return YES if name in corpus.instruments else _named_on(str(party), values, corpus)

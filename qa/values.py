@@ -30,11 +30,13 @@ def _composition(value: Any) -> Composition:
 
 
 def _parameters(value: Any) -> dict[str, Decimal | str]:
-    written = re.findall(r"([\w.]+) ?[=:] ?([\w.]+)", str(value))
-    pairs = list(value.items()) if isinstance(value, dict) else written
-    if not pairs:
-        raise ValueError(f"{value!r} names no parameter with a value")
-    return {str(k).strip(): _quantity(v) for k, v in pairs}
+    if isinstance(value, dict):
+        return {str(name).strip(): _quantity(amount) for name, amount in value.items()}
+    written = re.sub(r" ?([=:]) ?", r"\1", str(value)).strip("; ")
+    pairs = [re.fullmatch(r"([\w.]+)[=:](\S+)", part) for part in re.split(r"[;\s]+", written)]
+    if not all(pairs):
+        raise ValueError(f"{value!r} has a parameter without a value")
+    return {pair[1]: _quantity(pair[2]) for pair in pairs if pair}
 
 
 def _quantity(value: Any) -> Decimal | str:

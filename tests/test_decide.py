@@ -159,6 +159,19 @@ def test_possible_ban_blocks_a_license(law: Corpus) -> None:
     assert (found.outcome, asked(found)) == (Outcome.UNDETERMINED, {"destination"})
 
 
+def test_possible_ban_blocks_a_license_although_nobody_left_it_open(law: Corpus) -> None:
+    found = verdict(law, AWAKE, **{**CONTENT, "destination": "ZZ", "origin": None})
+
+    assert finding(found, f"{NOTICE}/content").holds
+    assert (found.outcome, asked(found)) == (Outcome.UNDETERMINED, {"origin"})
+
+
+def test_strictest_reason_why_nothing_is_in_force_is_given(law: Corpus) -> None:
+    found = verdict(law, "2025-10-20", **ABROAD, content_share="1%", humanitarian="yes")
+
+    assert found.outcome is Outcome.NOT_YET_IN_FORCE  # 1(b) is released, 1(a) has not begun
+
+
 @pytest.mark.parametrize(
     ("as_of", "outcome"),
     [

@@ -58,6 +58,13 @@ def test_timeline_of_a_rule_goes_before_that_of_its_instrument(law: Corpus) -> N
     assert status_on(law.instruments[NOTICE], date(2025, 12, 5), rule)[0] is Status.IN_FORCE
 
 
+def test_recorded_force_of_the_instrument_starts_no_rule_before_its_day(law: Corpus) -> None:
+    rule = law.rules[f"{NOTICE}/content"].model_copy(update={"effective": date(2026, 8, 1)})
+
+    assert status_on(law.instruments[NOTICE], date(2026, 7, 31), rule)[0] is Status.NOT_YET_IN_FORCE
+    assert status_on(law.instruments[NOTICE], date(2026, 8, 1), rule)[0] is Status.IN_FORCE
+
+
 def test_status_comes_with_the_period_that_gives_it(law: Corpus) -> None:
     period = status_on(law.instruments[NOTICE], date(2025, 12, 5))[1]
 
