@@ -14,7 +14,7 @@ from qa.encode import Encoder, open_encoder
 from qa.extract import Extracted, extract, read
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.mentions import Gazetteer, Reading
-from qa.models import Facts, Hit
+from qa.models import Composition, Facts, Hit, Value
 from qa.retrieve import Query, retrieve
 from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
 from qa.settings import Settings
@@ -103,11 +103,11 @@ def _decided(facts: Facts, as_of: date, corpus: Corpus) -> Decided:
 
 def follow_up(extracted: Extracted, known: Facts | None) -> Extracted:
     """What was extracted, completed with the facts of the conversation so far; a follow-up to a case is a case."""
-    if known is None or not known.values or extracted.kind == "out_of_scope":
+    if known is None or not known.values or (extracted.kind == "out_of_scope" and extracted.reason != "unrelated"):
         return extracted
     cases = [_merged(known, case) for case in extracted.cases]
     kind = "case" if extracted.facts.values or extracted.kind == "case" else extracted.kind
-    return Extracted(extracted.reading, kind, extracted.reason, cases, cases[0], extracted.topics)
+    return Extracted(extracted.reading, kind, "" if kind == "case" else extracted.reason, cases, cases[0], extracted.topics)
 
 
 def _merged(known: Facts, stated: Facts) -> Facts:
@@ -118,4 +118,16 @@ def _merged(known: Facts, stated: Facts) -> Facts:
             name: value for name, value in kept.items() if name not in ("form", "item", "composition", "parameters")
         }
     words = {name: words for name, words in known.words.items() if name in kept}
-    return Facts(values={**kept, **stated.values}, words={**words, **stated.words})
+    values = {**kept, **stated.values}
+    if (earlier := kept.get("composition")) and (said := stated.values.get("composition")):
+        values["composition"] = _mixed(earlier, said)
+    return Facts(values=values, words={**words, **stated.words})
+
+
+def _mixed(earlier: Value, said: Value) -> Value:
+    """What was said of a composition before, corrected by what is said now."""
+    if not isinstance(earlier, Composition) or not isinstance(said, Composition):
+        return said
+    present = (earlier.present - said.absent) | said.present
+    absent = (earlier.absent - said.present) | said.absent
+    return Composition(present=present, absent=absent, complete=said.complete or earlier.complete)
