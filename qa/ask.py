@@ -107,7 +107,9 @@ def follow_up(extracted: Extracted, known: Facts | None) -> Extracted:
         return extracted
     cases = [_merged(known, case) for case in extracted.cases]
     kind = "case" if extracted.facts.values or extracted.kind == "case" else extracted.kind
-    return Extracted(extracted.reading, kind, "" if kind == "case" else extracted.reason, cases, cases[0], extracted.topics)
+    return Extracted(
+        extracted.reading, kind, "" if kind == "case" else extracted.reason, cases, cases[0], extracted.topics
+    )
 
 
 def _merged(known: Facts, stated: Facts) -> Facts:

@@ -71,6 +71,7 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     state_technology(common, reading, goods)
     _state_places(common, places, reading)
     _state_reexport(common, reading)
+    _state_own(common, reading)
     _state_users(common, reading)
     _state_parties(common, reading)
     if common.link and goods:
@@ -103,6 +104,8 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
     if places.code("via") not in (None, "CN") and places.origins:
         stated.put("departure", places.code("via"), places.roles["via"].text)
+    if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":
+        stated.put("recipient", "foreign_person", places.roles["foreigner"].text)
     if "asked_origin" in places.roles:
         for name in ("origin", "departure"):
             stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
@@ -132,6 +135,13 @@ def _state_reexport(stated: Stated, reading: Reading) -> None:
         stated.put("destination", "abroad", said[0])
         if "departure" not in stated.values and "made_in" not in stated.values:
             stated.put("activity", "reexport", said[0])
+
+
+def _state_own(stated: Stated, reading: Reading) -> None:
+    """Who writes "we" in Chinese, and names no place abroad, hands technology over as a Chinese person."""
+    abroad = {stated.values.get("departure"), stated.values.get("made_in")} - {None, "CN"}
+    if reading.lang == "zh" and reading.says("own") and "technology" in stated.values and not abroad:
+        stated.put("exporter", "chinese_person", "")
 
 
 def _state_users(stated: Stated, reading: Reading) -> None:
@@ -209,7 +219,8 @@ def _case(good: Good, asked: _Asked) -> Facts:
 def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
     inside, places, reading = asked.inside, asked.places, asked.reading
     counting = [g for g in inside if not g.composition.present or g.composition.present & PART_ONE]
-    content = next((m for g in counting if (m := origin_of(g, places, reading))), None)
+    found = [m for g in counting if (m := origin_of(g, places, reading))]
+    content = next((m for m in found if m.data[0].code == "CN"), found[0] if found else None)
     own = origin_of(good, places, reading)
     if own is not None and own is not content and not _nearer_inside(own, good, inside):
         stated.put("origin", own.data[0].code, own.text)
@@ -222,7 +233,7 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
 
 def _nearer_inside(place: Mention, good: Good, inside: list[Good]) -> bool:
     """Whether a place stands nearer to something inside the good than to the good itself."""
-    return any(abs(g.start - place.end) < abs(good.start - place.end) for g in inside)
+    return any(abs(g.start - place.end) < abs(good.head - place.end) for g in inside)
 
 
 def _state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading) -> None:
@@ -232,11 +243,11 @@ def _state_share(stated: Stated, good: Good, inside: list[Good], reading: Readin
         chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
         total = sum((m.data[0].fraction for m in chosen), Decimal(0))
         stated.put("content_share", total, " + ".join(m.text for m in chosen))
-    amounts = reading.of("M")
-    if len(amounts) == 2 and inside and len({m.data[0].currency for m in amounts}) == 1:
-        low, high = sorted(m.data[0].amount for m in amounts)
-        if high > 0 and all(_counts(m, inside) for m in amounts):
-            stated.put("content_share", low / high, f"{amounts[0].text} / {amounts[1].text}")
+    amounts = [m for m in reading.of("M") if _counts(m, inside)]
+    if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
+        *contents, whole = sorted(m.data[0].amount for m in amounts)
+        if whole > 0:
+            stated.put("content_share", sum(contents) / whole, " / ".join(m.text for m in amounts))
 
 
 def _counts(mention: Mention, inside: list[Good]) -> bool:

@@ -43,6 +43,11 @@ class Good:
         return min(m.start for m in self.mentions)
 
     @property
+    def head(self) -> int:
+        """Where the noun itself stands, apart from elements stated of it."""
+        return min((m.start for m in self.mentions if m.tag in "GK"), default=self.start)
+
+    @property
     def end(self) -> int:
         return max(m.end for m in self.mentions)
 
@@ -161,9 +166,10 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         index = reading.mentions.index(mention)
         place = reading.tagged.find(f"⟨{mention.tag}{index}⟩")
         before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
-        negated = _is_negated(before[-90:], after, reading)
+        negated = _is_negated(before[-90:], after, reading) or _continues_negation(index, reading)
         good = _nearest(mention, goods)
-        if good is not None and not negated and _has_own_origin(before, after):
+        hosted = good is not None and good.form in PRODUCTS
+        if hosted and not negated and _has_own_origin(before, after):
             goods.append(Good([mention], composition=Composition(present=_elements(mention)[0]), content=True))
         if good is None:
             good = Good(mentions=[mention])
@@ -194,7 +200,8 @@ def _has_own_origin(before: str, after: str) -> bool:
 
 
 LISTED_BEFORE = re.compile(
-    r"\s*(?:any |added |heavy |the |元素)*(?:⟨[EF]\d+⟩(?: ?[,/+]| and| or| nor| und|oder|和|或|与|、|及|也不含)* ?)*$"
+    r"\s*(?:any |added |heavy |the |元素)*"
+    r"(?:⟨[EF]\d+⟩(?: ?[,/+]| and| or| nor| ni| y| et| und| oder| noch|oder|和|或|与|、|及|也不含)* ?)*$"
 )
 
 
@@ -202,6 +209,16 @@ def _is_negated(before: str, after: str, reading: Reading) -> bool:
     """Whether an element, or the list of elements it stands in, is said not to be contained."""
     ends = [m.end() for m in reading.vocabulary.pattern("negation_before").finditer(before)]
     return any(LISTED_BEFORE.match(before, end) for end in ends) or bool(reading.says("negation_after", after[:24]))
+
+
+def _continues_negation(index: int, reading: Reading) -> bool:
+    """Whether the element goes on with a list whose first elements one word said to be absent."""
+    if index == 0:
+        return False
+    previous, mention = reading.mentions[index - 1], reading.mentions[index]
+    stated = Composition.parse(previous.sets.get("composition", "")) if previous.tag == "G" else Composition()
+    gap = reading.text[previous.end : mention.start]
+    return bool(stated.absent and not stated.present and re.fullmatch(r" ?(?:,|、|and|or|和|或|及|und|oder) ?", gap))
 
 
 def replace_composition(composition: Composition, **changes: frozenset[str]) -> Composition:

@@ -87,10 +87,11 @@ def _simplified() -> Any:
     return opencc.OpenCC("t2s")
 
 
+LETTERS = {"de": "äöüß", "fr": "èêàçœ", "es": "ñ¿¡"}
 HINTS = {
-    "en": "the a an of to is are we our from in for and do does can with this that it what when how be need not",
+    "en": "the a of to is are we our from for and do does can with this that it what when how be need not",
     "de": "der die das und ist nicht ein eine wir mit für nach aus von wenn wie kann darf auch brauchen ich werden"
-    " im am sind oder nur des den dem zum zur meine selben gelten soll sollen geht ab",
+    " im am sind an lager kunden verkauf oder nur des den dem zum zur meine selben gelten soll sollen geht ab",
     "fr": "le la les des est une nous avec pour pas vers depuis dans faut il que peut licence sommes du",
     "es": "el los las una con para que desde necesito es por hacia puede se del licencia está",
 }
@@ -111,6 +112,8 @@ def language(text: str) -> str:
             return lang
     words = re.findall(r"[a-zà-ÿß]+", text.lower())
     scores = {lang: sum(word in hints.split() for word in words) for lang, hints in HINTS.items()}
+    for lang, letters in LETTERS.items():
+        scores[lang] += len(re.findall(f"[{letters}]", text.lower()))
     best = max(scores, key=lambda lang: scores[lang])
     return best if scores[best] > scores["en"] else "en"
 

@@ -47,7 +47,9 @@ SCALE = {
     "百万": 10**6,
 }
 _SCALE = r"(?:\s?(k|thousand|million|mn|m|百万|万|亿|千)(?![a-z]))?"
-MONEY = re.compile(rf"(?<!\w)(?:({_CURRENCY})\s?({NUMBER}){_SCALE}|({NUMBER}){_SCALE}\s?({_CURRENCY})(?![a-z]))", re.I)
+MONEY = re.compile(
+    rf"(?<![A-Za-z0-9])(?:({_CURRENCY})\s?({NUMBER}){_SCALE}|({NUMBER}){_SCALE}\s?({_CURRENCY})(?![a-z]))", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,10 @@ def adjectives_of_goods(reading: Reading, found: Places, taken: dict[int, str]) 
         if said and any(m.tag == "G" for m in reading.mentions[: int(match["element"])]):
             taken[int(match["place"])] = "origin"
             found.origins.append(mention)
+    for match in re.finditer(r"⟨[EFG]\d+⟩ ⟨A(?P<place>\d+)⟩", reading.tagged):
+        if reading.lang in ("fr", "es"):
+            taken[int(match["place"])] = "origin"
+            found.origins.append(reading.mentions[int(match["place"])])
     pattern = (
         r"⟨(?P<tag>[PA])(?P<place>\d+)⟩"
         r"(?P<gap>[ -]?(?:的|产|国产|原产)?(?:rare[- ]?earth |sintered |permanent |bonded )?)(?=⟨[GEFK]\d)"
@@ -78,7 +82,7 @@ BEHIND = (
 
 def _is_route(tagged: str, place: int) -> bool:
     """Whether a place in front of goods is where they go to or come from rather than their origin."""
-    return bool(re.search(r"(?:从|自|由|到|往|去|向|至|给|在|经|に|へ|から)$", tagged[:place]))
+    return bool(re.search(r"(?:从|自|由|到|往|去|向|至|给|在|经|出口|发往|に|へ|から)$", tagged[:place]))
 
 
 def _give(role: str, index: int, reading: Reading, found: Places, taken: dict[int, str]) -> None:
@@ -103,9 +107,10 @@ def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
 
 def origin_of(good: Good, places: Places, reading: Reading) -> Mention | None:
     """The stated origin that stands nearest before, or close behind, the good."""
+    start = good.head
     near = [
         m
         for m in places.origins
-        if 0 <= good.start - m.end <= 45 or 0 <= m.start - good.end <= 25 or good.start <= m.start < good.end
+        if 0 <= start - m.end <= 45 or 0 <= m.start - good.end <= 25 or good.head < m.start < good.end
     ]
-    return min(near, key=lambda m: abs(good.start - m.end), default=None)
+    return min(near, key=lambda m: abs(start - m.end), default=None)

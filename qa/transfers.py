@@ -17,6 +17,7 @@ WEAK_MODES = frozenset(
 """Ways of handing over that goods share: they do not turn goods into technology."""
 ACTS = frozenset({"assistance", "service", "disclosure"})
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", "patent_application")
+FAMILIES = ("magnet_manufacturing", "smelting_separation", "recycling", "mining")
 USED_BEHIND = re.compile(r"⟨T\d+⟩(?:技術|기술)?(?:を使|を用い|で作|で製造|を利用|를 사용|을 사용|로 만든|로 생산)")
 USED = re.compile(
     r"(?:\bon|\busing|\bwith|by means of|\bmit|采用|使用|用|通过) ?(?:an? |the |our |its |einem |einer )?"
@@ -100,7 +101,7 @@ def _family_of(reading: Reading, goods: list[Good]) -> str:
             return str(mention.data[0].technology)
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
         return "magnet_manufacturing"
-    return UNCLEAR
+    return next((family for family in FAMILIES if reading.says(f"family_{family}")), UNCLEAR)
 
 
 def _drop_actors(stated: Stated) -> None:

@@ -27,7 +27,8 @@ COMPOSITIONS = (
     *("Nd", "Nd -Dy -Tb", "Nd Dy", "Nd Fe B Tb -Dy", "Nd Ho -Dy -Tb", "Sm", "Sm Co", "Sm Co -*", "Ce", "-Sm -Dy -Tb"),
     *("Dy", "Dy Fe", "Tb Fe", "Tb Dy Fe", "Gd Fe", "Y", "Y Zr", "Yb Lu", "Ho", "Er", "Er Al", "Eu", "La -*", "Dy La"),
 )
-RELEASING = {fact for rule in LAW.rules.values() if rule.exception_to for fact in rule.when}
+RELEASING = {fact for rule in LAW.rules.values() if rule.effect == "exempt" for fact in rule.when}
+"""Facts of an exemption: one that cannot be told leaves the effect standing, so telling it may remove the effect."""
 IN_FORCE = (Outcome.LICENSE_REQUIRED, Outcome.CASE_BY_CASE, Outcome.REFUSED_IN_PRINCIPLE)
 """Outcomes that a further fact may sharpen; it may not turn one into a ban."""
 NOT_IN_FORCE = (Outcome.SUSPENDED, Outcome.NOT_YET_IN_FORCE, Outcome.EXEMPT, Outcome.NOT_CAUGHT)
@@ -152,6 +153,8 @@ def holding(verdict: Verdict) -> set[str]:
 def disagreement(verdict: Verdict, fact: str, value: Value) -> str:
     """What a completion of the facts contradicts; empty where it agrees."""
     completed = decide(verdict.facts.with_(**{fact: value}), verdict.act_date, LAW)
+    if fact in RELEASING and completed.outcome is Outcome.UNDETERMINED:
+        return ""  # what is released may uncover a rule that cannot be told
     loose = verdict.if_caught or len(outcomes(verdict)) > 1
     pairs = {(a, b) for a in outcomes(verdict) for b in outcomes(completed) if agrees(a, b, fact, loose)}
     matched = {a for a, _ in pairs} == outcomes(verdict) and {b for _, b in pairs} == outcomes(completed)
