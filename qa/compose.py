@@ -15,6 +15,7 @@ from qa.extract import Extracted
 from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict
 from qa.phrases import phrase
 from qa.render import citation, label, plain
+from qa.search import asks_status
 from qa.wording import (
     assumption_words,
     change_words,
@@ -24,6 +25,7 @@ from qa.wording import (
     missing_words,
     next_steps,
     rule_says,
+    status_words,
     understood,
 )
 
@@ -102,7 +104,7 @@ def _case_answer(draft: Draft) -> Answer:
 def _other_answer(draft: Draft) -> Answer:
     information = draft.extracted.kind == "information"
     basis = [hit.id for hit in draft.hits[:3]] if information else _cited_anyway(draft)
-    headline = draft.best_sentence or phrase("no_passage", draft.lang)
+    headline = _status_headline(draft) or draft.best_sentence or phrase("no_passage", draft.lang)
     if not information:
         headline = phrase(draft.extracted.reason or "unrelated", draft.lang)
     facts = draft.extracted.facts
@@ -120,6 +122,14 @@ def _other_answer(draft: Draft) -> Answer:
             "known": facts,
         }
     )
+
+
+def _status_headline(draft: Draft) -> str:
+    """For a question about what is in force: the status of each instrument asked about, on the day."""
+    stated = draft.extracted.facts.values.get("act_date")
+    day = stated if isinstance(stated, date) else draft.as_of
+    asked = asks_status(draft.extracted.reading.text, draft.corpus)
+    return f"{status_words(asked, day, draft.lang, draft.corpus)} {draft.best_sentence}" if asked else ""
 
 
 def _cited_anyway(draft: Draft) -> list[str]:

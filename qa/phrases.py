@@ -54,6 +54,17 @@ PHRASES: dict[str, dict[str, str]] = {
         "en": "No Chinese export-control measure covered here is asked about.",
         "zh": "此问题未涉及本库涵盖的中国出口管制措施。",
     },
+    "status_line": {"en": "{short}: {clause}.", "zh": "{short}：{clause}。"},
+    "status_known": {"en": "{status} on {day}", "zh": "{day}{status}"},
+    "status_suspended": {
+        "en": "suspended on {day} (from {start} to {end}; afterwards {next})",
+        "zh": "{day}暂停实施（{start}至{end}；此后{next}）",
+    },
+    "status_unknown": {
+        "en": "whether it is in force on {day} cannot be established (suspended before {start}; nothing official after"
+        " {last} was seen)",
+        "zh": "{day}是否有效无法确定（{start}之前暂停实施；未见{last}之后的官方文件）",
+    },
     "no_passage": {"en": "No passage of this corpus answers this.", "zh": "本库中没有可回答此问题的条文。"},
     "flag_yes": {"en": "yes", "zh": "是"},
     "flag_no": {"en": "no", "zh": "否"},

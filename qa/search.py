@@ -10,18 +10,18 @@ from datetime import date
 
 from qa.corpus import Corpus
 from qa.mentions import Mention, Reading
-from qa.models import Hit, Passage
+from qa.models import Hit, Passage, Period, Status
 from qa.tokens import tokens
 from qa.vocabulary import Country, Element, Kind, Term
 
 NUMBERED = re.compile(
     r"(?:nos?\.? ?|announcement ?|notice ?|number |第|公告|measure )(\d{1,2})(?!\d)(?: of (20\d\d))?"
-    r"|(?<![\d.,])(\d\d) ?(?:号|notice|rule|exclusion|licen[cs]e)"
+    r"|(?<!\d)(?<!\d[.,])(\d\d) ?(?:号|notice|rule|exclusion|licen[cs]e)"
     r"|(?:rule|limb of|under|in|of|the) (\d\d)(?![\d.,%])(?= |[?.,]|$)",
     re.IGNORECASE,
 )
 YEARS = ("2025", "2026", "2024")
-NAMED_BONUS = 1.2
+NAMED_BONUS = 2.0
 """Standard deviations added to passages of an instrument that the question names."""
 CONSIDERED = 40
 """Ranks below which a hit without a bonus is left out."""
@@ -90,6 +90,19 @@ LAWS = (
 )
 
 
+def asks_status(text: str, corpus: Corpus) -> list[str]:
+    """The instruments whose status a question asks for: those it names, else those that a suspension covers."""
+    if not any(t.topic == "suspension" and p.search(text.lower()) for t, p in corpus.vocabulary.topic_patterns):
+        return []
+    named = [i for i in named_instruments(text, corpus) if not corpus.instruments[i].readings]
+    return named or [i.id for i in corpus.instruments.values() if any(_put_to_sleep(p, i.id) for p in i.timeline)]
+
+
+def _put_to_sleep(period: Period, instrument: str) -> bool:
+    """Whether another instrument suspends this one in the period."""
+    return period.status is Status.SUSPENDED and period.by not in (None, instrument)
+
+
 def treated(text: str, corpus: Corpus) -> dict[str, float]:
     """The passages that the subject index names for a question, with the bonus of each; the first of a topic most."""
     lowered, bonuses = text.lower(), dict[str, float]()
@@ -111,6 +124,8 @@ def prefer(hits: Sequence[Hit], named: Sequence[str], bonuses: Mapping[str, floa
     return [hit.model_copy(update={"rank": rank}) for rank, hit in enumerate(ordered, 1)]
 
 
+FEWEST = 5
+"""Tokens of a sentence that can be an answer; fewer are a line of a list."""
 SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(])|(?<=[。！？；])|\n+(?:- )?")
 
 
@@ -122,6 +137,6 @@ def best_sentence(reading: Reading, passages: Sequence[Passage]) -> str:
         for number, sentence in enumerate(s.strip() for s in SENTENCE.split(passage.text) if s and s.strip()):
             found = set(tokens(sentence))
             score = len(asked & found) / (len(found) + 8) ** 0.5 - 0.25 * place - 0.02 * number
-            if len(sentence) > 12 and score > best_score:
+            if len(found) >= FEWEST and score > best_score:
                 best, best_score = sentence, score
     return best.lstrip("- ")

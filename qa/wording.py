@@ -1,11 +1,14 @@
 """Takes the parts of a verdict, gives each in the words of a language: facts, assumptions, questions, duties, steps."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from qa.answers import AnswerChange, Duty, Understood
 from qa.corpus import Corpus
-from qa.models import Assumption, Change, Facts, Finding, Missing, Outcome, Value, Verdict
+from qa.models import Assumption, Change, Facts, Finding, Instrument, Missing, Outcome, Status, Value, Verdict
 from qa.phrases import phrase
+from qa.render import status_word
+from qa.timeline import status_on
 
 
 def rule_says(finding: Finding, lang: str, corpus: Corpus) -> str:
@@ -110,3 +113,26 @@ def next_steps(verdict: Verdict, missing: Sequence[Missing], lang: str) -> list[
     if outcome in (Outcome.LICENSE_REQUIRED, Outcome.CASE_BY_CASE, Outcome.REFUSED_IN_PRINCIPLE):
         return [apply, phrase("step_doubt", lang)]
     return [phrase("step_watch", lang), phrase("step_doubt", lang)]
+
+
+def status_words(instruments: Iterable[str], day: date, lang: str, corpus: Corpus) -> str:
+    """The status of instruments on the day, and what is recorded to follow; those of one status in one sentence."""
+    groups: dict[str, list[str]] = {}
+    for name in instruments:
+        instrument = corpus.instruments[name]
+        groups.setdefault(_status_clause(instrument, day, lang, corpus), []).append(
+            instrument.short.get(lang, instrument.short["en"])
+        )
+    comma = "、" if lang == "zh" else ", "
+    return " ".join(phrase("status_line", lang, short=comma.join(n), clause=clause) for clause, n in groups.items())
+
+
+def _status_clause(instrument: Instrument, day: date, lang: str, corpus: Corpus) -> str:
+    status, period = status_on(instrument, day)
+    if status is Status.UNVERIFIED and period is not None:
+        return phrase("status_unknown", lang, day=day, start=period.start, last=corpus.last_checked)
+    if status is Status.SUSPENDED and period is not None and period.end is not None:
+        following, _ = status_on(instrument, period.end + timedelta(days=1))
+        after = status_word(following.value, lang)
+        return phrase("status_suspended", lang, day=day, start=period.start, end=period.end, next=after)
+    return phrase("status_known", lang, status=status_word(status.value, lang), day=day)
