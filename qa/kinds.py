@@ -64,12 +64,16 @@ RARE_EARTHS = frozenset(
 
 def _asks_rules(reading: Reading, subject: bool) -> bool:
     """Whether the subject index shows a question about the rules."""
+    return bool(_about_rules(reading) - ({"without_goods"} if subject else set()))
+
+
+def _about_rules(reading: Reading) -> set[str]:
     text = reading.text.lower()
-    return any(
-        topic.about_rules == "always" or (topic.about_rules == "without_goods" and not subject)
+    return {
+        topic.about_rules
         for topic, pattern in reading.vocabulary.topic_patterns
         if topic.about_rules and pattern.search(text)
-    )
+    }
 
 
 def _terms(reading: Reading) -> Iterable[Term]:
@@ -98,6 +102,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     about_rules = "information" in cues or _asks_rules(reading, subject)
     if routed >= 2:
         return subject or asks or acts or not about_rules
+    if "over_case" in _about_rules(reading) and not routed:
+        return False
     if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):
         return False
     if "information" in cues and not (subject and routed and (asks or acts)):

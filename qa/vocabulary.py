@@ -115,8 +115,9 @@ class Topic(Model):
 
     topic: str
     passages: tuple[str, ...]
-    about_rules: Literal["", "always", "without_goods"] = ""
-    """Whether the subject shows a question about the rules: always, or where no goods or technology are named."""
+    about_rules: Literal["", "without_goods", "always", "over_case"] = ""
+    """Whether the subject shows a question about the rules: where no goods are named, always, or even where words ask
+    whether something may be done, as long as no route is named."""
     words: Words
     """Regular expressions over the lower-cased question."""
 
