@@ -38,7 +38,10 @@ TITLES = {
     "fact_recall": "facts R",
 }
 """The figures in the order in which they are printed."""
-COLUMNS = {"id", "as_of", "outcome", "readings", "articles", "missing", "note", "reviewed_by", "reviewed_on"}
+COLUMNS = {
+    *("id", "as_of", "rule", "outcome", "readings", "articles", "not_articles", "missing"),
+    *("note", "reviewed_by", "reviewed_on"),
+}
 """Columns of a table of verdicts that are no facts."""
 
 

@@ -102,6 +102,8 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("technology_origin", places.code("technology_origin"), places.roles["technology_origin"].text)
     if places.code("chinese_link") == "CN":
         stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
+    if places.code("via") == "CN" and {"departure", "destination"} <= set(stated.values):
+        stated.put("activity", "transit", places.roles["via"].text)
     if places.code("via") not in (None, "CN") and places.origins:
         stated.put("departure", places.code("via"), places.roles["via"].text)
     if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":

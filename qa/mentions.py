@@ -138,7 +138,7 @@ class Gazetteer:
     def mentions(self, text: str) -> list[Mention]:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        found = [*self._words(text, lowered), *self._short(text), *self._formulas(text)]
+        found = [*self._words(text, lowered), *self._short(text), *self._us(text), *self._formulas(text)]
         return longest(found)
 
     def _words(self, text: str, lowered: str) -> Iterator[Mention]:
@@ -151,7 +151,16 @@ class Gazetteer:
 
     def _short(self, text: str) -> Iterator[Mention]:
         for match in re.finditer(r"(?<![A-Za-z0-9])[A-Z]{2,4}(?![A-Za-z0-9])", text):
+            if text.isupper() and match[0] == "US":
+                continue
             if country := self._abbreviations.get(match[0]):
+                yield Mention("P", match.start(), match.end(), match[0], (country,))
+
+    def _us(self, text: str) -> Iterator[Mention]:
+        """The United States in a text without capitals, or all in capitals: "the us", "a us maker"."""
+        for match in re.finditer(r"(?<=\b[Tt][Hh][Ee] )us\b|(?<=\b[Aa] )us\b(?= \w)", text, re.IGNORECASE):
+            country = self._abbreviations.get("US")
+            if country and (match[0] != "US" or text.isupper()):
                 yield Mention("P", match.start(), match.end(), match[0], (country,))
 
     def _formulas(self, text: str) -> Iterator[Mention]:
