@@ -106,6 +106,11 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("activity", "transit", places.roles["via"].text)
     if places.code("via") not in (None, "CN") and places.origins:
         stated.put("departure", places.code("via"), places.roles["via"].text)
+    if "technology" in stated.values and "actor" in places.roles:
+        who = "chinese_person" if places.code("actor") == "CN" else "foreign_person"
+        stated.put("exporter" if who == "chinese_person" else "recipient", who, places.roles["actor"].text)
+    if stated.values.get("activity") == "assistance" and reading.says("money_only"):
+        stated.put("technology_kind", "none", "")
     if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":
         stated.put("recipient", "foreign_person", places.roles["foreigner"].text)
     if "asked_origin" in places.roles:

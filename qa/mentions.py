@@ -151,7 +151,7 @@ class Gazetteer:
 
     def _short(self, text: str) -> Iterator[Mention]:
         for match in re.finditer(r"(?<![A-Za-z0-9])[A-Z]{2,4}(?![A-Za-z0-9])", text):
-            if text.isupper() and match[0] == "US":
+            if text.isupper() and match[0] == "US" and match.start() > 0:
                 continue
             if country := self._abbreviations.get(match[0]):
                 yield Mention("P", match.start(), match.end(), match[0], (country,))

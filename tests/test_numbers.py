@@ -195,7 +195,6 @@ def test_quantity_has_its_unit(text: str, amount: str, unit: str, corpus: Corpus
     "text",
     [
         pytest.param("HS 8505.11.10.00", id="tariff number"),
-        pytest.param("1C905.a.4", id="control code"),
         pytest.param("No. 61 of 2025", id="announcement"),
         pytest.param("on 1 March 2026", id="day"),
         pytest.param("2026年3月1日", id="Chinese day"),

@@ -1,0 +1,199 @@
+"""Goods as people name them: what is one good and what are two, what it contains, and what only surrounds it."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library
+from qa.extract import read
+from qa.goods import Good, find_goods, main_goods
+from qa.models import Composition
+
+MARCH = date(2026, 3, 1)
+
+
+def goods(text: str, library: Library) -> tuple[list[Good], list[Good]]:
+    """The goods that are shipped or asked about, and those only inside them."""
+    reading = read(text, MARCH, library.corpus, library.gazetteer)
+    return main_goods(find_goods(reading), reading)
+
+
+def shipped(text: str, library: Library) -> list[tuple[str | None, str]]:
+    return [(good.form, str(good.composition)) for good in goods(text, library)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("dysprosium oxide", ("oxide", "Dy"), id="element and form"),
+        pytest.param("oxide of dysprosium", ("oxide", "Dy"), id="form of element"),
+        pytest.param("氧化镝", ("oxide", "Dy"), id="Chinese oxide"),
+        pytest.param("镝的氧化物", ("oxide", "Dy"), id="Chinese oxide of"),
+        pytest.param("酸化テルビウム", ("oxide", "Tb"), id="Japanese oxide"),
+        pytest.param("산화이트륨", ("oxide", "Y"), id="Korean oxide"),
+        pytest.param("óxido de terbio", ("oxide", "Tb"), id="Spanish oxide"),
+        pytest.param("oxyde de dysprosium", ("oxide", "Dy"), id="French oxide"),
+        pytest.param("terbium metal", ("metal", "Tb"), id="metal"),
+        pytest.param("金属镝", ("metal", "Dy"), id="Chinese metal"),
+        pytest.param("scandium sputtering targets", ("target", "Sc"), id="target"),
+        pytest.param("镝靶材", ("target", "Dy"), id="Chinese target"),
+        pytest.param("dysprosium-iron alloy", ("alloy", "Dy Fe"), id="alloy"),
+        pytest.param("NdFeB magnets", ("magnet", "B Fe Nd"), id="formula in a word"),
+        pytest.param("SmCo magnets", ("magnet", "Co Sm -Dy -Nd -Tb"), id="samarium-cobalt has no other"),
+        pytest.param("钐钴磁体", ("magnet", "Co Sm -Dy -Nd -Tb"), id="Chinese samarium-cobalt"),
+        pytest.param("neodymium magnets with dysprosium", ("magnet", "B Dy Fe Nd"), id="an element more"),
+        pytest.param("含铽的钕铁硼磁体", ("magnet", "B Fe Nd Tb"), id="Chinese, an element more"),
+        pytest.param("magnets", ("magnet", ""), id="composition left open"),
+        pytest.param("motor magnets", ("magnet", ""), id="the last noun is the head"),
+    ],
+)
+def test_good_has_its_form_and_composition(text: str, expected: tuple[str, str], library: Library) -> None:
+    form, composition = expected
+    (good,) = goods(text, library)[0]
+
+    assert good.form == form
+    assert good.composition.present == Composition.parse(composition).present
+    assert good.composition.absent >= Composition.parse(composition).absent
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        pytest.param("magnets without dysprosium or terbium", {"Dy", "Tb"}, id="without a list"),
+        pytest.param("NdFeB magnets, no Dy, no Tb", {"Dy", "Tb"}, id="no, symbols"),
+        pytest.param("dysprosium-free NdFeB magnets", {"Dy"}, id="free behind the element"),
+        pytest.param("magnets free of terbium", {"Tb"}, id="free of"),
+        pytest.param("magnets with neither dysprosium nor terbium", {"Dy", "Tb"}, id="neither nor"),
+        pytest.param("magnets that do not contain any dysprosium", {"Dy"}, id="does not contain any"),
+        pytest.param("不含镝和铽的钕铁硼磁体", {"Dy", "Tb"}, id="Chinese list"),
+        pytest.param("无镝钕铁硼磁体", {"Dy"}, id="Chinese none"),
+        pytest.param("未添加铽的磁体", {"Tb"}, id="Chinese not added"),
+        pytest.param("Magnete ohne Dysprosium und Terbium", {"Dy", "Tb"}, id="German list"),
+        pytest.param("aimants sans dysprosium", {"Dy"}, id="French"),
+        pytest.param("imanes sin terbio", {"Tb"}, id="Spanish"),
+    ],
+)
+def test_element_said_to_be_missing_is_absent(text: str, absent: set[str], library: Library) -> None:
+    (good,) = goods(text, library)[0]
+
+    assert good.form == "magnet"
+    assert good.composition.absent >= absent
+    assert not good.composition.present & absent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("magnets without terbium but with dysprosium", id="but with"),
+        pytest.param("含镝但不含铽的磁体", id="Chinese but without"),
+        pytest.param("dysprosium magnets, terbium-free", id="free behind"),
+    ],
+)
+def test_negation_reaches_only_its_own_element(text: str, library: Library) -> None:
+    (good,) = goods(text, library)[0]
+
+    assert good.composition.has("Dy") is True
+    assert good.composition.has("Tb") is False
+
+
+def test_element_nobody_named_stays_open(library: Library) -> None:
+    (good,) = goods("NdFeB magnets without dysprosium", library)[0]
+
+    assert good.composition.has("Tb") is None
+    assert not good.composition.complete
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        pytest.param("alloy of Sm 25%, Co 50%, Fe 25%", True, id="adds up to 100"),
+        pytest.param("alloy of Nd 30%, Fe 68.5%, B 1%", True, id="nearly adds up"),
+        pytest.param("alloy of Nd 30%, Fe 40%, B 1%", False, id="a third is missing"),
+        pytest.param("alloy of Nd and Fe", False, id="no amounts"),
+    ],
+)
+def test_analysis_that_adds_up_is_complete(text: str, complete: bool, library: Library) -> None:
+    (good,) = goods(text, library)[0]
+
+    assert good.composition.complete is complete
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("lanthanum oxide and dysprosium oxide", [("oxide", "La"), ("oxide", "Dy")], id="two oxides"),
+        pytest.param("氧化镝和氧化铽", [("oxide", "Dy"), ("oxide", "Tb")], id="two Chinese oxides"),
+        pytest.param("terbium metal, yttrium oxide", [("metal", "Tb"), ("oxide", "Y")], id="metal and oxide"),
+        pytest.param("terbium oxide; the terbium oxide is pure", [("oxide", "Tb")], id="one named twice"),
+        pytest.param("dysprosium oxide, the oxide", [("oxide", "Dy")], id="a vaguer mention"),
+    ],
+)
+def test_goods_that_differ_are_kept_apart(text: str, expected: list[tuple[str, str]], library: Library) -> None:
+    assert shipped(text, library) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        pytest.param("dysprosium oxide for magnets", "oxide", id="for"),
+        pytest.param("terbium metal used to make magnets", "metal", id="used to make"),
+        pytest.param("用于生产磁体的氧化镝", "oxide", id="Chinese used for"),
+        pytest.param("Dysprosiumoxid für die Magnetherstellung", "oxide", id="German for"),
+        pytest.param("dysprosium oxide to a magnet maker", "oxide", id="maker"),
+        pytest.param("dysprosium oxide to a magnet factory", "oxide", id="factory"),
+        pytest.param("氧化镝卖给磁体厂", "oxide", id="Chinese factory"),
+        pytest.param("Terbiumoxid an einen Magnethersteller", "oxide", id="German maker"),
+    ],
+)
+def test_what_goods_are_for_and_who_makes_them_is_not_shipped(text: str, form: str, library: Library) -> None:
+    assert [good.form for good in goods(text, library)[0]] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "inside"),
+    [
+        pytest.param("a motor with dysprosium magnets inside", "motor", "magnet", id="motor"),
+        pytest.param("NdFeB magnets that contain Chinese terbium oxide", "magnet", "oxide", id="oxide in magnets"),
+        pytest.param("磁体，其中含中国产氧化镝", "magnet", "oxide", id="Chinese oxide in magnets"),
+        pytest.param("a rotor that contains samarium-cobalt magnets", "assembly", "magnet", id="rotor"),
+    ],
+)
+def test_what_is_inside_is_kept_apart_from_what_is_shipped(
+    text: str, form: str, inside: str, library: Library
+) -> None:
+    outer, inner = goods(text, library)
+
+    assert [good.form for good in outer] == [form]
+    assert inside in {good.form for good in inner}
+
+
+@pytest.mark.parametrize("form", ["motor", "rotor"])
+def test_product_takes_over_the_elements_of_its_magnets(form: str, library: Library) -> None:
+    (good,) = goods(f"a {form} that contains NdFeB magnets with terbium", library)[0]
+
+    assert good.composition.present >= {"Nd", "Tb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        pytest.param("centrifugal extractors", "centrifugal_extractor", id="extractor"),
+        pytest.param("离心萃取机", "centrifugal_extractor", id="Chinese extractor"),
+        pytest.param("a jet mill", "jet_mill", id="mill"),
+        pytest.param("a vacuum sintering furnace", "vacuum_sintering_furnace", id="furnace"),
+        pytest.param("Mischabscheider", "extraction_tank", id="German"),
+        pytest.param("回转窑", "roasting_kiln", id="Chinese kiln"),
+        pytest.param("P507 extractant", "p507", id="extractant"),
+        pytest.param("monazite", "monazite", id="ore"),
+    ],
+)
+def test_equipment_reagents_and_ores_have_their_kind(text: str, item: str, library: Library) -> None:
+    (good,) = goods(text, library)[0]
+
+    assert good.item == item
+    assert good.form in ("equipment", "reagent", "ore")
+
+
+@pytest.mark.parametrize("text", ["", "Do we need a license?", "to Germany on 1 March 2026", "oxygen", "氢"])
+def test_text_without_goods_has_none(text: str, library: Library) -> None:
+    assert goods(text, library) == ([], [])

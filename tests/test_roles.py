@@ -1,0 +1,133 @@
+"""Places and their roles: made in, origin, leaves from, goes to, via, and those of technology."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library
+from qa.extract import read
+from qa.goods import find_goods
+from qa.roles import Places, find_places, origin_of
+
+MARCH = date(2026, 3, 1)
+
+
+def places(text: str, library: Library) -> Places:
+    return find_places(read(text, MARCH, library.corpus, library.gazetteer), library.corpus.vocabulary.roles)
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "code"),
+    [
+        pytest.param("made_in", "made in Japan", "JP", id="made in"),
+        pytest.param("made_in", "sintered in Hanau, Germany", "DE", id="made in a city"),
+        pytest.param("made_in", "We make NdFeB magnets in Japan", "JP", id="we make in"),
+        pytest.param("made_in", "在日本生产的磁体", "JP", id="Chinese made in"),
+        pytest.param("made_in", "日本制造", "JP", id="Chinese made, place first"),
+        pytest.param("made_in", "日本製の磁石を輸出します", "JP", id="Japanese made"),
+        pytest.param("made_in", "일본에서 제조한 자석", "JP", id="Korean made"),
+        pytest.param("made_in", "in Deutschland hergestellt", "DE", id="German made"),
+        pytest.param("made_in", "Aimants fabriqués en Chine", "CN", id="French made"),
+        pytest.param("departure", "terbium metal from China to Japan", "CN", id="from"),
+        pytest.param("departure", "FOB Shanghai", "CN", id="FOB"),
+        pytest.param("departure", "stored in Rotterdam", "NL", id="stored in"),
+        pytest.param("departure", "We are in Belgium", "BE", id="where we are"),
+        pytest.param("departure", "Singapore -> Malaysia", "SG", id="arrow"),
+        pytest.param("departure", "从中国出口到美国", "CN", id="Chinese from"),
+        pytest.param("departure", "我们在比利时", "BE", id="Chinese where we are"),
+        pytest.param("departure", "中国から日本へ", "CN", id="Japanese from"),
+        pytest.param("departure", "중국에서 한국으로", "CN", id="Korean from"),
+        pytest.param("departure", "aus China nach Polen", "CN", id="German from"),
+        pytest.param("destination", "terbium metal from China to Japan", "JP", id="to"),
+        pytest.param("destination", "sold to a customer in Austria", "AT", id="customer in"),
+        pytest.param("destination", "a Swedish customer", "SE", id="customer's adjective"),
+        pytest.param("destination", "发往韩国", "KR", id="Chinese to"),
+        pytest.param("destination", "卖给德国客户", "DE", id="Chinese customer"),
+        pytest.param("destination", "韓国へ輸出します", "KR", id="Japanese to"),
+        pytest.param("destination", "한국으로 수출", "KR", id="Korean to"),
+        pytest.param("destination", "nach Österreich", "AT", id="German to"),
+        pytest.param("destination", "vers la France", "FR", id="French to"),
+        pytest.param("destination", "hacia México", "MX", id="Spanish to"),
+        pytest.param("via", "from China via Singapore to France", "SG", id="via"),
+        pytest.param("via", "经新加坡中转到法国", "SG", id="Chinese via"),
+        pytest.param("via", "über Singapur nach Frankreich", "SG", id="German via"),
+        pytest.param("technology_origin", "with Japanese technology", "JP", id="technology of"),
+        pytest.param("technology_origin", "the technology comes from China", "CN", id="technology from"),
+        pytest.param("technology_origin", "用日本技术生产", "JP", id="Chinese technology"),
+        pytest.param("technology_origin", "日本の技術で作る", "JP", id="Japanese technology"),
+        pytest.param("chinese_link", "on a line bought from Baotou", "CN", id="line bought from"),
+        pytest.param("chinese_link", "产线是从包头买的", "CN", id="Chinese line bought from"),
+        pytest.param("foreigner", "a German engineer visits us", "DE", id="foreigner"),
+        pytest.param("foreigner", "给德国工程师看", "DE", id="Chinese foreigner"),
+        pytest.param("authority", "a license from China", "CN", id="authority"),
+    ],
+)
+def test_place_has_the_role_its_words_give(role: str, text: str, code: str, library: Library) -> None:
+    assert places(text, library).code(role) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("Chinese-origin magnets", "CN", id="origin with a hyphen"),
+        pytest.param("magnets of Chinese origin", "CN", id="of origin"),
+        pytest.param("magnets originating in China", "CN", id="originating"),
+        pytest.param("Chinese dysprosium", "CN", id="adjective before an element"),
+        pytest.param("Chinese rare-earth magnets", "CN", id="adjective before goods"),
+        pytest.param("中国产的磁体", "CN", id="Chinese"),
+        pytest.param("原产于中国的氧化镝", "CN", id="Chinese originating"),
+        pytest.param("中国産の磁石", "CN", id="Japanese"),
+        pytest.param("중국산 자석", "CN", id="Korean"),
+        pytest.param("Magnete chinesischen Ursprungs", "CN", id="German"),
+        pytest.param("aimants d'origine chinoise", "CN", id="French"),
+        pytest.param("imanes de origen chino", "CN", id="Spanish"),
+    ],
+)
+def test_stated_origin_is_found(text: str, code: str, library: Library) -> None:
+    assert [mention.data[0].code for mention in places(text, library).origins] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("terbium metal from China to Japan", id="where it leaves from"),
+        pytest.param("氧化镝从中国出口到日本", id="Chinese route"),
+        pytest.param("a Chinese license for magnets", id="authority"),
+        pytest.param("with Chinese technology", id="technology"),
+        pytest.param("a Chinese customer", id="customer"),
+    ],
+)
+def test_other_roles_are_no_origin(text: str, library: Library) -> None:
+    assert places(text, library).origins == []
+
+
+def test_place_keeps_its_first_role_and_a_role_its_first_place(library: Library) -> None:
+    found = places("from China to Japan, then to Korea", library)
+
+    assert (found.code("departure"), found.code("destination")) == ("CN", "JP")
+
+
+def test_place_without_a_role_is_left_over(library: Library) -> None:
+    found = places("Dysprosium oxide, Germany", library)
+
+    assert not found.roles
+    assert [mention.data[0].code for mention in found.loose] == ["DE"]
+
+
+def test_role_that_nobody_claims_has_no_code(library: Library) -> None:
+    assert places("terbium metal from China", library).code("destination") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("Chinese dysprosium oxide and Malaysian terbium oxide", ["CN", "MY"], id="each its own"),
+        pytest.param("terbium oxide from China to Japan", [None], id="none stated"),
+    ],
+)
+def test_good_has_the_origin_stated_nearest_to_it(text: str, codes: list[str | None], library: Library) -> None:
+    reading = read(text, MARCH, library.corpus, library.gazetteer)
+    found = find_places(reading, library.corpus.vocabulary.roles)
+    origins = [origin_of(good, found, reading) for good in find_goods(reading)]
+
+    assert [mention and mention.data[0].code for mention in origins] == codes
