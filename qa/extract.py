@@ -129,6 +129,8 @@ def _state_rest(stated: Stated, places: Places) -> None:
         stated.put("destination", abroad[-1].data[0].code, abroad[-1].text)
     for mention in named:
         code = mention.data[0].code
+        if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
+            stated.put("departure", code, mention.text)
         if code != "CN":
             stated.put("destination", code, mention.text)
         elif not places.origins:

@@ -250,21 +250,38 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
     shipped = [good for good in goods if _is_shipped(good)]
     stated = [good for good in goods if good.content]
     inside: list[Good] = []
-    hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _has_host(shipped, reading))]
+    shipped = _without_loose_hosts(shipped, reading)
+    hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
     if hosts and reading.says("inside"):
         inside = [g for g in shipped if g not in hosts and (g.form in MATERIALS or g.form in ("magnet", None))]
         shipped = [g for g in shipped if g not in inside]
         for host in hosts:
             _take_over(host, inside)
-    elif any(g.form == "magnet" for g in shipped):
-        shipped = [g for g in shipped if g.form not in WITH_MAGNETS]
     return _distinct(shipped), inside + stated
 
 
-def _has_host(goods: list[Good], reading: Reading) -> bool:
-    """Whether a magnet is stated to sit inside a part or product that is itself mentioned."""
-    hosts = [g for g in goods if g.form in WITH_MAGNETS]
-    return bool(hosts) and bool(reading.says("inside"))
+def _hosts(goods: list[Good]) -> list[Good]:
+    return [good for good in goods if good.form in WITH_MAGNETS]
+
+
+def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
+    """Goods without the parts and products that no word links to the magnets or materials beside them.
+
+    In doubt the magnets or materials are what is shipped: for them the rules are stricter.
+    """
+    others = [good for good in goods if good.form not in WITH_MAGNETS]
+    if not others:
+        return goods
+    return [g for g in goods if g.form not in WITH_MAGNETS or any(_linked(g, other, reading) for other in others)]
+
+
+def _linked(host: Good, other: Good, reading: Reading) -> bool:
+    """Whether words between two goods, or right beside them, say that one is inside the other."""
+    first, second = sorted((host, other), key=lambda good: good.head)
+    text = reading.text.lower()
+    between = text[first.head : second.head]
+    around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
+    return bool(reading.says("inside", around)) and not reading.says("user_between", between)
 
 
 def _take_over(host: Good, inside: list[Good]) -> None:

@@ -82,7 +82,7 @@ BEHIND = (
 
 def _is_route(tagged: str, place: int) -> bool:
     """Whether a place in front of goods is where they go to or come from rather than their origin."""
-    return bool(re.search(r"(?:从|自|由|到|往|去|向|至|给|在|经|出口|发往|に|へ|から)$", tagged[:place]))
+    return bool(re.search(r"(?:从|自|由|到|往|去|向|至|给|在|经|出口|发往|发|に|へ|から)$", tagged[:place]))
 
 
 def _give(role: str, index: int, reading: Reading, found: Places, taken: dict[int, str]) -> None:
