@@ -265,6 +265,8 @@ def _cautions(draft: Draft, verdict: Verdict) -> list[str]:
         said.append(phrase("hong_kong", lang))
     if draft.extracted.reading.lang not in ("en", "zh"):
         said.append(phrase("language", lang, language=draft.extracted.reading.lang))
+    if draft.extracted.reason == "not_covered":
+        said.append(phrase("not_covered", lang))
     return [*said, *_late(draft, verdict.act_date), *draft.warnings]
 
 

@@ -29,10 +29,8 @@ def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             day = read(match, asked)
-            if day is None:
-                continue
             taken.append(match.span())
-            if not _dates_a_rule(text, match, vocabulary):
+            if day is not None and not _dates_a_rule(text, match, vocabulary):
                 yield Mention("D", match.start(), match.end(), match[0], (day,))
 
 
@@ -88,6 +86,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"\bthe (\d\d?)(?:st|nd|rd|th)? of this month\b|(?:本月|这个月)(\d\d?)[日号]",
      lambda m, a: _day(a.year, a.month, m[1] or m[2])),
     (r"(?<![年\d])(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(a.year, m[1], m[2])),
+    (rf"\b({_MONTH})\s(\d\d?)(?:st|nd|rd|th)?\b(?!\d|[.,]\d)", lambda m, a: _day(a.year, _month(m[1]), m[2])),
     (rf"\b(\d\d?)(?:st|nd|rd|th)?\s({_MONTH})\b", lambda m, a: _day(a.year, _month(m[2]), m[1])),
     (r"\btomorrow\b|明天|morgen(?=\s+(?:verschick|liefer|export))|明日|내일", _later(1)),
     (r"\bnext week\b|下周|下星期|nächste woche|来週|다음 주", _later(7)),

@@ -81,6 +81,8 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
 
     goods, loose = [], []
     for run in runs:
+        while len(run) > 1 and run[0].tag in "EF" and _opens_negated(run[0], reading):
+            loose.append(run.pop(0))
         if all(m.tag == "E" and m.data[0].symbol in NONMETALS for m in run):
             continue
         if all(m.tag in "EF" for m in run) and not _is_formula_good(run):
@@ -88,6 +90,12 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
         else:
             goods.append(_good(run))
     return goods, loose
+
+
+def _opens_negated(mention: Mention, reading: Reading) -> bool:
+    """Whether the words right before an element say that it is absent ("free of terbium magnets")."""
+    before = reading.text[: mention.start].lower()[-24:].rstrip()
+    return any(match.end() == len(before) for match in reading.vocabulary.pattern("negation_before").finditer(before))
 
 
 def _starts_anew(run: Sequence[Mention], mention: Mention) -> bool:

@@ -17,12 +17,14 @@ def kind_of(reading: Reading, cases: list[Facts]) -> tuple[str, str, tuple[str, 
     cues = _cues(reading)
     topics = tuple(dict.fromkeys(term.topic for term in _terms(reading) if term.topic))
     subject = _subject(cases)
+    if any(case.values.get("technology") == "other_technology" for case in cases) and reading.says("other_measures"):
+        return "out_of_scope", "not_covered", topics
     acting = subject and _acts(reading, cases)
     for reason in OUTSIDE:
         if reason in cues and (reason in NEVER_A_CASE or not (acting and _is_covered(reason, reading, cases, cues))):
             return "out_of_scope", OUTSIDE[reason], topics
     if _is_case(reading, cases, cues, subject):
-        return "case", "", topics
+        return "case", "not_covered" if "not_covered" in cues else "", topics
     regime = bool(reading.says("regime"))
     if "information" in cues or regime or reading.says("asks_if_controlled") or subject or _asks_rules(reading, False):
         return ("information" if regime or subject or topics or _asks_rules(reading, False) else "case"), "", topics
@@ -52,14 +54,14 @@ def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str
 def _has_rare_earth(case: Facts) -> bool:
     """Whether the goods are of a kind that a rare-earth rule names."""
     composition = case.values.get("composition")
-    if isinstance(composition, Composition) and composition.present & RARE_EARTHS:
+    if isinstance(composition, Composition) and composition.present & LISTED:
         return True
-    return case.values.get("form") in ("magnet", "equipment", "reagent", "ore") or "technology" in case.values
+    technology = case.values.get("technology")
+    return case.values.get("form") in ("magnet", "equipment", "reagent", "ore") or technology in FAMILIES
 
 
-RARE_EARTHS = frozenset(
-    {"La", "Ce", "Pr", "Nd", "Pm", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Sc", "Y"}
-)
+LISTED = frozenset({"Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Sc", "Y"})
+FAMILIES = {"mining", "smelting_separation", "metal_smelting", "magnet_manufacturing", "recycling", "calcium_oxyborate"}
 
 
 def _asks_rules(reading: Reading, subject: bool) -> bool:

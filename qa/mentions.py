@@ -181,7 +181,7 @@ class Gazetteer:
             only = symbols[0] in SYMBOL_ONLY_IN_FORMULA
             return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context))
         rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA
-        return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY"))
+        return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY", "Y/N", "N/Y", "YN"))
 
 
 def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]:

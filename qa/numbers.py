@@ -101,7 +101,7 @@ def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     )
     units += ["nm", "nanometers", "nanometer", "nanometre", "纳米", "layers", "layer", "层", "段", "단"]
     latin, other = [u for u in units if u[-1].isascii()], [u for u in units if not u[-1].isascii()]
-    written = f"(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z])|({'|'.join(map(re.escape, other))}))"
+    written = f"(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z0-9])|({'|'.join(map(re.escape, other))}))"
     pattern = rf"(?<![a-z0-9_.,])({NUMBER})\s?-?\s?{written}"
     for match in re.finditer(pattern, text, re.I):
         unit = (match[2] or match[3]).lower()
@@ -127,8 +127,11 @@ def _chinese(text: str) -> Decimal:
         return Decimal(text)
     whole, _, fraction = text.partition("点")
     digits = "".join(str(CHINESE_DIGITS.get(c, "")) for c in fraction)
-    tens, _, ones = whole.rpartition("十")
-    value = (CHINESE_DIGITS.get(tens, 1) * 10 if "十" in whole else 0) + CHINESE_DIGITS.get(ones[-1:], 0)
+    hundreds, _, rest = whole.rpartition("百")
+    tens, _, ones = rest.rpartition("十")
+    value = CHINESE_DIGITS.get(hundreds, 1) * 100 if "百" in whole else 0
+    value += CHINESE_DIGITS.get(tens.lstrip("零"), 1) * 10 if "十" in rest else 0
+    value += CHINESE_DIGITS.get(ones[-1:], 0)
     return Decimal(f"{value}.{digits or 0}")
 
 

@@ -47,5 +47,5 @@ def test_no_golden_question_is_answered_dangerously(library: Library) -> None:
 
     assert figures.dangerous == 0
     assert figures.accuracy >= ACCURACY
-    assert figures.provisions >= PROVISIONS
-    assert figures.recall >= RECALL
+    assert (figures.provisions or 0) >= PROVISIONS
+    assert (figures.recall or 0) >= RECALL

@@ -26,8 +26,8 @@ def places(text: str, library: Library) -> Places:
         pytest.param("made_in", "日本制造", "JP", id="Chinese made, place first"),
         pytest.param("made_in", "日本製の磁石を輸出します", "JP", id="Japanese made"),
         pytest.param("made_in", "일본에서 제조한 자석", "JP", id="Korean made"),
-        pytest.param("made_in", "in Deutschland hergestellt", "DE", id="German made"),
-        pytest.param("made_in", "Aimants fabriqués en Chine", "CN", id="French made"),
+        pytest.param("made_in", "Wir liefern Magnete, die in Deutschland hergestellt sind", "DE", id="German made"),
+        pytest.param("made_in", "Les aimants sont fabriqués en Chine", "CN", id="French made"),
         pytest.param("departure", "terbium metal from China to Japan", "CN", id="from"),
         pytest.param("departure", "FOB Shanghai", "CN", id="FOB"),
         pytest.param("departure", "stored in Rotterdam", "NL", id="stored in"),
@@ -78,9 +78,9 @@ def test_place_has_the_role_its_words_give(role: str, text: str, code: str, libr
         pytest.param("原产于中国的氧化镝", "CN", id="Chinese originating"),
         pytest.param("中国産の磁石", "CN", id="Japanese"),
         pytest.param("중국산 자석", "CN", id="Korean"),
-        pytest.param("Magnete chinesischen Ursprungs", "CN", id="German"),
-        pytest.param("aimants d'origine chinoise", "CN", id="French"),
-        pytest.param("imanes de origen chino", "CN", id="Spanish"),
+        pytest.param("Die Magnete sind chinesischen Ursprungs", "CN", id="German"),
+        pytest.param("les aimants sont d'origine chinoise", "CN", id="French"),
+        pytest.param("los imanes de origen chino se venden", "CN", id="Spanish"),
     ],
 )
 def test_stated_origin_is_found(text: str, code: str, library: Library) -> None:

@@ -1,0 +1,386 @@
+"""Short questions with the facts they state: every fact from words, none from a guess."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library
+from qa.extract import Extracted, extract
+
+MARCH = date(2026, 3, 1)
+Stated = dict[str, str]
+
+
+def extracted(question: str, library: Library) -> Extracted:
+    return extract(question, MARCH, library.corpus, library.gazetteer)
+
+
+def check(question: str, stated: Stated, library: Library) -> None:
+    """The facts of the first case are those stated; an empty value says that the fact is open."""
+    values = extracted(question, library).facts.values
+    expected = library.corpus.read_facts(stated).values
+
+    assert {name: values.get(name) for name in stated} == {name: expected.get(name) for name in stated}
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param(
+            "Dysprosium oxide from China to Germany, license needed?",
+            {"departure": "CN", "destination": "DE", "made_in": "", "origin": "", "form": "oxide", "composition": "Dy"},
+            id="from and to",
+        ),
+        pytest.param(
+            "We make NdFeB magnets in Japan and ship them to Korea.",
+            {"made_in": "JP", "destination": "KR", "departure": "", "origin": ""},
+            id="made in is neither origin nor departure",
+        ),
+        pytest.param(
+            "Terbium metal made in Baotou, sold to a customer in Austria.",
+            {"made_in": "CN", "destination": "AT", "form": "metal"},
+            id="city",
+        ),
+        pytest.param(
+            "Chinese-origin SmCo magnets from Singapore to Malaysia",
+            {"origin": "CN", "departure": "SG", "destination": "MY", "content_origin": ""},
+            id="origin apart from departure",
+        ),
+        pytest.param(
+            "NdFeB magnets with Chinese terbium inside, assembled in Vietnam, shipped to Mexico",
+            {"content_origin": "CN", "origin": "", "made_in": "VN", "destination": "MX"},
+            id="origin of the content",
+        ),
+        pytest.param(
+            "Lutetium-doped crystals from Shanghai via Singapore to France",
+            {"departure": "CN", "destination": "FR", "form": "crystal", "composition": "Lu"},
+            id="transit is neither end",
+        ),
+        pytest.param(
+            "Is dysprosium oxide controlled?", {"departure": "", "destination": "", "form": "oxide"}, id="no place"
+        ),
+        pytest.param(
+            "From Germany? Dysprosium oxide", {"origin": "unclear", "departure": "unclear"}, id="place in doubt"
+        ),
+        pytest.param(
+            "We re-export terbium oxide, license?", {"activity": "reexport", "destination": "abroad"}, id="re-export"
+        ),
+        pytest.param(
+            "钐钴磁体从宁波发往韩国，需要许可证吗？",
+            {"departure": "CN", "destination": "KR", "form": "magnet", "origin": ""},
+            id="Chinese from and to",
+        ),
+        pytest.param(
+            "中国产的钐钴磁体从新加坡转口到马来西亚",
+            {"origin": "CN", "departure": "SG", "destination": "MY"},
+            id="Chinese origin apart from departure",
+        ),
+        pytest.param(
+            "在日本生产的钕铁硼磁体，含中国产镝，出口到韩国",
+            {"made_in": "JP", "content_origin": "CN", "origin": "", "destination": "KR"},
+            id="Chinese origin of the content",
+        ),
+        pytest.param(
+            "Brauchen wir eine Genehmigung für Samarium-Kobalt-Magnete aus China in die Schweiz?",
+            {"departure": "CN", "destination": "CH", "form": "magnet"},
+            id="German from and to",
+        ),
+        pytest.param(
+            "NdFeB-Magnete mit chinesischem Terbium, in Deutschland hergestellt, nach Polen",
+            {"content_origin": "CN", "made_in": "DE", "destination": "PL"},
+            id="German origin of the content",
+        ),
+        pytest.param(
+            "中国から日本へ酸化テルビウムを輸出する場合、許可は必要ですか",
+            {"departure": "CN", "destination": "JP", "form": "oxide", "composition": "Tb"},
+            id="Japanese",
+        ),
+        pytest.param(
+            "중국에서 한국으로 산화이트륨 수출 허가가 필요합니까?",
+            {"departure": "CN", "destination": "KR", "form": "oxide", "composition": "Y"},
+            id="Korean",
+        ),
+        pytest.param(
+            "Oxyde de dysprosium de Chine vers la France, faut-il une licence ?",
+            {"departure": "CN", "destination": "FR", "form": "oxide", "composition": "Dy"},
+            id="French",
+        ),
+        pytest.param(
+            "Óxido de terbio desde China a España, ¿necesito una licencia?",
+            {"departure": "CN", "destination": "ES", "form": "oxide", "composition": "Tb"},
+            id="Spanish",
+        ),
+    ],
+)
+def test_each_place_has_its_role(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "composition"),
+    [
+        pytest.param("Magnets without dysprosium or terbium from China to the US", "-Dy -Tb", id="without"),
+        pytest.param("Dysprosium-free NdFeB magnets from Ningbo to Munich", "B Fe Nd -Dy", id="free"),
+        pytest.param("不含镝和铽的钕铁硼磁体，从中国出口到美国", "B Fe Nd -Dy -Tb", id="Chinese without"),
+        pytest.param("Magnete ohne Terbium aus China nach Polen", "-Tb", id="German without"),
+        pytest.param("NdFeB magnets with dysprosium from China to India", "B Dy Fe Nd", id="with"),
+        pytest.param("SmCo magnets from China to India", "Co Sm -Dy -Nd -Tb", id="samarium-cobalt"),
+        pytest.param("neodymium magnets from Ningbo to Chicago", "Nd B Fe", id="dysprosium left open"),
+    ],
+)
+def test_composition_is_what_is_said_and_no_more(question: str, composition: str, library: Library) -> None:
+    check(question, {"composition": composition}, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        pytest.param(
+            "NdFeB magnets made in Germany with Chinese dysprosium worth 0.15% of the value, to Poland",
+            "0.0015",
+            id="percent",
+        ),
+        pytest.param("在日本生产的磁体，含中国产镝，占价值0.2%，出口到韩国", "0.002", id="Chinese percent"),
+        pytest.param("在日本生产的磁体，含中国产镝，占价值的百分之零点一，出口到韩国", "0.001", id="Chinese words"),
+        pytest.param(
+            "Magnete aus Polen mit chinesischem Terbium, das 0,09 % des Werts ausmacht, nach Italien",
+            "0.0009",
+            id="German comma",
+        ),
+        pytest.param(
+            "The magnet is worth USD 2,000 and the Chinese dysprosium in it USD 4; made in Korea, to Vietnam",
+            "0.002",
+            id="two amounts",
+        ),
+        pytest.param(
+            "The magnet costs EUR 2.000,00 and the Chinese dysprosium in it EUR 5,00; made in Korea, to Vietnam",
+            "0.0025",
+            id="continental amounts",
+        ),
+        pytest.param("磁体价值100美元，其中中国产氧化铽0.3美元，在泰国生产，出口到印度", "0.003", id="Chinese amounts"),
+        pytest.param(
+            "The magnet is worth USD 2,000 and the Chinese dysprosium in it EUR 4; made in Korea",
+            "",
+            id="two currencies",
+        ),
+        pytest.param("The magnet is worth USD 2,000; Chinese dysprosium inside; made in Korea", "", id="one amount"),
+        pytest.param(
+            "Our motor contains Chinese terbium, 0.3% by weight of the magnet, made in Japan, to Canada",
+            "",
+            id="weight is not value",
+        ),
+        pytest.param("含中国产镝0.5%（重量）的磁体，日本制造，卖到德国", "", id="Chinese weight is not value"),
+        pytest.param(
+            "Magnets made in Japan with Chinese dysprosium of 99.9% purity, to Korea", "", id="purity is not value"
+        ),
+        pytest.param("Magnets made in Japan with Chinese dysprosium, 0.2%, to Korea", "", id="of what is not said"),
+    ],
+)
+def test_value_share_comes_from_value_alone(question: str, share: str, library: Library) -> None:
+    check(question, {"content_share": share}, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param(
+            "Can our engineer in Ganzhou e-mail solvent extraction parameters to Vietnam?",
+            {"technology": "smelting_separation", "transfer_mode": "email", "departure": "CN", "form": ""},
+            id="handed over",
+        ),
+        pytest.param(
+            "Magnets made in Thailand with Chinese sintering technology, to Japan",
+            {"technology": "", "technology_origin": "CN", "form": "magnet", "made_in": "TH", "destination": "JP"},
+            id="goods made with it",
+        ),
+        pytest.param(
+            "我们把萃取分离工艺图纸发给越南客户",
+            {"technology": "smelting_separation", "exporter": "chinese_person", "destination": "VN", "form": ""},
+            id="Chinese we hand over",
+        ),
+        pytest.param(
+            "在泰国用中国技术生产的磁体，出口到日本",
+            {"technology": "", "technology_origin": "CN", "form": "magnet", "made_in": "TH"},
+            id="Chinese goods made with it",
+        ),
+        pytest.param(
+            "May a Chinese engineer commission a sintering line in Vietnam?",
+            {"technology": "magnet_manufacturing", "technology_kind": "line_service", "exporter": "chinese_person"},
+            id="service on a line",
+        ),
+    ],
+)
+def test_technology_is_handed_over_or_behind_goods(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param(
+            "Dysprosium oxide from China to MP Materials, license?",
+            {"listed_party": "cn/mofcom-2026-23#9", "destination": "US"},
+            id="name gives the country",
+        ),
+        pytest.param("从中国向芒廷帕斯材料公司出口氧化镝", {"listed_party": "cn/mofcom-2026-23#9"}, id="Chinese name"),
+        pytest.param(
+            "Yttrium oxide from China to Mitsubishi Materials",
+            {"listed_party": "cn/mofcom-2026-12#8", "destination": "JP"},
+            id="watch list",
+        ),
+        pytest.param(
+            "氧化钇卖给三菱材料要许可吗",
+            {"listed_party": "cn/mofcom-2026-12#8", "destination": "JP"},
+            id="watch list in Chinese",
+        ),
+        pytest.param("Terbium oxide from China to Rheinmetall", {"listed_party": "cn/mofcom-2026-30#4"}, id="European"),
+        pytest.param("Terbium oxide from China to Red Cat", {"listed_party": "unclear"}, id="a name that others share"),
+        pytest.param(
+            "Can we sell dysprosium oxide from China to a buyer on the control list?",
+            {"listed_party": "control-list"},
+            id="listed without a name",
+        ),
+        pytest.param(
+            "从中国出口氧化镝给管控名单上的客户", {"listed_party": "control-list"}, id="Chinese, listed without a name"
+        ),
+        pytest.param(
+            "Terbium oxide from China to a watch-listed company", {"listed_party": "watch-list"}, id="watch-listed"
+        ),
+        pytest.param(
+            "NdFeB magnets from China to a company 60% owned by Rheinmetall",
+            {
+                "listed_party": "cn/mofcom-2026-30#4",
+                "ownership_share": "0.6",
+                "party_relation": "subsidiary",
+                "content_share": "",
+            },
+            id="owned",
+        ),
+        pytest.param("Dysprosium oxide from China to Siemens", {"listed_party": ""}, id="not listed"),
+    ],
+)
+def test_listed_party_is_known_by_any_name(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param(
+            "Scandium targets from China to Korea for 7 nm logic chips",
+            {"end_use": "logic_chip", "node_nm": "7", "form": "target"},
+            id="node",
+        ),
+        pytest.param(
+            "Yttrium oxide from China to Korea for 14nm chips",
+            {"end_use": "logic_chip", "node_nm": "14"},
+            id="node alone",
+        ),
+        pytest.param(
+            "镝靶材出口到台湾，用于5纳米逻辑芯片",
+            {"end_use": "logic_chip", "node_nm": "5", "destination": "TW"},
+            id="Chinese node",
+        ),
+        pytest.param(
+            "Gadolinium targets from China to Korea for 256-layer NAND",
+            {"end_use": "memory_chip", "memory_layers": "256"},
+            id="layers",
+        ),
+        pytest.param(
+            "钆靶材从中国出口到韩国，用于300层NAND",
+            {"end_use": "memory_chip", "memory_layers": "300"},
+            id="Chinese layers",
+        ),
+        pytest.param(
+            "Dysprosium oxide from China to the Swedish army",
+            {"end_user": "military", "destination": "SE"},
+            id="military user",
+        ),
+        pytest.param(
+            "氧化镝从中国出口给美国导弹制造商",
+            {"end_user": "military", "destination": "US"},
+            id="Chinese military user",
+        ),
+        pytest.param("Dysprosium oxide from China to Germany, no military use", {"end_use": "civil"}, id="negated"),
+        pytest.param("Dysprosium oxide from China to Germany", {"end_use": "", "end_user": ""}, id="nothing said"),
+    ],
+)
+def test_use_and_user_are_stated(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "item", "parameters"),
+    [
+        pytest.param(
+            "Centrifugal extractor, diameter 250 mm, from China to Malaysia",
+            "centrifugal_extractor",
+            "diameter_m=0.25",
+            id="millimetres",
+        ),
+        pytest.param(
+            "离心萃取机，直径30厘米，从中国出口到马来西亚",
+            "centrifugal_extractor",
+            "diameter_m=0.3",
+            id="Chinese centimetres",
+        ),
+        pytest.param(
+            "Czochralski furnace for 2350 °C from China to Germany",
+            "czochralski_furnace",
+            "temperature_c=2350",
+            id="temperature",
+        ),
+        pytest.param(
+            "Jet mill for 3 µm powder from China to Japan", "jet_mill", "particle_size_um=3", id="particle size"
+        ),
+        pytest.param(
+            "Vacuum induction melting furnace, 500 kg charge, from China to Vietnam",
+            "vacuum_induction_melting_furnace",
+            "charge_kg=500",
+            id="charge",
+        ),
+        pytest.param(
+            "Magnetic field press with 1.8 T from China to India", "magnetic_field_press", "field_t=1.8", id="field"
+        ),
+    ],
+)
+def test_equipment_has_its_parameters_in_the_units_of_the_list(
+    question: str, item: str, parameters: str, library: Library
+) -> None:
+    values = extracted(question, library).facts.values
+    expected = library.corpus.read_facts({"parameters": parameters}).values["parameters"]
+
+    assert values["form"] == "equipment"
+    assert values["item"] == item
+    assert isinstance(expected, dict)
+    assert isinstance(values["parameters"], dict)
+    assert expected.items() <= values["parameters"].items()
+
+
+def test_day_of_the_act_is_read_and_the_day_of_a_rule_is_not(library: Library) -> None:
+    check("Terbium oxide from China to Japan on 5 November 2026", {"act_date": "2026-11-05"}, library)
+    check("2026年11月5日从中国出口氧化铽到日本", {"act_date": "2026-11-05"}, library)
+    check("Terbium oxide from China to Japan under the rules of 9 October 2025", {"act_date": ""}, library)
+
+
+def test_each_good_is_a_case_of_its_own_and_shares_the_route(library: Library) -> None:
+    cases = extracted("From China to Germany: lanthanum oxide and dysprosium oxide, license?", library).cases
+
+    assert [str(case.values["composition"]) for case in cases] == ["La", "Dy"]
+    assert {case.values["destination"] for case in cases} == {"DE"}
+
+
+def test_every_fact_but_a_consequence_says_the_words_it_was_read_from(library: Library) -> None:
+    question = "NdFeB magnets made in Germany with Chinese dysprosium worth 0.15% of the value, to Poland"
+    facts = extracted(question, library).facts
+
+    assert set(facts.words) == set(facts.values)
+    assert facts.words["content_share"] == "0.15%"
+    assert facts.words["made_in"] == "Germany"
+
+
+@pytest.mark.parametrize("question", ["?", "Hello", "今天好", "⟨P0⟩", "a" * 2000])
+def test_question_that_says_nothing_states_no_goods(question: str, library: Library) -> None:
+    found = extracted(question, library)
+
+    assert {"form", "item", "composition", "technology"}.isdisjoint(found.facts.values)

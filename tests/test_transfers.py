@@ -1,0 +1,122 @@
+"""Technology that is handed over against goods that are merely made with it, and the words for who and how."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library
+from qa.extract import extract
+from qa.models import Facts
+
+MARCH = date(2026, 3, 1)
+
+
+def facts(text: str, library: Library) -> Facts:
+    return extract(text, MARCH, library.corpus, library.gazetteer).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "technology"),
+    [
+        pytest.param(
+            "Send our solvent extraction parameters from Ganzhou to Vietnam", "smelting_separation", id="sends"
+        ),
+        pytest.param("把萃取分离工艺图纸发给越南客户", "smelting_separation", id="Chinese drawings"),
+        pytest.param("向泰国转让稀土萃取分离工艺", "smelting_separation", id="Chinese transfer"),
+        pytest.param("molten-salt electrolysis know-how from China to Japan", "metal_smelting", id="know-how"),
+        pytest.param("向日本公司提供熔盐电解技术", "metal_smelting", id="Chinese know-how"),
+        pytest.param("magnet manufacturing technology from China to Germany", "magnet_manufacturing", id="magnets"),
+        pytest.param("向德国转让钕铁硼磁体制造技术", "magnet_manufacturing", id="Chinese magnets"),
+        pytest.param("rare-earth recycling technology from China to Korea", "recycling", id="recycling"),
+        pytest.param("rare-earth mining technology from China to Brazil", "mining", id="mining"),
+        pytest.param("P507 process from Ganzhou to Malaysia", "smelting_separation", id="process of a reagent"),
+    ],
+)
+def test_technology_handed_over_has_its_family_and_no_goods(text: str, technology: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert found["technology"] == technology
+    assert "form" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        pytest.param("Magnets made in Thailand with Chinese sintering technology, to Japan", "magnet", id="made with"),
+        pytest.param(
+            "terbium oxide made with solvent extraction, from China to Japan", "oxide", id="made by a process"
+        ),
+        pytest.param("用日本技术生产的磁体出口到韩国", "magnet", id="Chinese made with"),
+        pytest.param("dysprosium metal from China to Japan", "metal", id="no technology at all"),
+        pytest.param("Magnets for an exhibition in Japan, from China", "magnet", id="goods on show"),
+        pytest.param("Dysprosium oxide samples for testing, from China to Japan", "oxide", id="goods for testing"),
+    ],
+)
+def test_goods_made_with_technology_stay_goods(text: str, form: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert found["form"] == form
+    assert "technology" not in found
+    assert "technology_kind" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        pytest.param("Magnets made in Thailand with Chinese sintering technology, to Japan", "CN", id="Chinese"),
+        pytest.param("NdFeB magnets made in Japan with Japanese technology, to Korea", "JP", id="Japanese"),
+        pytest.param("用日本技术在泰国生产的磁体出口到韩国", "JP", id="Chinese words"),
+        pytest.param("Die Magnete werden mit chinesischer Technologie in Polen hergestellt", "CN", id="German words"),
+    ],
+)
+def test_origin_of_technology_used_is_stated_of_the_goods(text: str, origin: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert found["technology_origin"] == origin
+    assert found["form"] == "magnet"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("May a Chinese engineer commission a sintering line in Vietnam?", id="commissioning"),
+        pytest.param("Our Ganzhou team repairs a separation line in Malaysia", id="repair"),
+        pytest.param("派工程师去越南调试烧结产线", id="Chinese commissioning"),
+        pytest.param("我们到马来西亚维修萃取产线", id="Chinese repair"),
+    ],
+)
+def test_work_on_a_line_is_a_service(text: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert found["technology_kind"] == "line_service"
+    assert found["technology"] in ("magnet_manufacturing", "smelting_separation")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        pytest.param("e-mail solvent extraction parameters to Vietnam", "email", id="email"),
+        pytest.param("license our technology for rare-earth separation to a Thai company", "license", id="license"),
+        pytest.param("train engineers from Vietnam in molten-salt electrolysis", "teaching", id="training"),
+        pytest.param("雇用德国工程师学习萃取工艺", "employment", id="Chinese employment"),
+        pytest.param("为越南客户培训萃取工艺", "teaching", id="Chinese training"),
+    ],
+)
+def test_way_of_handing_over_is_stated(text: str, mode: str, library: Library) -> None:
+    assert facts(text, library).values.get("transfer_mode") == mode
+
+
+def test_chinese_person_who_only_stands_behind_goods_is_a_link(library: Library) -> None:
+    found = facts("Magnets made in Vietnam by a Chinese-owned company, to Japan", library).values
+
+    assert "exporter" not in found
+
+
+def test_chinese_person_who_serves_a_line_provides_it(library: Library) -> None:
+    found = facts("May a Chinese engineer commission a sintering line in Vietnam?", library).values
+
+    assert found["exporter"] == "chinese_person"
+
+
+def test_technology_of_which_nothing_is_said_is_unclear(library: Library) -> None:
+    assert facts("Can we e-mail our drawings from China to Vietnam?", library).values["technology"] == "unclear"
