@@ -8,7 +8,7 @@ from qa.corpus import Corpus
 from qa.decide import decide
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
 
-TRIED = 8
+TRIED = 6
 """How many changes are decided; each costs one decision."""
 SHOWN = 4
 TELLING = {
