@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from qa.corpus import Corpus
-from qa.models import Instrument, Rule, Status
+from qa.models import Instrument, Rule, Status, in_language
 from qa.render import clean, say, status_word
 from qa.timeline import status_on
 
@@ -41,7 +41,7 @@ def tracks(corpus: Corpus, lang: str = "en") -> list[Track]:
     """Every instrument in the order of publication, each followed by its articles with dates of their own."""
     found = []
     for instrument in sorted(corpus.instruments.values(), key=lambda i: (i.published, i.id)):
-        found.append(Track(clean(instrument.short.get(lang, instrument.short["en"])), instrument))
+        found.append(Track(clean(in_language(instrument.short, lang)), instrument))
         own: dict[tuple[object, ...], list[Rule]] = {}
         for rule in corpus.rules.values():
             if rule.instrument == instrument.id and (rule.effective or rule.timeline is not None):

@@ -12,15 +12,14 @@ from datetime import date
 from qa.answers import Answer, AnswerCase, AnswerReading, CorpusState, QuotedPassage
 from qa.corpus import Corpus
 from qa.extract import Extracted
-from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict
+from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict, in_language
 from qa.phrases import phrase
-from qa.render import citation, label, plain
+from qa.render import citation, fact_label, label, plain
 from qa.search import asks_status
 from qa.wording import (
     assumption_words,
     change_words,
     duty_words,
-    fact_label,
     item_words,
     missing_words,
     next_steps,
@@ -199,9 +198,7 @@ def _headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: C
     outcome, day = verdict.outcome, verdict.act_date
     if outcome is Outcome.STATUS_UNVERIFIED:
         readings = phrase("facts_and", lang).join(
-            phrase(
-                "reading", lang, assuming=r.assuming.get(lang, r.assuming["en"]), outcome=label(r.outcome, lang).lower()
-            )
+            phrase("reading", lang, assuming=in_language(r.assuming, lang), outcome=label(r.outcome, lang).lower())
             for r in verdict.readings
         )
         return phrase("status_unverified", lang, day=day, last=corpus.last_checked, readings=readings)
@@ -222,7 +219,7 @@ def _open_headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corp
     if names:
         return phrase("undetermined", lang, facts=phrase("facts_and", lang).join(names[:4]))
     rule = next((corpus.rules[m.fact] for m in missing if m.fact in corpus.rules), None)
-    return phrase("undetermined_rule", lang, says=rule.says.get(lang, rule.says["en"]) if rule else "")
+    return phrase("undetermined_rule", lang, says=in_language(rule.says, lang) if rule else "")
 
 
 def _measures(verdict: Verdict, lang: str, corpus: Corpus) -> str:
@@ -235,9 +232,7 @@ def _findings(findings: Iterable[Finding], lang: str, corpus: Corpus) -> tuple[F
 
 
 def _readings(verdict: Verdict, lang: str) -> tuple[AnswerReading, ...]:
-    return tuple(
-        AnswerReading(assuming=r.assuming.get(lang, r.assuming["en"]), outcome=r.outcome) for r in verdict.readings
-    )
+    return tuple(AnswerReading(assuming=in_language(r.assuming, lang), outcome=r.outcome) for r in verdict.readings)
 
 
 def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
@@ -255,7 +250,7 @@ def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
 
 def _cautions(draft: Draft, verdict: Verdict) -> list[str]:
     lang, corpus = draft.lang, draft.corpus
-    said = [text.get(lang, text["en"]) for text in verdict.cautions]
+    said = [in_language(text, lang) for text in verdict.cautions]
     weak = [f for f in verdict.findings if f.holds and (not f.verified or _unverified(f, corpus))]
     if weak:
         names = ", ".join(dict.fromkeys(citation(f.items[0] if f.items else f.citation, lang, corpus) for f in weak))

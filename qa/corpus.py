@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa.checks import check
-from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value
+from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
 from qa.strict import CorpusError, Fault, Reader
 from qa.values import READ
 from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
@@ -283,7 +283,7 @@ def _sentence(name: str, lang: str) -> str:
 
 
 def _passage(instrument: Instrument, label: str, lang: str, title: str, text: str) -> Passage:
-    citation = f"{instrument.short.get(lang, instrument.short['en'])}, {label}"
+    citation = f"{in_language(instrument.short, lang)}, {label}"
     return Passage(id=f"{instrument.id}#{label}", lang=lang, title=title, text=text, citation=citation)
 
 

@@ -19,6 +19,7 @@ from qa.models import (
     Status,
     Text,
     Verdict,
+    in_language,
 )
 from qa.presume import complete, roots
 from qa.timeline import Scenario, resolved, scenarios
@@ -133,7 +134,7 @@ def _combine(
 
 def _assuming(scenario: Scenario, corpus: Corpus) -> Text:
     texts = [corpus.instruments[cause].readings[reading] for cause, reading in scenario.items()]
-    return {lang: "; ".join(text.get(lang, text["en"]) for text in texts) for lang in ("en", "zh")}
+    return {lang: "; ".join(in_language(text, lang) for text in texts) for lang in ("en", "zh")}
 
 
 def _findings(judgment: Judgment, all_scenarios: list[Scenario]) -> list[Finding]:

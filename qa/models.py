@@ -14,6 +14,11 @@ Text = dict[str, str]
 """A text per language code, `en` at least."""
 
 
+def in_language(text: Text, lang: str) -> str:
+    """The text in the language, in English where it has none."""
+    return text.get(lang, text["en"])
+
+
 class Model(BaseModel):
     """Base of all types: frozen, unknown keys refused."""
 

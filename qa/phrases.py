@@ -1,6 +1,8 @@
 """The sentences of an answer that are composed rather than quoted: per key and language, with places to fill."""
 
-PHRASES: dict[str, dict[str, str]] = {
+from qa.models import Text, in_language
+
+PHRASES: dict[str, Text] = {
     "decided": {"en": "{says}", "zh": "{says}"},
     "status_unverified": {
         "en": "Whether this is caught on {day} cannot be established, because nothing official on the measure after {last} was seen: {readings}.",
@@ -117,5 +119,4 @@ PHRASES: dict[str, dict[str, str]] = {
 
 def phrase(key: str, lang: str, **values: object) -> str:
     """The sentence of a key in a language, English where there is none, with its places filled."""
-    texts = PHRASES[key]
-    return texts.get(lang, texts["en"]).format(**values)
+    return in_language(PHRASES[key], lang).format(**values)

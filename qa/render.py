@@ -16,7 +16,7 @@ from rich.text import Text
 
 from qa.answers import Answer, QuotedPassage
 from qa.corpus import Corpus
-from qa.models import Finding, Missing, Outcome
+from qa.models import Finding, Missing, Outcome, in_language
 
 TEXTS: dict[str, dict[str, str]] = {
     "prohibited": {"en": "Prohibited", "zh": "禁止"},
@@ -102,8 +102,7 @@ class Section(NamedTuple):
 
 def say(key: str, lang: str, **values: object) -> str:
     """The text of a key in a language, English where there is none."""
-    texts = TEXTS[key]
-    return texts.get(lang, texts["en"]).format(**values)
+    return in_language(TEXTS[key], lang).format(**values)
 
 
 def label(outcome: Outcome, lang: str) -> str:
@@ -143,7 +142,7 @@ def citation(passage_id: str, lang: str, corpus: Corpus) -> str:
             return passage.citation
     instrument, _, article = passage_id.partition("#")
     known = corpus.instruments.get(instrument)
-    short = known.short.get(lang, known.short["en"]) if known else instrument
+    short = in_language(known.short, lang) if known else instrument
     return f"{short}, {article}" if article else short
 
 
@@ -182,7 +181,7 @@ def _sections(answer: Answer, corpus: Corpus) -> list[Section]:
         "missing": [_question(missing, lang) for missing in answer.missing],
         "cautions": answer.cautions,
         "facts": _facts(answer, corpus),
-        "assumptions": [a.says or f"{_fact(a.fact, lang, corpus)}: {a.value}" for a in answer.assumptions],
+        "assumptions": [a.says or f"{fact_label(a.fact, lang, corpus)}: {a.value}" for a in answer.assumptions],
         "changes": [say("change", lang, condition=c.condition, outcome=label(c.outcome, lang)) for c in answer.changes],
         "duties": [
             f"{d.says} ({_detail([citation(d.citation, lang, corpus), status_word(d.status, lang)], lang)})"
@@ -233,18 +232,18 @@ def _question(missing: Missing, lang: str) -> str:
     return f"{missing.question}{f' [{options}]' if options else ''}{optional}"
 
 
-def _fact(name: str, lang: str, corpus: Corpus) -> str:
+def fact_label(name: str, lang: str, corpus: Corpus) -> str:
     """A fact's label; a parameter within a fact keeps its own name."""
     fact, _, part = name.partition(".")
     parameter = corpus.vocabulary.parameters.get(part)
     labels = parameter.label if parameter else corpus.facts[fact].label if fact in corpus.facts else {"en": name}
-    return labels.get(lang, labels["en"])
+    return in_language(labels, lang)
 
 
 def _facts(answer: Answer, corpus: Corpus) -> list[str]:
     separator = say("separator", answer.lang)
     return [
-        f"{_fact(name, answer.lang, corpus)}{separator}{fact.value}" + (f" (“{fact.words}”)" if fact.words else "")
+        f"{fact_label(name, answer.lang, corpus)}{separator}{fact.value}" + (f" (“{fact.words}”)" if fact.words else "")
         for name, fact in answer.facts.items()
     ]
 

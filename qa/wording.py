@@ -5,15 +5,26 @@ from datetime import date, timedelta
 
 from qa.answers import AnswerChange, Duty, Understood
 from qa.corpus import Corpus
-from qa.models import Assumption, Change, Facts, Finding, Instrument, Missing, Outcome, Status, Value, Verdict
+from qa.models import (
+    Assumption,
+    Change,
+    Facts,
+    Finding,
+    Instrument,
+    Missing,
+    Outcome,
+    Status,
+    Value,
+    Verdict,
+    in_language,
+)
 from qa.phrases import phrase
-from qa.render import status_word
+from qa.render import fact_label, status_word
 from qa.timeline import status_on
 
 
 def rule_says(finding: Finding, lang: str, corpus: Corpus) -> str:
-    says = corpus.rules[finding.rule].says
-    return says.get(lang, says["en"])
+    return in_language(corpus.rules[finding.rule].says, lang)
 
 
 def item_words(facts: Facts, lang: str, corpus: Corpus) -> str:
@@ -37,12 +48,12 @@ def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
     """A fact's value in words."""
     spec = corpus.facts.get(name)
     if spec and str(value) in spec.values:
-        return spec.values[str(value)].get(lang, spec.values[str(value)]["en"])
+        return in_language(spec.values[str(value)], lang)
     if spec and spec.type == "flag" and str(value) in ("yes", "no"):
         return phrase(f"flag_{value}", lang)
     country = corpus.vocabulary.countries.get(str(value))
     if spec and spec.type == "country" and country:
-        return country.label.get(lang, country.label["en"])
+        return in_language(country.label, lang)
     if isinstance(value, dict):
         return ", ".join(f"{key}={amount}" for key, amount in value.items())
     if spec and spec.type == "share" and not isinstance(value, str):
@@ -51,18 +62,11 @@ def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
     return party[0].name if party else str(value)
 
 
-def fact_label(name: str, lang: str, corpus: Corpus) -> str:
-    fact, _, part = name.partition(".")
-    parameter = corpus.vocabulary.parameters.get(part)
-    labels = parameter.label if parameter else corpus.facts[fact].label if fact in corpus.facts else {"en": name}
-    return labels.get(lang, labels["en"])
-
-
 def assumption_words(assumptions: Iterable[Assumption], lang: str, corpus: Corpus) -> tuple[Assumption, ...]:
     worded = []
     for one in assumptions:
         texts = [p.says for p in corpus.facts[one.fact].presume if p.says and str(p.value) == one.value]
-        says = texts[0].get(lang, texts[0]["en"]) if texts else ""
+        says = in_language(texts[0], lang) if texts else ""
         if one.fact == "composition":
             says = f"{fact_label(one.fact, lang, corpus)}: {one.value.split(' -')[0]}"
         worded.append(one.model_copy(update={"says": says}))
@@ -75,14 +79,13 @@ def missing_words(missing: Iterable[Missing], lang: str, corpus: Corpus) -> tupl
 
 def _worded(missing: Missing, lang: str, corpus: Corpus) -> Missing:
     if missing.fact in corpus.rules:
-        asks = corpus.rules[missing.fact].asks
-        return missing.model_copy(update={"question": asks.get(lang, asks["en"])})
+        return missing.model_copy(update={"question": in_language(corpus.rules[missing.fact].asks, lang)})
     fact, _, part = missing.fact.partition(".")
     spec, parameter = corpus.facts[fact], corpus.vocabulary.parameters.get(part)
     question = parameter.question if parameter else spec.question
     options = () if parameter else spec.options or tuple(v for v in spec.values if v != "none")
     labelled = tuple({"value": v, "label": value_label(fact, v, lang, corpus)} for v in options)
-    return missing.model_copy(update={"question": question.get(lang, question["en"]), "options": labelled})
+    return missing.model_copy(update={"question": in_language(question, lang), "options": labelled})
 
 
 def duty_words(duties: Iterable[Finding], lang: str, corpus: Corpus) -> tuple[Duty, ...]:
@@ -120,9 +123,8 @@ def status_words(instruments: Iterable[str], day: date, lang: str, corpus: Corpu
     groups: dict[str, list[str]] = {}
     for name in instruments:
         instrument = corpus.instruments[name]
-        groups.setdefault(_status_clause(instrument, day, lang, corpus), []).append(
-            instrument.short.get(lang, instrument.short["en"])
-        )
+        clause = _status_clause(instrument, day, lang, corpus)
+        groups.setdefault(clause, []).append(in_language(instrument.short, lang))
     comma = "、" if lang == "zh" else ", "
     return " ".join(phrase("status_line", lang, short=comma.join(n), clause=clause) for clause, n in groups.items())
 
