@@ -14,7 +14,7 @@ from rich.text import Text
 from qa.corpus import Corpus
 from qa.models import Instrument, Rule, Status, in_language
 from qa.render import clean, say, status_word
-from qa.timeline import status_on
+from qa.timeline import effective_of, status_on
 
 GLYPHS = {
     Status.IN_FORCE: ("█", "red"),
@@ -55,7 +55,6 @@ def tracks(corpus: Corpus, lang: str = "en") -> list[Track]:
 def as_record(track: Track, day: date) -> dict[str, str | None]:
     """A track's status on a day as plain data."""
     status, period = status_on(track.instrument, day, track.rule)
-    effective = (track.rule and track.rule.effective) or track.instrument.effective
     return {
         "instrument": track.instrument.id,
         "articles": track.name.strip() if track.rule else None,
@@ -65,7 +64,7 @@ def as_record(track: Track, day: date) -> dict[str, str | None]:
         "to": str(period.end) if period and period.end else None,
         "by": period.by if period else None,
         "published": str(track.instrument.published),
-        "effective": str(effective),
+        "effective": str(effective_of(track.instrument, track.rule)),
         "last_checked": str(track.instrument.last_checked),
     }
 

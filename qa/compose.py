@@ -16,6 +16,7 @@ from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome,
 from qa.phrases import phrase
 from qa.render import citation, fact_label, label, plain
 from qa.search import asks_status
+from qa.timeline import timeline_of
 from qa.wording import (
     assumption_words,
     change_words,
@@ -189,7 +190,7 @@ def _by_weight(verdict: Verdict, corpus: Corpus) -> list[Finding]:
 
 def _suspending(finding: Finding, corpus: Corpus) -> list[str]:
     rule = corpus.rules[finding.rule]
-    timeline = corpus.instruments[rule.instrument].timeline if rule.timeline is None else rule.timeline
+    timeline = timeline_of(corpus.instruments[rule.instrument], rule)
     causes = [period.by for period in timeline if period.by and period.by != rule.instrument]
     return [f"{cause}#1" for cause in dict.fromkeys(causes) if (f"{cause}#1", "en") in corpus.passages]
 

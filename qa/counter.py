@@ -7,6 +7,7 @@ from decimal import Decimal
 from qa.corpus import Corpus
 from qa.decide import decide
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
+from qa.timeline import effective_of, timeline_of
 
 TRIED = 6
 """How many changes are decided; each costs one decision."""
@@ -75,8 +76,7 @@ def _days(verdict: Verdict, corpus: Corpus) -> Iterator[tuple[str, Value]]:
     for finding in verdict.findings:
         rule = corpus.rules[finding.rule]
         instrument = corpus.instruments[rule.instrument]
-        timeline = instrument.timeline if rule.timeline is None else rule.timeline
-        boundaries |= {period.start for period in timeline} | {rule.effective or instrument.effective}
+        boundaries |= {period.start for period in timeline_of(instrument, rule)} | {effective_of(instrument, rule)}
     later = sorted(day for day in boundaries if day > verdict.act_date)[:1]
     earlier = sorted(day for day in boundaries if day <= verdict.act_date)[-1:]
     yield from (("act_date", day) for day in later)

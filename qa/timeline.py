@@ -22,18 +22,26 @@ def period_on(timeline: Iterable[Period], day: date) -> Period | None:
     return next((p for p in timeline if p.start <= day and (p.end is None or day <= p.end)), None)
 
 
+def timeline_of(instrument: Instrument, rule: Rule | None = None) -> tuple[Period, ...]:
+    """The recorded periods of a rule that has some of its own, else those of its instrument."""
+    return instrument.timeline if rule is None or rule.timeline is None else rule.timeline
+
+
+def effective_of(instrument: Instrument, rule: Rule | None = None) -> date:
+    """The day on which a rule, or else its instrument, commences."""
+    return (rule and rule.effective) or instrument.effective
+
+
 def status_on(instrument: Instrument, day: date, rule: Rule | None = None) -> tuple[Status, Period | None]:
     """The status of an instrument, or of one of its rules, on a day, with the recorded period that gives it."""
     if day < instrument.published:
         return Status.UNPUBLISHED, None
 
-    timeline = instrument.timeline if rule is None or rule.timeline is None else rule.timeline
-    period = period_on(timeline, day)
+    period = period_on(timeline_of(instrument, rule), day)
     if period is not None and period.status is not Status.IN_FORCE:
         return period.status, period
 
-    effective = rule.effective if rule is not None and rule.effective else instrument.effective
-    return (Status.NOT_YET_IN_FORCE if day < effective else Status.IN_FORCE), period
+    return (Status.NOT_YET_IN_FORCE if day < effective_of(instrument, rule) else Status.IN_FORCE), period
 
 
 def scenarios(causes: Iterable[str]) -> Iterator[Scenario]:
