@@ -14,7 +14,7 @@ from qa.goods import WITH_MAGNETS, Good, find_goods, main_goods
 from qa.kinds import kind_of
 from qa.mentions import Gazetteer, Mention, Reading, language, longest, normalize, tag
 from qa.models import UNCLEAR, Composition, Facts
-from qa.numbers import Quantity, Share, numbers
+from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, Share, numbers
 from qa.roles import Places, find_places, origin_of
 from qa.stated import Stated
 from qa.transfers import state_technology
@@ -176,9 +176,9 @@ def _state_chips(stated: Stated, reading: Reading) -> None:
     """Process node and memory layers; a node stated without any other use means making chips."""
     for mention in reading.of("Z"):
         quantity: Quantity = mention.data[0]
-        if quantity.unit in ("nm", "纳米", "nanometer", "nanometers", "nanometre"):
+        if quantity.unit in NODE_UNITS:
             stated.put("node_nm", quantity.amount, mention.text)
-        elif quantity.unit in ("layers", "layer", "层", "段", "단"):
+        elif quantity.unit in LAYER_UNITS:
             stated.put("memory_layers", quantity.amount, mention.text)
     if stated.values.get("end_use") in ("logic_chip", "memory_chip", "chip_equipment") or "node_nm" in stated.values:
         chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"

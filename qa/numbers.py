@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from qa.mentions import Mention
@@ -19,6 +20,9 @@ UNITS = dict.fromkeys(
     HUNDREDTH,
 ) | dict.fromkeys(["‰", "per mille", "promille"], THOUSANDTH)
 SHARE = re.compile(rf"({NUMBER})\s*-?\s*({'|'.join(map(re.escape, UNITS))})(?![a-z0-9])", re.IGNORECASE)
+NODE_UNITS = ("nm", "nanometers", "nanometer", "nanometre", "纳米")
+LAYER_UNITS = ("layers", "layer", "层", "段", "단")
+"""Of the process node of a logic chip, and of a memory chip."""
 CHINESE_SHARE = re.compile(r"(百|千|万)分之([零〇一二两三四五六七八九十百点\d.]+)")
 CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CURRENCIES = {
@@ -94,18 +98,18 @@ def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
         amount = number(match[2] or match[4]) * SCALE.get((match[3] or match[5] or "").lower(), 1)
         currency = CURRENCY[(match[1] or match[6]).lower()]
         yield Mention("M", match.start(), match.end(), match[0], (Money(amount, currency),))
-    units = sorted(
-        {unit for p in vocabulary.parameters.values() for unit in (p.unit, *p.units) if unit and unit not in UNITS},
-        key=len,
-        reverse=True,
-    )
-    units += ["nm", "nanometers", "nanometer", "nanometre", "纳米", "layers", "layer", "层", "段", "단"]
-    latin, other = [u for u in units if u[-1].isascii()], [u for u in units if not u[-1].isascii()]
-    written = f"(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z0-9])|({'|'.join(map(re.escape, other))}))"
-    pattern = rf"(?<![a-z0-9_.,])({NUMBER})\s?-?\s?{written}"
-    for match in re.finditer(pattern, text, re.I):
+    for match in _quantity(vocabulary.units).finditer(text):
         unit = (match[2] or match[3]).lower()
         yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), unit),))
+
+
+@lru_cache(maxsize=8)
+def _quantity(units: tuple[str, ...]) -> re.Pattern[str]:
+    """A number with one of the units behind it, or with one of chips."""
+    units = (*(unit for unit in units if unit not in UNITS), *NODE_UNITS, *LAYER_UNITS)
+    latin, other = [u for u in units if u[-1].isascii()], [u for u in units if not u[-1].isascii()]
+    written = f"(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z0-9])|({'|'.join(map(re.escape, other))}))"
+    return re.compile(rf"(?<![a-z0-9_.,])({NUMBER})\s?-?\s?{written}", re.IGNORECASE)
 
 
 def _unit_pattern(unit: str) -> str:

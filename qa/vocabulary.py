@@ -180,6 +180,12 @@ class Vocabulary:
         return [(topic, re.compile("|".join(map(_bounded, _all(topic.words))))) for topic in self.topics]
 
     @cached_property
+    def units(self) -> tuple[str, ...]:
+        """Every unit of a technical parameter as written, longest first."""
+        written = {unit for parameter in self.parameters.values() for unit in (parameter.unit, *parameter.units)}
+        return tuple(sorted(written - {""}, key=lambda unit: (-len(unit), unit)))
+
+    @cached_property
     def symbols(self) -> frozenset[str]:
         return frozenset(element.symbol for element in self.elements)
 
