@@ -1,7 +1,7 @@
 """Takes a question and a day, gives the answer: extract, decide, retrieve, compose. The one path of the product."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -107,9 +107,8 @@ def follow_up(extracted: Extracted, known: Facts | None) -> Extracted:
         return extracted
     cases = [_merged(known, case) for case in extracted.cases]
     kind = "case" if extracted.facts.values or extracted.kind == "case" else extracted.kind
-    return Extracted(
-        extracted.reading, kind, "" if kind == "case" else extracted.reason, cases, cases[0], extracted.topics
-    )
+    reason = "" if kind == "case" else extracted.reason
+    return replace(extracted, kind=kind, reason=reason, cases=cases, facts=cases[0])
 
 
 def _merged(known: Facts, stated: Facts) -> Facts:

@@ -30,7 +30,6 @@ class Good:
     form: str | None = None
     item: str | None = None
     composition: Composition = field(default_factory=Composition)
-    parameters: dict[str, Decimal | str] = field(default_factory=dict)
     content: bool = False
     """Whether it is stated, with a place of its own, to be inside another good."""
     purpose: bool = False
@@ -187,13 +186,10 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         symbols, _, _ = _elements(mention)
         stated = good.composition
         if negated:
-            good.composition = replace_composition(
-                stated, absent=stated.absent | symbols, present=stated.present - symbols
-            )
+            changes = {"absent": stated.absent | symbols, "present": stated.present - symbols}
         else:
-            good.composition = replace_composition(
-                stated, present=stated.present | symbols, absent=stated.absent - symbols
-            )
+            changes = {"present": stated.present | symbols, "absent": stated.absent - symbols}
+        good.composition = stated.model_copy(update=changes)
 
 
 ORIGIN_BEFORE = re.compile(r"⟨[AP]\d+⟩[ -]?(?:origin |的|产|原产)?$")
@@ -227,11 +223,6 @@ def _continues_negation(index: int, reading: Reading) -> bool:
     stated = Composition.parse(previous.sets.get("composition", "")) if previous.tag == "G" else Composition()
     gap = reading.text[previous.end : mention.start]
     return bool(stated.absent and not stated.present and re.fullmatch(r" ?(?:,|、|and|or|和|或|及|und|oder) ?", gap))
-
-
-def replace_composition(composition: Composition, **changes: frozenset[str]) -> Composition:
-    """The composition with some sets of elements replaced."""
-    return composition.model_copy(update=changes)
 
 
 def _nearest(mention: Mention, goods: list[Good]) -> Good | None:

@@ -76,7 +76,6 @@ def adjectives_of_goods(reading: Reading, found: Places, taken: dict[int, str]) 
 BEHIND = (
     r"⟨[EFG](?P<element>\d+)⟩ ?(?:feed |powder |oxide |metal |in (?:it|them) |inside |content )?"
     r"(?:is |are |comes |came |是|来自|产自|为)?(?:from |aus )?⟨[AP](?P<place>\d+)⟩(?! ?(?:to|into|nach|->|→)\b)"
-    r"(?=(?P<origin> origin|的|产|原产)?)"
 )
 
 

@@ -21,7 +21,7 @@ FAMILIES = ("magnet_manufacturing", "smelting_separation", "recycling", "mining"
 USED_BEHIND = re.compile(r"⟨T\d+⟩(?:技術|기술)?(?:を使|を用い|で作|で製造|を利用|를 사용|을 사용|로 만든|로 생산)")
 USED = re.compile(
     r"(?:\bon|\busing|\bwith|by means of|\bmit|采用|使用|用|通过) ?(?:an? |the |our |its |einem |einer )?"
-    r"(?P<origin>⟨[APW]\d+⟩ ?(?:[^⟨⟩,。]{0,6}的|的)?)?(?:sintering |separation |own |eigener )?⟨T\d+⟩"
+    r"(?:⟨[APW]\d+⟩ ?(?:[^⟨⟩,。]{0,6}的|的)?)?(?:sintering |separation |own |eigener )?⟨T\d+⟩"
 )
 
 
@@ -67,7 +67,7 @@ def _work_on_line(reading: Reading) -> list[Mention]:
 
 
 def _only_used(stated: Stated, reading: Reading) -> bool:
-    """Whether goods were only made with the technology; a Chinese origin of it is then stated."""
+    """Whether goods were only made with the technology."""
     used = USED.search(reading.tagged) or USED_BEHIND.search(reading.tagged)
     return bool(used) and "transfer_mode" not in stated.values and not _of_kind(reading, "line_service")
 
