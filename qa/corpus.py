@@ -5,7 +5,7 @@ All faults of all files are reported at once, with file, key and reason; nothing
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import InvalidOperation
@@ -20,6 +20,8 @@ from qa.values import READ
 from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
 
 HEADING = re.compile(r"^## (?P<label>\S+) \| (?P<title>.+?)(?P<unverified> \{unverified\})?$", re.MULTILINE)
+COUNTED = "cn/mofcom-2025-61#annex-1-part-1."
+"""The materials whose share of a product's value No. 61 counts."""
 INSTRUMENT_FILES = {"instrument.yaml", "items.yaml", "rules.yaml"}
 
 
@@ -134,6 +136,16 @@ class Corpus:
         instrument, _, label = name.partition("#")
         return [e for e in self.items.get(instrument, []) if not label or e.item.code.startswith(label)]
 
+    @cached_property
+    def listed_elements(self) -> frozenset[str]:
+        """The elements that entries of any item list name by themselves."""
+        return _named_alone(entry for entries in self.items.values() for entry in entries)
+
+    @cached_property
+    def counted_elements(self) -> frozenset[str]:
+        """The elements whose materials count towards the value share of No. 61, Article 1(1)."""
+        return _named_alone(self._entries(COUNTED))
+
     def has_item_list(self, name: str) -> bool:
         """Whether the name is an instrument, or a label within one, that lists items."""
         return bool(self._entries(name))
@@ -177,6 +189,10 @@ class Corpus:
             if value in (party.name, party.zh, *party.aliases):
                 return party_id
         raise ValueError(f"{value!r} is on no party list of this corpus; give a listed name or `none`")
+
+
+def _named_alone(entries: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(entry.item.contains[0] for entry in entries if len(entry.item.contains) == 1)
 
 
 def _by_form(entries: list[Entry]) -> dict[str, list[Entry]]:

@@ -20,8 +20,6 @@ from qa.stated import Stated
 from qa.transfers import state_technology
 from qa.vocabulary import Parameter
 
-PART_ONE = frozenset({"Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"})
-
 
 @dataclass
 class Extracted:
@@ -78,7 +76,7 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
         common.put("chinese_link", "yes", common.link)
     shared = _Asked(reading, common, places, inside, corpus)
     cases = [_case(good, shared) for good in goods] or [common.facts()]
-    kind, reason, topics = kind_of(reading, cases)
+    kind, reason, topics = kind_of(reading, cases, corpus.listed_elements)
     return Extracted(reading, kind, reason, _distinct(cases), cases[0], topics)
 
 
@@ -217,7 +215,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
     if good.composition != Composition():
         stated.put("composition", good.composition, good.words)
     _state_origins(stated, good, asked)
-    _state_share(stated, good, asked.inside, reading)
+    _state_share(stated, good, asked)
     if good.form in ("equipment", "reagent") and reading.says("not_rare_earth"):
         stated.put("end_use", "civil", "")
     if parameters := _parameters(good, reading, asked.corpus):
@@ -227,7 +225,8 @@ def _case(good: Good, asked: _Asked) -> Facts:
 
 def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
     inside, places, reading = asked.inside, asked.places, asked.reading
-    counting = [g for g in inside if not g.composition.present or g.composition.present & PART_ONE]
+    counted = asked.corpus.counted_elements
+    counting = [g for g in inside if not g.composition.present or g.composition.present & counted]
     found = [m for g in counting if (m := origin_of(g, places, reading))]
     content = next((m for m in found if m.data[0].code == "CN"), found[0] if found else None)
     own = origin_of(good, places, reading)
@@ -245,24 +244,27 @@ def _nearer_inside(place: Mention, good: Good, inside: list[Good]) -> bool:
     return any(abs(g.start - place.end) < abs(good.head - place.end) for g in inside)
 
 
-def _state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading) -> None:
+def _state_share(stated: Stated, good: Good, asked: _Asked) -> None:
     """The value share as stated, summed over several materials, or computed from two amounts of one currency."""
-    shares = [m for m in reading.of("N") if m.data[0].basis == "value" and _counts(m, inside)]
+    inside, reading = asked.inside, asked.reading
+    shares = [m for m in reading.of("N") if m.data[0].basis == "value" and _counts(m, asked)]
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
         chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
         total = sum((m.data[0].fraction for m in chosen), Decimal(0))
         stated.put("content_share", total, " + ".join(m.text for m in chosen))
-    amounts = [m for m in reading.of("M") if _counts(m, inside)]
+    amounts = [m for m in reading.of("M") if _counts(m, asked)]
     if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
         *contents, whole = sorted(m.data[0].amount for m in amounts)
         if whole > 0:
             stated.put("content_share", sum(contents) / whole, " / ".join(m.text for m in amounts))
 
 
-def _counts(mention: Mention, inside: list[Good]) -> bool:
+def _counts(mention: Mention, asked: _Asked) -> bool:
     """Whether a share or an amount is one of materials that count: the elements of Annex 1 Part I."""
-    nearest = min(inside, key=lambda g: min(abs(g.start - mention.end), abs(mention.start - g.end)), default=None)
-    return nearest is None or not nearest.composition.present or bool(nearest.composition.present & PART_ONE)
+    nearest = min(asked.inside, key=lambda good: good.distance(mention), default=None)
+    if nearest is None or not nearest.composition.present:
+        return True
+    return bool(nearest.composition.present & asked.corpus.counted_elements)
 
 
 def _parameters(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:

@@ -50,6 +50,10 @@ class Good:
     def end(self) -> int:
         return max(m.end for m in self.mentions)
 
+    def distance(self, mention: Mention) -> int:
+        """Characters between the good and a mention beside it."""
+        return min(abs(self.start - mention.end), abs(mention.start - self.end))
+
     @property
     def words(self) -> str:
         return " ".join(m.text for m in sorted(self.mentions, key=lambda m: m.start))
@@ -229,7 +233,7 @@ def _nearest(mention: Mention, goods: list[Good]) -> Good | None:
     """The good an element describes: the closest one that can hold elements, goods that are shipped first."""
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
     usable = [good for good in holding if _is_shipped(good)] or [g for g in goods if g.form is None]
-    return min(usable, key=lambda g: min(abs(g.start - mention.end), abs(mention.start - g.end)), default=None)
+    return min(usable, key=lambda good: good.distance(mention), default=None)
 
 
 ANALYSIS = re.compile(r"(?:⟨[EF]\d+⟩|\b[a-z]{1,2})[\s:=约为]{0,3}(\d+(?:[.,]\d+)?)\s?%?")

@@ -12,8 +12,11 @@ from qa.vocabulary import Term
 DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")
 
 
-def kind_of(reading: Reading, cases: list[Facts]) -> tuple[str, str, tuple[str, ...]]:
-    """The kind, the reason when out of scope, and the topics that a question about the rules asks for."""
+def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tuple[str, str, tuple[str, ...]]:
+    """The kind, the reason when out of scope, and the topics that a question about the rules asks for.
+
+    `listed` holds the symbols of the elements that item lists name.
+    """
     cues = _cues(reading)
     topics = tuple(dict.fromkeys(term.topic for term in _terms(reading) if term.topic))
     subject = _subject(cases)
@@ -21,7 +24,7 @@ def kind_of(reading: Reading, cases: list[Facts]) -> tuple[str, str, tuple[str, 
         return "out_of_scope", "not_covered", topics
     acting = subject and _acts(reading, cases)
     for reason in OUTSIDE:
-        if reason in cues and (reason in NEVER_A_CASE or not (acting and _is_covered(reason, reading, cases, cues))):
+        if reason in cues and (reason in NEVER_A_CASE or not (acting and _is_covered(reason, cases, cues, listed))):
             return "out_of_scope", OUTSIDE[reason], topics
     if _is_case(reading, cases, cues, subject):
         return "case", "not_covered" if "not_covered" in cues else "", topics
@@ -42,25 +45,24 @@ OUTSIDE = {
 NEVER_A_CASE = {"evasion"}
 
 
-def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str]) -> bool:
+def _is_covered(reason: str, cases: list[Facts], cues: set[str], listed: frozenset[str]) -> bool:
     """Whether there is a real case beside the cue that would put the question out of scope."""
     if reason == "foreign_regime":
         return "case" in cues
     if reason == "not_covered":
-        return any(_has_rare_earth(case) for case in cases)
+        return any(_has_rare_earth(case, listed) for case in cases)
     return True
 
 
-def _has_rare_earth(case: Facts) -> bool:
+def _has_rare_earth(case: Facts, listed: frozenset[str]) -> bool:
     """Whether the goods are of a kind that a rare-earth rule names."""
     composition = case.values.get("composition")
-    if isinstance(composition, Composition) and composition.present & LISTED:
+    if isinstance(composition, Composition) and composition.present & listed:
         return True
     technology = case.values.get("technology")
     return case.values.get("form") in ("magnet", "equipment", "reagent", "ore") or technology in FAMILIES
 
 
-LISTED = frozenset({"Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Sc", "Y"})
 FAMILIES = {"mining", "smelting_separation", "metal_smelting", "magnet_manufacturing", "recycling", "calcium_oxyborate"}
 
 

@@ -444,3 +444,8 @@ def test_unreadable_fact_is_refused_in_one_sentence(law: Corpus, fact: str, give
         law.read_facts({fact: given})
 
     assert "\n" not in str(caught.value)
+
+
+def test_elements_are_those_that_the_item_lists_name(corpus: Corpus) -> None:
+    assert corpus.counted_elements == frozenset(["Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"])
+    assert corpus.listed_elements == corpus.counted_elements | frozenset(["Eu", "Ho", "Er", "Tm", "Yb"])
