@@ -285,6 +285,8 @@ def test_check_counts_the_corpus(capsys: pytest.CaptureFixture[str], library: Li
     counted = json.loads(capsys.readouterr().out)
     assert counted["version"] == library.corpus.version
     assert len(counted["instruments"]) == len(library.corpus.instruments)
+    notice = next(row for row in counted["instruments"] if row["instrument"] == "cn/mofcom-2026-11")
+    assert notice["parties"] == 20
 
 
 def test_eval_scores_a_file(capsys: pytest.CaptureFixture[str], library: Library, tmp_path: Path) -> None:

@@ -190,9 +190,10 @@ def check(as_json: AsJson = False) -> None:
     if as_json:
         emit_json({"version": corpus.version, "last_checked": str(corpus.last_checked), "instruments": rows})
         return
-    emit(f"{'instrument':<32}{'articles':>9}{'items':>7}{'rules':>7}")
+    columns = ("articles", "items", "rules", "parties")
+    emit(f"{'instrument':<32}" + "".join(f"{name:>9}" for name in columns))
     for row in rows:
-        emit(f"{row['instrument']:<32}{row['articles']:>9}{row['items']:>7}{row['rules']:>7}")
+        emit(f"{row['instrument']:<32}" + "".join(f"{row[name]:>9}" for name in columns))
     emit(f"corpus {corpus.version}, {len(rows)} instruments, last checked {corpus.last_checked}: no fault")
 
 
@@ -273,6 +274,7 @@ def _counts(name: str, corpus: Corpus) -> dict[str, Any]:
         "articles": len(passages - listed),
         "items": len(items),
         "rules": sum(rule.instrument == name for rule in corpus.rules.values()),
+        "parties": sum(len(file.parties) for file in corpus.party_files if file.notice == name),
     }
 
 
