@@ -22,6 +22,7 @@ GLYPHS = {
     Status.UNVERIFIED: ("?", "magenta"),
     Status.NOT_YET_IN_FORCE: ("·", "blue"),
     Status.REPEALED: ("x", "dim"),
+    Status.EXPIRED: ("-", "dim"),
     Status.UNPUBLISHED: (" ", ""),
 }
 START, END = date(2024, 12, 1), date(2027, 3, 31)

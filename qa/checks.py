@@ -42,6 +42,11 @@ def _check_instrument(instrument: Instrument, corpus: "Corpus", reader: Reader) 
     if not any(key[0].startswith(f"{instrument.id}#") and key[1] == "en" for key in corpus.passages):
         reader.fault(file, "", "there is no English text")
     _check_timeline(instrument.timeline, "timeline", file, corpus, reader)
+    for target in instrument.suspends:
+        if target not in corpus.instruments and target not in corpus.rules and (target, "en") not in corpus.passages:
+            reader.fault(file, "suspends", f"there is no instrument, article or rule {target!r}")
+    if instrument.suspends and any(period.status is Status.SUSPENDED for period in instrument.timeline):
+        reader.fault(file, "timeline", "what suspends others is in force while they sleep, and expired after that")
 
 
 def _check_timeline(timeline: tuple[Period, ...], key: str, file: Path, corpus: "Corpus", reader: Reader) -> None:

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import InvalidOperation
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa.checks import check
 from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
 from qa.strict import CorpusError, Fault, Reader
+from qa.timeline import laid_over, sleep_under, timeline_of
 from qa.values import READ
 from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
 
@@ -228,7 +229,23 @@ def read_corpus(folder: Path) -> Corpus:
     check(corpus, reader)
     if reader.faults:
         raise CorpusError(reader.faults)
+    for suspending in list(corpus.instruments.values()):
+        for target in suspending.suspends:
+            _put_to_sleep(target, suspending, corpus)
     return corpus
+
+
+def _put_to_sleep(target: str, suspending: Instrument, corpus: Corpus) -> None:
+    """Give an instrument, or the rules of an article, the periods of what suspends it; its own recorded ones stand."""
+    if target in corpus.instruments:
+        instrument = corpus.instruments[target]
+        asleep = reduce(laid_over, instrument.timeline, sleep_under(suspending))
+        corpus.instruments[target] = instrument.model_copy(update={"timeline": asleep})
+    for name, rule in corpus.rules.items():
+        if target in (name, rule.citation):
+            own = timeline_of(corpus.instruments[rule.instrument], rule)
+            asleep = reduce(laid_over, own, sleep_under(suspending))
+            corpus.rules[name] = rule.model_copy(update={"timeline": asleep})
 
 
 def _version(folder: Path) -> str:

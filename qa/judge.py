@@ -10,7 +10,7 @@ from datetime import date
 from qa.corpus import Corpus
 from qa.match import Told, Truth, holds
 from qa.models import UNCLEAR, Facts, Period, Rule, Status, Value
-from qa.timeline import Scenario, resolved, status_on
+from qa.timeline import GONE, Scenario, resolved, status_on
 
 EFFECTS = ("license_required", "undetermined", "case_by_case", "refused_in_principle", "prohibited")
 """Effects that stand in the way, mildest first; an `undetermined` one stands above an ordinary license."""
@@ -86,7 +86,7 @@ def judge(completed: Facts, day: date, corpus: Corpus) -> Judgment:
     judged = {}
     for rule in corpus.rules.values():
         status, period = status_on(corpus.instruments[rule.instrument], day, rule)
-        if status not in (Status.UNPUBLISHED, Status.REPEALED):
+        if status not in GONE:
             told, failed = _tell(rule, values, corpus)
             judged[rule.id] = Judged(rule, told, failed, status, period)
 

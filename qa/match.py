@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from qa.models import UNCLEAR, Composition, ListedItem, Status, Test, Value
-from qa.timeline import status_on
+from qa.timeline import GONE, status_on
 
 if TYPE_CHECKING:
     from qa.corpus import Corpus
@@ -129,7 +129,7 @@ def _named_on(party: str, values: Values, corpus: "Corpus") -> Told:
     status, _ = status_on(notice, day)
     if status is Status.IN_FORCE:
         return YES
-    return NO if status in (Status.UNPUBLISHED, Status.REPEALED) else Told(None, frozenset({"listed_party"}))
+    return NO if status in GONE else Told(None, frozenset({"listed_party"}))
 
 
 def matches(item: ListedItem, values: Values) -> Told:

@@ -55,6 +55,7 @@ class Status(StrEnum):
     SUSPENDED = "suspended"
     UNVERIFIED = "unverified"
     REPEALED = "repealed"
+    EXPIRED = "expired"
 
 
 class Composition(Model):
@@ -123,6 +124,8 @@ class Instrument(Model):
     last_checked: date
     """The day a person last looked whether this is still true."""
     timeline: tuple[Period, ...] = ()
+    suspends: tuple[str, ...] = ()
+    """What sleeps while this is in force: instruments, articles (`cn/mofcom-2024-46#2`) or rules."""
     readings: dict[str, Text] = {}
     """For a suspension whose end is unverified: `lapsed` and `extended`, in words."""
     urls: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "status.suspended": {"en": "suspended", "zh": "暂停实施"},
     "status.unverified": {"en": "unverified", "zh": "状态待核实"},
     "status.repealed": {"en": "repealed", "zh": "已废止"},
+    "status.expired": {"en": "expired", "zh": "已到期"},
     "day": {"en": "for an act on {act_date}", "zh": "按{act_date}的行为判断"},
     "asked": {"en": "asked on {as_of}", "zh": "提问日{as_of}"},
     "day_asked": {"en": "for an act on {act_date}, asked on {as_of}", "zh": "按{act_date}的行为判断（提问日{as_of}）"},

@@ -1,17 +1,23 @@
 """Takes a provision and a day, gives its legal status on that day and, where it is unverified, under each reading.
 
 End days are inclusive. Before publication a provision does not exist; a suspension that has begun hides that
-the provision has not commenced.
+the provision has not commenced. What an instrument suspends sleeps by that instrument's own timeline.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 from qa.models import Instrument, Period, Rule, Status
 
 LAPSED, EXTENDED = "lapsed", "extended"
 UNDER_READING = {LAPSED: Status.IN_FORCE, EXTENDED: Status.SUSPENDED}
+
+GONE = {Status.UNPUBLISHED, Status.REPEALED, Status.EXPIRED}
+"""What does not exist in law, not even as something asleep."""
+WHILE_SUSPENDING = {Status.IN_FORCE: Status.SUSPENDED, Status.UNVERIFIED: Status.UNVERIFIED}
+"""The status of what an instrument suspends, by the status of that instrument."""
+ONE_DAY = timedelta(days=1)
 
 Scenario = Mapping[str, str]
 """Suspending instrument -> `lapsed` or `extended`."""
@@ -20,6 +26,30 @@ Scenario = Mapping[str, str]
 def period_on(timeline: Iterable[Period], day: date) -> Period | None:
     """The period that covers the day; None when no recorded period does."""
     return next((p for p in timeline if p.start <= day and (p.end is None or day <= p.end)), None)
+
+
+def laid_over(timeline: Iterable[Period], new: Period) -> tuple[Period, ...]:
+    """The periods with a new one in their place for its days: those before and after are cut, in order."""
+    kept = []
+    for old in timeline:
+        if old.start < new.start:
+            kept.append(old.model_copy(update={"end": _earlier(old.end, new.start - ONE_DAY)}))
+        if new.end is not None and (old.end is None or old.end > new.end):
+            kept.append(old.model_copy(update={"start": max(old.start, new.end + ONE_DAY)}))
+    return tuple(sorted([*kept, new], key=lambda period: period.start))
+
+
+def _earlier(end: date | None, limit: date) -> date:
+    return limit if end is None else min(end, limit)
+
+
+def sleep_under(suspending: Instrument) -> tuple[Period, ...]:
+    """The periods of what an instrument suspends: asleep while it is in force, unverified while that is."""
+    return tuple(
+        period.model_copy(update={"status": WHILE_SUSPENDING[period.status], "by": period.by or suspending.id})
+        for period in suspending.timeline
+        if period.status in WHILE_SUSPENDING
+    )
 
 
 def timeline_of(instrument: Instrument, rule: Rule | None = None) -> tuple[Period, ...]:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from qa.corpus import Corpus, read_corpus
-from qa.models import UNCLEAR, Composition, Value
+from qa.models import UNCLEAR, Composition, Status, Value
 from qa.strict import CorpusError, Fault
+from qa.timeline import status_on
 
 EXAMPLELAND = Path(__file__).parent / "exampleland"
 NOTICE, ACT, SUSPENSION = "xx/notice-2025-12", "xx/act-2024-1", "xx/notice-2025-15"
@@ -90,6 +91,22 @@ BROKEN = [
         "timeline",
         "ends before it begins",
         id="period that ends before it begins",
+    ),
+    pytest.param(
+        f"{SUSPENSION}/instrument.yaml",
+        "last_checked: 2026-11-01",
+        f"last_checked: 2026-11-01\nsuspends: ['{NOTICE}#99']",
+        "suspends",
+        f"no instrument, article or rule '{NOTICE}#99'",
+        id="suspension of nothing",
+    ),
+    pytest.param(
+        f"{SUSPENSION}/instrument.yaml",
+        "last_checked: 2026-11-01",
+        f"last_checked: 2026-11-01\nsuspends: [{ACT}]\ntimeline: [{{from: 2025-11-01, status: suspended}}]",
+        "timeline",
+        "in force while they sleep",
+        id="suspension that is itself called suspended",
     ),
     pytest.param(
         f"{NOTICE}/instrument.yaml",
@@ -449,3 +466,37 @@ def test_unreadable_fact_is_refused_in_one_sentence(law: Corpus, fact: str, give
 def test_elements_are_those_that_the_item_lists_name(corpus: Corpus) -> None:
     assert corpus.counted_elements == frozenset(["Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"])
     assert corpus.listed_elements == corpus.counted_elements | frozenset(["Eu", "Ho", "Er", "Tm", "Yb"])
+
+
+@pytest.mark.parametrize(
+    ("target", "rules"),
+    [
+        pytest.param(ACT, {"listed", "license", "ban", "declaration"}, id="an instrument"),
+        pytest.param(f"{ACT}#1", {"listed", "license"}, id="an article"),
+        pytest.param(f"{ACT}/ban", {"ban"}, id="a rule"),
+    ],
+)
+def test_what_an_instrument_suspends_follows_its_timeline(folder: Path, target: str, rules: set[str]) -> None:
+    checked = "last_checked: 2026-11-01"
+    timeline = "timeline: [{from: 2025-11-01, to: 2026-12-31, status: in_force}, {from: 2027-01-01, status: expired}]"
+    replace(folder / SUSPENSION / "instrument.yaml", checked, f"{checked}\nsuspends: ['{target}']\n{timeline}")
+    corpus = read_corpus(folder)
+
+    for name, rule in corpus.rules.items():
+        status, period = status_on(corpus.instruments[rule.instrument], date(2026, 8, 1), rule)
+        asleep = name.rpartition("/")[2] in rules
+        assert (status is Status.SUSPENDED) == asleep
+        if asleep:
+            assert period is not None
+            assert period.by == SUSPENSION
+            assert status_on(corpus.instruments[rule.instrument], date(2027, 1, 1), rule)[0] is not Status.SUSPENDED
+
+
+def test_period_recorded_for_an_instrument_itself_goes_before_that_of_what_suspends_it(folder: Path) -> None:
+    checked = "last_checked: 2026-11-01"
+    timeline = "timeline: [{from: 2025-12-01, status: in_force}]"
+    replace(folder / SUSPENSION / "instrument.yaml", checked, f"{checked}\nsuspends: [{NOTICE}]\n{timeline}")
+    instrument = read_corpus(folder).instruments[NOTICE]
+
+    assert status_on(instrument, date(2026, 8, 1))[0] is Status.IN_FORCE
+    assert status_on(instrument, date(2027, 8, 1))[0] is Status.UNVERIFIED

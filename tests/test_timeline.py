@@ -1,13 +1,14 @@
 """Takes a provision and a day: the status tables of Exampleland, where 12 of 2025 sleeps, wakes and becomes unclear."""
 
 from datetime import date
+from functools import reduce
 from pathlib import Path
 
 import pytest
 
 from qa.corpus import Corpus, read_corpus
 from qa.models import Period, Status
-from qa.timeline import EXTENDED, LAPSED, period_on, resolved, scenarios, status_on
+from qa.timeline import EXTENDED, LAPSED, laid_over, period_on, resolved, scenarios, sleep_under, status_on
 
 NOTICE = "xx/notice-2025-12"
 
@@ -110,3 +111,92 @@ def test_reading_settles_an_unverified_status(law: Corpus, reading: str, status:
 @pytest.mark.parametrize("status", [s for s in Status if s is not Status.UNVERIFIED])
 def test_verified_status_is_the_same_under_every_reading(status: Status) -> None:
     assert resolved(status, None, {"xx/notice-2025-15": LAPSED}) is status
+
+
+def period(start: str, end: str | None, status: str, by: str | None = None) -> Period:
+    return Period.model_validate({"from": start, "to": end, "status": status, "by": by})
+
+
+RECORDED = [
+    period("2026-01-01", "2026-03-31", "suspended"),
+    period("2026-04-01", "2026-06-30", "in_force"),
+    period("2026-07-01", None, "unverified", "x"),
+]
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        pytest.param(
+            period("2026-07-01", "2026-07-31", "suspended"),
+            ["2026-01-01 2026-03-31", "2026-04-01 2026-06-30", "2026-07-01 2026-07-31", "2026-08-01 None"],
+            id="the period after it begins later",
+        ),
+        pytest.param(
+            period("2026-02-01", "2026-02-28", "in_force"),
+            [
+                *("2026-01-01 2026-01-31", "2026-02-01 2026-02-28", "2026-03-01 2026-03-31"),
+                *("2026-04-01 2026-06-30", "2026-07-01 None"),
+            ],
+            id="a period around it is split",
+        ),
+        pytest.param(
+            period("2026-03-01", None, "repealed"),
+            ["2026-01-01 2026-02-28", "2026-03-01 None"],
+            id="without an end it replaces all that follows",
+        ),
+        pytest.param(
+            period("2025-01-01", "2025-02-01", "in_force"),
+            [
+                *("2025-01-01 2025-02-01", "2026-01-01 2026-03-31"),
+                *("2026-04-01 2026-06-30", "2026-07-01 None"),
+            ],
+            id="before all others it cuts none",
+        ),
+        pytest.param(
+            period("2026-04-01", "2026-06-30", "suspended"),
+            ["2026-01-01 2026-03-31", "2026-04-01 2026-06-30", "2026-07-01 None"],
+            id="of the same days it replaces",
+        ),
+    ],
+)
+def test_new_period_is_laid_over_the_recorded_ones(new: Period, expected: list[str]) -> None:
+    laid = laid_over(RECORDED, new)
+
+    assert [f"{p.start} {p.end}" for p in laid] == expected
+    assert new in laid
+
+
+def test_laying_over_keeps_the_order_of_any_recorded_periods() -> None:
+    assert list(reduce(laid_over, reversed(RECORDED), ())) == RECORDED
+
+
+def test_what_is_suspended_sleeps_while_the_suspension_is_in_force_and_wakes_when_it_has_ended(law: Corpus) -> None:
+    recorded = (
+        period("2025-11-01", "2026-05-31", "in_force"),
+        period("2026-06-01", "2026-06-30", "unverified", "xx/notice-2025-15"),
+        period("2026-07-01", "2026-07-31", "in_force", "xx/list-2025-9"),
+        period("2026-08-01", None, "expired"),
+    )
+    suspending = law.instruments["xx/notice-2025-15"].model_copy(update={"timeline": recorded})
+
+    assert [(p.status, p.by) for p in sleep_under(suspending)] == [
+        (Status.SUSPENDED, "xx/notice-2025-15"),
+        (Status.UNVERIFIED, "xx/notice-2025-15"),
+        (Status.SUSPENDED, "xx/list-2025-9"),
+    ]
+
+
+SIX = [f"cn/mofcom-2025-{number}" for number in (55, 56, 57, 58, 61, 62)]
+
+
+def test_announcements_of_october_2025_follow_the_timeline_of_no_70(corpus: Corpus) -> None:
+    suspended = corpus.instruments["cn/mofcom-2025-70"].suspends
+
+    assert set(suspended) == set(SIX) & set(corpus.instruments)
+    for name in suspended:
+        periods = corpus.instruments[name].timeline
+        assert [(str(p.start), str(p.end), p.status.value, p.by) for p in periods] == [
+            ("2025-11-07", "2026-11-10", "suspended", "cn/mofcom-2025-70"),
+            ("2026-11-11", "None", "unverified", "cn/mofcom-2025-70"),
+        ]
