@@ -217,6 +217,16 @@ def evaluate(
         emit(report.table())
 
 
+@app.command()
+def mcp() -> None:
+    """Serve a model's client over stdin and stdout (Model Context Protocol)."""
+    try:
+        from qa.channels.mcp import serve
+    except ModuleNotFoundError as error:
+        raise UserError("MCP needs the extra: pip install 'rare-earth-qa[mcp]'.") from error
+    serve(_library())
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; gives the exit code and never a traceback."""
     use_utf8()
