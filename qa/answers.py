@@ -101,4 +101,6 @@ class Answer(Model):
     cautions: tuple[str, ...] = ()
     corpus: CorpusState
     known: Annotated[Facts, Field(exclude=True)] = Facts()
-    """The facts as stated, to carry into a follow-up question."""
+    """The facts of the case that gives the outcome, as stated."""
+    stated: Annotated[tuple[Facts, ...], Field(exclude=True)] = ()
+    """The facts of every case as stated, to carry into a follow-up question or to correct."""

@@ -1,6 +1,6 @@
 """Takes a question and a day, gives the answer: extract, decide, retrieve, compose. The one path of the product."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,13 +11,14 @@ from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide
 from qa.encode import Encoder, open_encoder
-from qa.extract import Extracted, extract, read
+from qa.extract import Extracted, distinct, extract, read
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.mentions import Gazetteer, Reading
 from qa.models import Composition, Facts, Hit, Value
 from qa.retrieve import Query, retrieve
 from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
 from qa.settings import Settings
+from qa.wording import value_label
 
 LONGEST = 8000
 """Characters of a question."""
@@ -66,13 +67,41 @@ def open_library(settings: Settings, progress: Callable[[Progress], None] | None
     return Library(corpus, index, encoder, (warning,) if warning else ())
 
 
-def ask(question: str, as_of: date, library: Library, known: Facts | None = None) -> Answer:
+def ask(question: str, as_of: date, library: Library, known: Facts | Sequence[Facts] | None = None) -> Answer:
     """The answer to a question on a day; facts known from before are kept unless the question states them anew.
 
     Raises ValueError, in one sentence, for a question that is empty or longer than 8,000 characters.
     """
     _refuse_unusable(question)
-    extracted = follow_up(extract(question, as_of, library.corpus, library.gazetteer), known)
+    before = (known,) if isinstance(known, Facts) else tuple(known or ())
+    extracted = follow_up(extract(question, as_of, library.corpus, library.gazetteer), before)
+    return _answer(question, as_of, extracted, library)
+
+
+def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question: str = "", lang: str = "en") -> Answer:
+    """The answer to facts as a person stated or corrected them; the question gives the passages, never a fact.
+
+    Without a question the answer is in `lang`. Raises ValueError where there is no case or the question is too long.
+    """
+    if not cases:
+        raise ValueError("There is no case to decide; state the facts of at least one.")
+    if question:
+        _refuse_unusable(question)
+        extracted = extract(question, as_of, library.corpus, library.gazetteer)
+    else:
+        reading = read(_searched(cases, library.corpus), as_of, library.corpus, library.gazetteer)
+        extracted = Extracted(replace(reading, lang=lang), kind="case")
+    stated = replace(extracted, kind="case", cases=list(cases), facts=cases[0])
+    return _answer(question, as_of, stated, library)
+
+
+def _searched(cases: Sequence[Facts], corpus: Corpus) -> str:
+    """The stated facts in English words, for search."""
+    labels = [value_label(name, value, "en", corpus) for case in cases for name, value in case.values.items()]
+    return " ".join(dict.fromkeys(labels))[:LONGEST]
+
+
+def _answer(question: str, as_of: date, extracted: Extracted, library: Library) -> Answer:
     decided = [_decided(facts, as_of, library.corpus) for facts in extracted.cases if extracted.kind == "case"]
     hits = library.find(extracted.reading)
     found = [p for hit in hits[:4] if (p := library.corpus.passage(hit.id, extracted.reading.lang))]
@@ -101,11 +130,11 @@ def _decided(facts: Facts, as_of: date, corpus: Corpus) -> Decided:
     return Decided(facts, verdict, counter_cases(facts, as_of, verdict, corpus))
 
 
-def follow_up(extracted: Extracted, known: Facts | None) -> Extracted:
-    """What was extracted, completed with the facts of the conversation so far; a follow-up to a case is a case."""
-    if known is None or not known.values or (extracted.kind == "out_of_scope" and extracted.reason != "unrelated"):
+def follow_up(extracted: Extracted, known: Sequence[Facts]) -> Extracted:
+    """What was extracted, completed with every case of the conversation so far; a follow-up to a case is a case."""
+    if not any(case.values for case in known) or (extracted.kind == "out_of_scope" and extracted.reason != "unrelated"):
         return extracted
-    cases = [_merged(known, case) for case in extracted.cases]
+    cases = distinct([_merged(before, case) for case in extracted.cases for before in known])
     kind = "case" if extracted.facts.values or extracted.kind == "case" else extracted.kind
     reason = "" if kind == "case" else extracted.reason
     return replace(extracted, kind=kind, reason=reason, cases=cases, facts=cases[0])

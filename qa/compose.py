@@ -97,6 +97,7 @@ def _case_answer(draft: Draft) -> Answer:
             "next_steps": tuple(next_steps(verdict, missing, lang)),
             "cautions": tuple(_cautions(draft, verdict)),
             "known": main.facts,
+            "stated": tuple(one.facts for one in draft.decided),
         }
     )
 
@@ -120,6 +121,7 @@ def _other_answer(draft: Draft) -> Answer:
             "passages": _passages(draft, basis) if information else _passages(draft, basis)[: len(basis)],
             "cautions": tuple(_late(draft, draft.as_of)) if information else (),
             "known": facts,
+            "stated": tuple(draft.extracted.cases),
         }
     )
 
@@ -141,7 +143,7 @@ def _cited_anyway(draft: Draft) -> list[str]:
 def _frame(draft: Draft, facts: Facts) -> dict[str, object]:
     return {
         "answer_id": answer_id(
-            draft.question, draft.as_of, [one.facts for one in draft.decided] or [facts], draft.corpus
+            draft.question or draft.lang, draft.as_of, [one.facts for one in draft.decided] or [facts], draft.corpus
         ),
         "question": draft.question,
         "lang": draft.lang,
@@ -151,7 +153,7 @@ def _frame(draft: Draft, facts: Facts) -> dict[str, object]:
 
 
 def answer_id(question: str, as_of: date, facts: Sequence[Facts], corpus: Corpus) -> str:
-    """16 hex digits over question, day, facts and corpus version."""
+    """16 hex digits over question (or language, where facts alone were stated), day, facts and corpus version."""
     stated = [{name: str(value) for name, value in sorted(one.values.items())} for one in facts]
     content = json.dumps([question, as_of.isoformat(), stated, corpus.version], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:16]

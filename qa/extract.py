@@ -77,10 +77,11 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     shared = _Asked(reading, common, places, inside, corpus)
     cases = [_case(good, shared) for good in goods] or [common.facts()]
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements)
-    return Extracted(reading, kind, reason, _distinct(cases), cases[0], topics)
+    return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
 
 
-def _distinct(cases: list[Facts]) -> list[Facts]:
+def distinct(cases: list[Facts]) -> list[Facts]:
+    """The cases in their order, each once."""
     return [case for n, case in enumerate(cases) if case.values not in [c.values for c in cases[:n]]]
 
 

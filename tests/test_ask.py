@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from qa.ask import LONGEST, Library, ask
-from qa.models import Outcome
+from qa.ask import LONGEST, Library, ask, ask_facts
+from qa.models import Facts, Outcome
 
 MARCH, NOVEMBER = date(2026, 3, 1), date(2026, 11, 23)
 
@@ -61,3 +61,44 @@ def test_day_after_the_suspension_gives_both_readings_and_a_caution(library: Lib
     assert answer.outcome is Outcome.STATUS_UNVERIFIED
     assert {reading.outcome for reading in answer.readings} == {Outcome.LICENSE_REQUIRED, Outcome.SUSPENDED}
     assert any("2026-10-08" in caution for caution in answer.cautions)
+
+
+def test_follow_up_keeps_every_case(library: Library) -> None:
+    first = ask("From China to Germany: lanthanum oxide and dysprosium oxide, license?", MARCH, library)
+    second = ask("and if it goes to Korea?", MARCH, library, first.stated)
+
+    assert second.outcome is Outcome.LICENSE_REQUIRED
+    assert {case.outcome for case in second.cases} == {Outcome.NOT_CAUGHT, Outcome.LICENSE_REQUIRED}
+    assert [case.values["destination"] for case in second.stated] == ["KR", "KR"]
+
+
+def test_stated_facts_give_what_the_question_gives(library: Library) -> None:
+    asked = ask("From China to Germany: lanthanum oxide and dysprosium oxide, license?", MARCH, library)
+
+    assert ask_facts(asked.stated, MARCH, library, question=asked.question) == asked
+
+
+def test_corrected_facts_are_decided_without_reading_the_question(library: Library) -> None:
+    asked = ask("Dysprosium oxide from China to Germany, license needed?", MARCH, library)
+    corrected = [case.with_(composition=None, form="ore") for case in asked.stated]
+    answer = ask_facts(corrected, MARCH, library, question=asked.question)
+
+    assert answer.question == asked.question
+    assert set(answer.facts) == {"departure", "destination", "form"}
+    assert answer.answer_id != asked.answer_id
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_facts_without_a_question_are_answered_in_a_language_with_passages(library: Library, lang: str) -> None:
+    stated = library.corpus.read_facts({"departure": "CN", "form": "oxide", "composition": "Dy", "destination": "DE"})
+    answer = ask_facts([stated], MARCH, library, lang=lang)
+
+    assert (answer.lang, answer.outcome, answer.question) == (lang, Outcome.LICENSE_REQUIRED, "")
+    assert any(passage.role == "related" for passage in answer.passages)
+
+
+def test_no_case_is_refused_in_one_sentence(library: Library) -> None:
+    with pytest.raises(ValueError, match=r"^There is no case to decide; [^\n]+$"):
+        ask_facts([], MARCH, library)
+
+    assert ask_facts([Facts()], MARCH, library).outcome

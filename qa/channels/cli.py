@@ -28,7 +28,7 @@ from qa.channels.streams import (
     use_utf8,
 )
 from qa.corpus import Corpus, read_corpus
-from qa.models import Facts, Value, Verdict
+from qa.models import Facts, Value
 from qa.render import TEXTS, clean, terminal
 from qa.settings import UserError, read_settings
 from qa.strict import CorpusError
@@ -84,11 +84,11 @@ def chat(as_of: AsOf = None) -> None:
     from qa.ask import ask as answer_question
 
     library = _library()
-    known = Facts()
+    known: tuple[Facts, ...] = ()
     emit(TEXTS["chat"]["en"])
     for line in turns():
         if line.lower() in START_OVER:
-            known = Facts()
+            known = ()
             continue
         try:
             with one_sentence():
@@ -96,7 +96,7 @@ def chat(as_of: AsOf = None) -> None:
         except UserError as error:
             emit(str(error))
             continue
-        known = answer.known
+        known = answer.stated
         _show_answer(answer, library.corpus)
 
 
@@ -107,16 +107,18 @@ def decide(
     as_text: Annotated[bool, typer.Option("--text", help="Print an answer to read instead of JSON.")] = False,
 ) -> None:
     """Compute the verdict for stated facts."""
+    from qa.ask import ask_facts
     from qa.decide import decide as decide_case
 
     given = read_object(argument(facts), "The fact list")
-    corpus, day = _corpus(), as_of or today()
+    library = _library() if as_text else None
+    corpus, day = library.corpus if library else _corpus(), as_of or today()
     with one_sentence():
         stated = corpus.read_facts(given)
-    verdict = decide_case(stated, day, corpus)
-    if as_text:
-        _show_answer(_worded(stated, day, verdict, corpus), corpus)
+    if library:
+        _show_answer(ask_facts([stated], day, library), corpus)
         return
+    verdict = decide_case(stated, day, corpus)
     shown = verdict.model_dump(mode="json", by_alias=True)
     shown["facts"]["values"] = {name: _fact(value) for name, value in verdict.facts.values.items()}
     emit_json(shown)
@@ -286,18 +288,6 @@ def _counts(name: str, corpus: Corpus) -> dict[str, Any]:
         "rules": sum(rule.instrument == name for rule in corpus.rules.values()),
         "parties": sum(len(file.parties) for file in corpus.party_files if file.notice == name),
     }
-
-
-def _worded(facts: Facts, day: date, verdict: Verdict, corpus: Corpus) -> Answer:
-    """A verdict as an answer to no question."""
-    from qa.compose import Decided, Draft, compose
-    from qa.counter import counter_cases
-    from qa.extract import Extracted
-    from qa.mentions import Reading
-
-    extracted = Extracted(Reading(text="", lang="en", mentions=()), kind="case", cases=[facts], facts=facts)
-    decided = [Decided(facts, verdict, counter_cases(facts, day, verdict, corpus))]
-    return compose(Draft(question="", as_of=day, extracted=extracted, decided=decided, hits=[], corpus=corpus))
 
 
 def _fact(value: Value) -> Any:
