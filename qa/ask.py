@@ -11,6 +11,7 @@ from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide
 from qa.encode import Encoder, open_encoder
+from qa.explanations import Explanation, nearest, passages_of
 from qa.extract import Extracted, distinct, extract, read
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.mentions import Gazetteer, Reading
@@ -41,14 +42,15 @@ class Library:
 
     def search(self, query: str, k: int = FOUND) -> list[Hit]:
         """The k passages that fit a question or some words best."""
-        return self.find(read(query, date.min, self.corpus, self.gazetteer), k)
+        return self.find(read(query, date.min, self.corpus, self.gazetteer), k)[0]
 
-    def find(self, reading: Reading, k: int = FOUND) -> list[Hit]:
-        """The k passages that fit a question as read; instruments that it names come first."""
+    def find(self, reading: Reading, k: int = FOUND) -> tuple[list[Hit], Explanation | None]:
+        """The k passages that fit a question as read, instruments that it names first, and what explains it."""
         query = Query(text=reading.text, english=english(reading))
         hits = retrieve(query, self.index, self.encoder, len(self.index.ids))
         named = named_instruments(reading.text, self.corpus)
-        return prefer(hits, named, treated(reading.text, self.corpus))[:k]
+        found = prefer(passages_of(hits), named, treated(reading.text, self.corpus))[:k]
+        return found, nearest(hits, self.corpus.explanations)
 
 
 def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:
@@ -103,7 +105,7 @@ def _searched(cases: Sequence[Facts], corpus: Corpus) -> str:
 
 def _answer(question: str, as_of: date, extracted: Extracted, library: Library) -> Answer:
     decided = [_decided(facts, as_of, library.corpus) for facts in extracted.cases if extracted.kind == "case"]
-    hits = library.find(extracted.reading)
+    hits, explanation = library.find(extracted.reading)
     found = [p for hit in hits[:4] if (p := library.corpus.passage(hit.id, extracted.reading.lang))]
     draft = Draft(
         question=question,
@@ -112,6 +114,7 @@ def _answer(question: str, as_of: date, extracted: Extracted, library: Library) 
         decided=decided,
         hits=hits,
         corpus=library.corpus,
+        explanation=explanation,
         best_sentence=best_sentence(extracted.reading, found) if extracted.kind == "information" else "",
         warnings=library.warnings,
     )

@@ -31,6 +31,7 @@ def check(corpus: "Corpus", reader: Reader) -> None:
         _check_rule(rule, corpus, reader)
     _check_cycles(corpus, reader)
     _check_coverage(corpus, reader)
+    _check_explanations(corpus, reader)
     _check_vocabulary(corpus, reader)
     _check_facts(corpus, reader)
 
@@ -141,6 +142,19 @@ def _leads_to(rule: Rule, concepts: dict[str, list[str]], corpus: "Corpus") -> s
                 seen.add(other)
                 queue += corpus.rules[other].given
     return seen
+
+
+def _check_explanations(corpus: "Corpus", reader: Reader) -> None:
+    file = corpus.folder / "explanations.yaml"
+    for explanation in corpus.explanations.values():
+        for passage in explanation.passages:
+            if (passage, "en") not in corpus.passages:
+                reader.fault(file, explanation.id, f"there is no passage {passage!r}")
+        for name in explanation.status_of:
+            if name not in corpus.instruments:
+                reader.fault(file, explanation.id, f"there is no instrument {name!r}")
+        if "en" not in explanation.says or not any(explanation.asks.values()):
+            reader.fault(file, explanation.id, "needs an English answer and a question that it answers")
 
 
 def _check_coverage(corpus: "Corpus", reader: Reader) -> None:

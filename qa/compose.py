@@ -11,6 +11,7 @@ from datetime import date
 
 from qa.answers import Answer, AnswerCase, AnswerReading, CorpusState, QuotedPassage
 from qa.corpus import Corpus
+from qa.explanations import Explanation
 from qa.extract import Extracted
 from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict, in_language
 from qa.phrases import phrase
@@ -53,6 +54,8 @@ class Draft:
     decided: list[Decided]
     hits: list[Hit]
     corpus: Corpus
+    explanation: Explanation | None = None
+    """What answers a question about the rules, where the corpus explains it."""
     best_sentence: str = ""
     warnings: Sequence[str] = ()
     lang: str = field(init=False)
@@ -104,10 +107,8 @@ def _case_answer(draft: Draft) -> Answer:
 
 def _other_answer(draft: Draft) -> Answer:
     information = draft.extracted.kind == "information"
-    basis = [hit.id for hit in draft.hits[:3]] if information else _cited_anyway(draft)
-    headline = _status_headline(draft) or draft.best_sentence or phrase("no_passage", draft.lang)
-    if not information:
-        headline = phrase(draft.extracted.reason or "unrelated", draft.lang)
+    basis = _explaining(draft) if information else _cited_anyway(draft)
+    headline = _explained(draft) if information else phrase(draft.extracted.reason or "unrelated", draft.lang)
     facts = draft.extracted.facts
     return Answer.model_validate(
         _frame(draft, facts)
@@ -126,12 +127,21 @@ def _other_answer(draft: Draft) -> Answer:
     )
 
 
-def _status_headline(draft: Draft) -> str:
-    """For a question about what is in force: the status of each instrument asked about, on the day."""
+def _explaining(draft: Draft) -> list[str]:
+    """What the answer to a question about the rules rests on: the passages of its explanation, then the best found."""
+    explained = draft.explanation.passages if draft.explanation else ()
+    return list(dict.fromkeys([*explained, *(hit.id for hit in draft.hits[: 3 - min(len(explained), 2)])]))
+
+
+def _explained(draft: Draft) -> str:
+    """The sentence that answers a question about the rules, with the status of what it asks about on the day."""
+    explanation, corpus, lang = draft.explanation, draft.corpus, draft.lang
+    says = in_language(explanation.says, lang) if explanation else draft.best_sentence
+    asked = explanation.status_of if explanation else asks_status(draft.extracted.reading.text, corpus)
     stated = draft.extracted.facts.values.get("act_date")
     day = stated if isinstance(stated, date) else draft.as_of
-    asked = asks_status(draft.extracted.reading.text, draft.corpus)
-    return f"{status_words(asked, day, draft.lang, draft.corpus)} {draft.best_sentence}" if asked else ""
+    status = status_words(asked, day, lang, corpus) if asked else ""
+    return " ".join(part for part in (status, says) if part) or phrase("no_passage", lang)
 
 
 def _cited_anyway(draft: Draft) -> list[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa.checks import check
+from qa.explanations import Explanation
 from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
 from qa.strict import CorpusError, Fault, Reader
 from qa.timeline import laid_over, sleep_under, timeline_of
@@ -96,6 +97,7 @@ class Corpus:
     facts: dict[str, FactSpec] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     coverage: Coverage = field(default_factory=Coverage)
+    explanations: dict[str, Explanation] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     @property
@@ -225,6 +227,9 @@ def read_corpus(folder: Path) -> Corpus:
     if (folder / "coverage.yaml").exists():
         file = folder / "coverage.yaml"
         corpus.coverage = reader.model(Coverage, reader.yaml(file), file, "") or Coverage()
+
+    explanations = reader.models(Explanation, folder / "explanations.yaml", "id")
+    corpus.explanations = {explanation.id: explanation for explanation in explanations}
 
     check(corpus, reader)
     if reader.faults:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.corpus import Corpus
+from qa.explanations import questions
 from qa.mentions import Mention, Reading
 from qa.models import Hit, Passage, Period, Status
 from qa.tokens import tokens
@@ -38,12 +39,13 @@ class SearchText:
 
 
 def search_texts(corpus: Corpus) -> list[SearchText]:
-    """Every passage in every language, title first."""
+    """Every passage in every language, title first, and the questions that explanations answer."""
     stop = {"zh": "。"}
-    return [
+    passages = [
         SearchText(p.id, f"{p.title}{stop.get(p.lang, '. ')}{p.text}")
         for p in sorted(corpus.passages.values(), key=lambda p: (p.id, p.lang))
     ]
+    return passages + [SearchText(name, text) for name, text in questions(corpus.explanations)]
 
 
 def english(reading: Reading) -> str:
