@@ -269,32 +269,39 @@ def _counts(mention: Mention, asked: _Asked) -> bool:
 
 
 def _parameters(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:
-    """Technical values of equipment: each quantity goes to the parameter that its unit and the words near it name."""
-    if good.form not in ("equipment", "reagent", "ore"):
-        return {}
+    """Technical values that list entries test: each quantity goes to the parameter of its unit named nearest to it."""
+    tested = corpus.tested_parameters(good.form)
+    own = corpus.tested_parameters(good.form, good.item)
+    text = reading.text.lower()
     found: dict[str, Decimal | str] = {}
     for mention in reading.of("Z", "N"):
         unit, amount = _unit(mention)
-        near = reading.text[max(0, mention.start - 30) : mention.end + 30].lower()
-        fitting = [
-            p
-            for p in corpus.vocabulary.parameters.values()
-            if unit == p.unit.lower() or unit in (u.lower() for u in p.units)
-        ]
-        named = [p for p in fitting if _named(p, near)] or fitting
-        for parameter in named[:1]:
+        fitting = [p for p in tested if unit == p.unit.lower() or unit in (u.lower() for u in p.units)]
+        if fitting:
+            parameter = min(fitting, key=lambda p: (p not in own, _distance(p, mention, text)))
             factors = {u.lower(): f for u, f in parameter.units.items()}
             found.setdefault(parameter.name, amount * factors.get(unit, Decimal(1)))
-    if use := _rare_earth_use(reading):
+    if (use := _rare_earth_use(reading)) and any(p.name == "rare_earth_use" for p in tested):
         found["rare_earth_use"] = use
-    for parameter in corpus.vocabulary.parameters.values():
-        if parameter.unit == "yes_no" and _named(parameter, reading.text.lower()):
+    for parameter in tested:
+        if parameter.unit == "yes_no" and any(word in text for word in _words(parameter)):
             found.setdefault(parameter.name, "yes")
     return found
 
 
-def _named(parameter: Parameter, text: str) -> bool:
-    return any(word.lower() in text for words in parameter.words.values() for word in words)
+NEAR = 30
+"""Characters beside a quantity in which its name is looked for."""
+
+
+def _distance(parameter: Parameter, mention: Mention, text: str) -> int:
+    """Characters between a quantity and the nearest word for the parameter; `NEAR` where there is none."""
+    before, after = text[max(0, mention.start - NEAR) : mention.start], text[mention.end : mention.end + NEAR]
+    behind = [len(before) - before.rfind(word) - len(word) for word in _words(parameter) if word in before]
+    return min([*behind, *(after.find(word) for word in _words(parameter) if word in after), NEAR])
+
+
+def _words(parameter: Parameter) -> list[str]:
+    return [word.lower() for words in parameter.words.values() for word in words]
 
 
 def _unit(mention: Mention) -> tuple[str, Decimal]:

@@ -342,6 +342,12 @@ def test_use_and_user_are_stated(question: str, stated: Stated, library: Library
         pytest.param(
             "Magnetic field press with 1.8 T from China to India", "magnetic_field_press", "field_t=1.8", id="field"
         ),
+        pytest.param(
+            "Electrolysis cell, 12 A/cm2 cathode current density, 1.5 A/cm2 anode current density, from China to Peru",
+            "electrolytic_cell",
+            "cathode_current_density_a_cm2=12; anode_current_density_a_cm2=1.5",
+            id="two of one unit, each by its nearest name",
+        ),
     ],
 )
 def test_equipment_has_its_parameters_in_the_units_of_the_list(
