@@ -15,6 +15,7 @@ unexport Q
 
 help:
 	@echo 'make ask Q="question" [AS_OF=YYYY-MM-DD]   answer one question'
+	@echo 'make serve                                 open the page and the API on http://127.0.0.1:7860'
 	@echo 'make index                                 build the search index'
 	@echo 'make test                                  run the tests'
 	@echo 'make check                                 format, lint, types and tests'
@@ -31,7 +32,7 @@ ask: $(STAMP)
 	@printf '%s' $(QUESTION) | $(BIN)/qa ask - $(if $(AS_OF),--as-of $(AS_OF))
 
 serve: $(STAMP)
-	@if [ -f app.py ]; then exec $(BIN)/python app.py; else echo "There is no web page yet; ask with make ask." >&2; exit 2; fi
+	@exec $(BIN)/python app.py
 
 index: $(STAMP)
 	@$(BIN)/qa index

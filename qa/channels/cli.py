@@ -15,6 +15,7 @@ import typer
 from qa.answers import Answer
 from qa.channels.batch import answer_lines
 from qa.channels.inputs import one_sentence, read_day, read_object, read_question, today
+from qa.channels.serve import serve
 from qa.channels.streams import (
     argument,
     emit,
@@ -28,7 +29,8 @@ from qa.channels.streams import (
     use_utf8,
 )
 from qa.corpus import Corpus, read_corpus
-from qa.models import Facts, Value
+from qa.models import Facts
+from qa.record import plain_values
 from qa.render import TEXTS, clean, terminal
 from qa.settings import UserError, read_settings
 from qa.strict import CorpusError
@@ -120,7 +122,7 @@ def decide(
         return
     verdict = decide_case(stated, day, corpus)
     shown = verdict.model_dump(mode="json", by_alias=True)
-    shown["facts"]["values"] = {name: _fact(value) for name, value in verdict.facts.values.items()}
+    shown["facts"]["values"] = plain_values(verdict.facts)
     emit_json(shown)
 
 
@@ -229,6 +231,9 @@ def mcp() -> None:
     serve(_library())
 
 
+app.command()(serve)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; gives the exit code and never a traceback."""
     use_utf8()
@@ -288,13 +293,6 @@ def _counts(name: str, corpus: Corpus) -> dict[str, Any]:
         "rules": sum(rule.instrument == name for rule in corpus.rules.values()),
         "parties": sum(len(file.parties) for file in corpus.party_files if file.notice == name),
     }
-
-
-def _fact(value: Value) -> Any:
-    """A fact's value as `qa decide` reads it."""
-    if isinstance(value, dict):
-        return {name: str(part) for name, part in value.items()}
-    return value if isinstance(value, bool) else str(value)
 
 
 def _show_answer(answer: Answer, corpus: Corpus) -> None:
