@@ -23,6 +23,7 @@ from qa.wording import (
     change_words,
     duty_words,
     item_words,
+    late_words,
     missing_words,
     next_steps,
     rule_says,
@@ -120,7 +121,7 @@ def _other_answer(draft: Draft) -> Answer:
             "facts": understood(facts, draft.lang, draft.corpus),
             "citations": tuple(basis),
             "passages": _passages(draft, basis) if information else _passages(draft, basis)[: len(basis)],
-            "cautions": tuple(_late(draft, draft.as_of)) if information else (),
+            "cautions": late_words(basis, draft.as_of, draft.lang, draft.corpus) if information else (),
             "known": facts,
             "stated": tuple(draft.extracted.cases),
         }
@@ -275,16 +276,12 @@ def _cautions(draft: Draft, verdict: Verdict) -> list[str]:
         said.append(phrase("language", lang, language=draft.extracted.reading.lang))
     if draft.extracted.reason == "not_covered":
         said.append(phrase("not_covered", lang))
-    return [*said, *_late(draft, verdict.act_date), *draft.warnings]
+    late = late_words(citations(verdict, corpus), verdict.act_date, lang, corpus)
+    return [*said, *late, *draft.warnings]
 
 
 def _unverified(finding: Finding, corpus: Corpus) -> bool:
     return any(not corpus.passages[(item, "en")].verified for item in finding.items if (item, "en") in corpus.passages)
-
-
-def _late(draft: Draft, day: date) -> list[str]:
-    last = draft.corpus.last_checked
-    return [phrase("after_checked", draft.lang, last=last)] if day > last else []
 
 
 def _passages(draft: Draft, basis: Sequence[str]) -> tuple[QuotedPassage, ...]:

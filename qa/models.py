@@ -123,6 +123,8 @@ class Instrument(Model):
     effective: date
     last_checked: date
     """The day a person last looked whether this is still true."""
+    check_every: int = Field(default=30, gt=0)
+    """Days after which somebody should look again."""
     timeline: tuple[Period, ...] = ()
     suspends: tuple[str, ...] = ()
     """What sleeps while this is in force: instruments, articles (`cn/mofcom-2024-46#2`) or rules."""

@@ -72,9 +72,12 @@ PHRASES: dict[str, Text] = {
     "flag_no": {"en": "no", "zh": "否"},
     "facts_and": {"en": "; ", "zh": "；"},
     "after_checked": {
-        "en": "Nothing after {last} was checked; verify the status on mofcom.gov.cn before you act.",
-        "zh": "{last}之后的情况未经核对，行动前请在商务部网站核实现行状态。",
+        "en": "Nothing after {last} was checked{names}{due}{changed}; verify the status on mofcom.gov.cn before you act.",
+        "zh": "{last}之后的情况未经核对{names}{due}{changed}，行动前请在商务部网站核实现行状态。",
     },
+    "late_names": {"en": " for {names}", "zh": "（{names}）"},
+    "late_due": {"en": ", and a new look was due by {due}", "zh": "，本应在{due}前再次核对"},
+    "late_changed": {"en": "; a recorded status changed on {day}", "zh": "，且其记录的状态于{day}发生变化"},
     "unverified_rule": {
         "en": "Part of this rests on text that was not checked against the official wording: {citations}.",
         "zh": "部分依据尚未与官方文本核对：{citations}。",

@@ -53,6 +53,16 @@ def seal(record: Model) -> str:
     return sha256(record.model_dump_json(exclude={"seal"}).encode())
 
 
+def write_atomically(file: Path, text: str) -> None:
+    """Write a text file so that it holds the old text or all of the new one; raises OSError."""
+    aside = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(file)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
 def write_record(path: Path, record: Model) -> None:
     """Write a record with its seal; raises OSError."""
     path.write_text(record.model_copy(update={"seal": seal(record)}).model_dump_json(), encoding="utf-8")

@@ -33,14 +33,17 @@ def laid_over(timeline: Iterable[Period], new: Period) -> tuple[Period, ...]:
     kept = []
     for old in timeline:
         if old.start < new.start:
-            kept.append(old.model_copy(update={"end": _earlier(old.end, new.start - ONE_DAY)}))
+            kept.append(_cut(old, new.start - ONE_DAY))
         if new.end is not None and (old.end is None or old.end > new.end):
             kept.append(old.model_copy(update={"start": max(old.start, new.end + ONE_DAY)}))
     return tuple(sorted([*kept, new], key=lambda period: period.start))
 
 
-def _earlier(end: date | None, limit: date) -> date:
-    return limit if end is None else min(end, limit)
+def _cut(period: Period, last: date) -> Period:
+    """The period up to a last day; what it says of its own last day no longer holds where that day moves."""
+    if period.end is not None and period.end <= last:
+        return period
+    return period.model_copy(update={"end": last, "last_day_caution": None})
 
 
 def sleep_under(suspending: Instrument) -> tuple[Period, ...]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from qa.answers import AnswerChange, Duty, Understood
 from qa.corpus import Corpus
+from qa.freshness import changed_since_check, due_on
 from qa.models import (
     Assumption,
     Change,
@@ -21,6 +22,9 @@ from qa.models import (
 from qa.phrases import phrase
 from qa.render import fact_label, status_word
 from qa.timeline import status_on
+
+NAMED = 4
+"""How many instruments a caution names."""
 
 
 def rule_says(finding: Finding, lang: str, corpus: Corpus) -> str:
@@ -138,3 +142,20 @@ def _status_clause(instrument: Instrument, day: date, lang: str, corpus: Corpus)
         after = status_word(following.value, lang)
         return phrase("status_suspended", lang, day=day, start=period.start, end=period.end, next=after)
     return phrase("status_known", lang, status=status_word(status.value, lang), day=day)
+
+
+def late_words(basis: Iterable[str], day: date, lang: str, corpus: Corpus) -> tuple[str, ...]:
+    """One line where nobody has looked since the day at what an answer rests on; none where somebody has."""
+    rested = [name for name in dict.fromkeys(i.partition("#")[0] for i in basis) if name in corpus.instruments]
+    late = [one for one in map(corpus.instruments.__getitem__, rested or corpus.instruments) if one.last_checked < day]
+    if not late:
+        return ()
+    said: dict[str, object] = {"last": min(one.last_checked for one in late), "names": "", "due": "", "changed": ""}
+    if rested:
+        names = [in_language(one.short, lang) for one in late]
+        said["names"] = phrase("late_names", lang, names=("、" if lang == "zh" else ", ").join(names[:NAMED]))
+    if (due := min(due_on(one) for one in late)) < day:
+        said["due"] = phrase("late_due", lang, due=due)
+    if changed := changed_since_check(rested, day, corpus):
+        said["changed"] = phrase("late_changed", lang, day=changed)
+    return (phrase("after_checked", lang, **said),)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import typer
 
 from qa.ask import Library, ask
 from qa.channels.cli import app
@@ -12,7 +13,15 @@ from qa.corpus import Corpus
 from qa.models import Outcome
 from qa.settings import Settings
 
-COMMANDS = sorted(str(c.name or (c.callback and c.callback.__name__)) for c in app.registered_commands)
+
+def _names(commands: typer.Typer, before: str = "") -> list[str]:
+    """The commands and those of their groups, as they are typed."""
+    own = [f"{before}{c.name or (c.callback and c.callback.__name__)}" for c in commands.registered_commands]
+    groups = [(group.typer_instance, f"{before}{group.name} ") for group in commands.registered_groups]
+    return sorted([*own, *(name for group, prefix in groups if group for name in _names(group, prefix))])
+
+
+COMMANDS = _names(app)
 
 
 @pytest.fixture(scope="module")

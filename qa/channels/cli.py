@@ -6,15 +6,16 @@ traceback. With `--json` and `--jsonl` nothing but JSON goes to stdout. Each com
 
 import shutil
 import sys
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from qa.answers import Answer
+from qa.channels import corpus_cli, lookups
 from qa.channels.batch import answer_lines
-from qa.channels.inputs import one_sentence, read_day, read_object, read_question, today
+from qa.channels.inputs import one_sentence, read_object, read_question, today
+from qa.channels.lookups import AsJson, AsOf, open_corpus
 from qa.channels.serve import serve
 from qa.channels.streams import (
     argument,
@@ -28,7 +29,7 @@ from qa.channels.streams import (
     turns,
     use_utf8,
 )
-from qa.corpus import Corpus, read_corpus
+from qa.corpus import Corpus
 from qa.models import Facts
 from qa.record import plain_values
 from qa.render import TEXTS, clean, terminal
@@ -46,12 +47,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-AsOf = Annotated[
-    date | None, typer.Option("--as-of", parser=read_day, metavar="YYYY-MM-DD", help="The day asked; default today.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command()
@@ -114,7 +109,7 @@ def decide(
 
     given = read_object(argument(facts), "The fact list")
     library = _library() if as_text else None
-    corpus, day = library.corpus if library else _corpus(), as_of or today()
+    corpus, day = library.corpus if library else open_corpus(), as_of or today()
     with one_sentence():
         stated = corpus.read_facts(given)
     if library:
@@ -145,30 +140,6 @@ def search(
 
 
 @app.command()
-def show(passage_id: Annotated[str, typer.Argument(help="Such as cn/mofcom-2025-61#1(1).")]) -> None:
-    """Print a passage in every language it has."""
-    corpus = _corpus()
-    found = [passage for (name, _), passage in corpus.passages.items() if name == passage_id]
-    if not found:
-        raise UserError(f"There is no passage {clean(passage_id)[:80]!r}; {_nearest(passage_id, corpus)}")
-    for passage in found:
-        notes = "" if passage.verified else " (not checked against the official text)"
-        emit(f"{passage.citation} [{passage.id}] {passage.lang}{notes}\n{clean(passage.title)}\n\n{passage.text}\n")
-
-
-@app.command()
-def status(as_of: AsOf = None, as_json: AsJson = False) -> None:
-    """Chart the legal status of every measure on a day."""
-    from qa import chart
-
-    corpus, day = _corpus(), as_of or today()
-    if as_json:
-        emit_json([chart.as_record(track, day) for track in chart.tracks(corpus)])
-    else:
-        emit_drawn(lambda width: chart.timeline(corpus, day, width))
-
-
-@app.command()
 def index(
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Build it again even if it is whole.")] = False,
 ) -> None:
@@ -181,24 +152,9 @@ def index(
     emit(f"The index is ready for corpus {library.corpus.version}, {len(library.corpus.passages)} passages.")
 
 
-@app.command()
-def check(as_json: AsJson = False) -> None:
-    """Say what the corpus holds, or all that is wrong with it."""
-    try:
-        corpus = read_corpus(read_settings().corpus)
-    except CorpusError as error:
-        for fault in error.faults:
-            tell(str(fault))
-        raise typer.Exit(2) from None
-    rows = [_counts(name, corpus) for name in corpus.instruments]
-    if as_json:
-        emit_json({"version": corpus.version, "last_checked": str(corpus.last_checked), "instruments": rows})
-        return
-    columns = ("articles", "items", "rules", "parties")
-    emit(f"{'instrument':<32}" + "".join(f"{name:>9}" for name in columns))
-    for row in rows:
-        emit(f"{row['instrument']:<32}" + "".join(f"{row[name]:>9}" for name in columns))
-    emit(f"corpus {corpus.version}, {len(rows)} instruments, last checked {corpus.last_checked}: no fault")
+for lookup in (lookups.show, lookups.status, lookups.check):
+    app.command()(lookup)
+app.add_typer(corpus_cli.app, name="corpus")
 
 
 @app.command(name="eval")
@@ -247,10 +203,6 @@ def main(argv: list[str] | None = None) -> int:
         return 1
 
 
-def _corpus() -> Corpus:
-    return read_corpus(read_settings().corpus)
-
-
 def _library() -> "Library":
     from qa.ask import open_library
 
@@ -272,27 +224,6 @@ def _rebuilt(library: "Library") -> "Library":
         raise
     shutil.rmtree(aside, ignore_errors=True)
     return library
-
-
-def _nearest(passage_id: str, corpus: Corpus) -> str:
-    from rapidfuzz import process
-
-    names = sorted({name for name, _ in corpus.passages})
-    near = [name for name, _, _ in process.extract(passage_id, names, limit=3, score_cutoff=60)]
-    return f"near it: {', '.join(near)}." if near else "qa search finds passages by words."
-
-
-def _counts(name: str, corpus: Corpus) -> dict[str, Any]:
-    items = corpus.items.get(name, [])
-    listed = {entry.passage for entry in items}
-    passages = {passage for passage, _ in corpus.passages if passage.partition("#")[0] == name}
-    return {
-        "instrument": name,
-        "articles": len(passages - listed),
-        "items": len(items),
-        "rules": sum(rule.instrument == name for rule in corpus.rules.values()),
-        "parties": sum(len(file.parties) for file in corpus.party_files if file.notice == name),
-    }
 
 
 def _show_answer(answer: Answer, corpus: Corpus) -> None:
