@@ -18,7 +18,7 @@ from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, Share, numbers
 from qa.roles import Places, find_places, origin_of
 from qa.stated import Stated
 from qa.transfers import state_technology
-from qa.vocabulary import Parameter
+from qa.vocabulary import Parameter, Words
 
 
 @dataclass
@@ -284,8 +284,9 @@ def _parameters(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decim
     if (use := _rare_earth_use(reading)) and any(p.name == "rare_earth_use" for p in tested):
         found["rare_earth_use"] = use
     for parameter in tested:
-        if parameter.unit == "yes_no" and any(word in text for word in _words(parameter)):
-            found.setdefault(parameter.name, "yes")
+        met, denied = _says(parameter.words, text), _says(parameter.denied, text)
+        if parameter.unit == "yes_no" and met is not denied:
+            found.setdefault(parameter.name, "yes" if met else "no")
     return found
 
 
@@ -296,12 +297,13 @@ NEAR = 30
 def _distance(parameter: Parameter, mention: Mention, text: str) -> int:
     """Characters between a quantity and the nearest word for the parameter; `NEAR` where there is none."""
     before, after = text[max(0, mention.start - NEAR) : mention.start], text[mention.end : mention.end + NEAR]
-    behind = [len(before) - before.rfind(word) - len(word) for word in _words(parameter) if word in before]
-    return min([*behind, *(after.find(word) for word in _words(parameter) if word in after), NEAR])
+    words = [word.lower() for listed in parameter.words.values() for word in listed]
+    behind = [len(before) - before.rfind(word) - len(word) for word in words if word in before]
+    return min([*behind, *(after.find(word) for word in words if word in after), NEAR])
 
 
-def _words(parameter: Parameter) -> list[str]:
-    return [word.lower() for words in parameter.words.values() for word in words]
+def _says(words: Words, text: str) -> bool:
+    return any(word.lower() in text for listed in words.values() for word in listed)
 
 
 def _unit(mention: Mention) -> tuple[str, Decimal]:

@@ -144,6 +144,8 @@ class Parameter(Model):
     label: Text
     question: Text
     words: Words = {}
+    denied: Words = {}
+    """For a condition: words that say it is not met; beside words that say it is, it stays open."""
     examples: tuple[str, ...] = ()
 
 

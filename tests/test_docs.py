@@ -10,6 +10,7 @@ import typer
 from qa.ask import Library, ask
 from qa.channels.cli import app
 from qa.corpus import Corpus
+from qa.coverage import table
 from qa.models import Outcome
 from qa.settings import Settings
 
@@ -29,14 +30,6 @@ def readme(checkout: Path) -> str:
     return (checkout / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def coverage(readme: str) -> dict[str, set[str]]:
-    """The instruments that the README names, by depth."""
-    section = readme.split("## Coverage")[1].split("\n## ")[0]
-    rows = re.findall(r"^\| (decided by rules|searched only|not covered) \| (.*) \|$", section, re.MULTILINE)
-    return {depth: set(re.findall(r"`(cn/[^`]+)`", text)) for depth, text in rows}
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_readme_names_every_command(readme: str, command: str) -> None:
     assert f"`qa {command}" in readme
@@ -52,16 +45,16 @@ def test_readme_lists_every_outcome_strictest_first(readme: str) -> None:
     assert re.findall(r"^\| `(\w+)`", section, re.MULTILINE) == [outcome.value for outcome in Outcome]
 
 
-def test_readme_claims_no_more_than_is_modelled(coverage: dict[str, set[str]], corpus: Corpus) -> None:
-    modelled = {covered.instrument for covered in corpus.coverage.modelled}
-    searched = {covered.instrument for covered in corpus.coverage.searched_only}
-    assert coverage["decided by rules"] <= modelled
-    assert coverage["searched only"] <= searched
-    assert coverage["not covered"] == set()
+def test_readme_shows_the_coverage_of_the_corpus(readme: str, corpus: Corpus) -> None:
+    shown = re.search(r"<!-- made by `qa check --coverage` -->\n(.*?)\n<!-- end -->", readme, re.DOTALL)
+    assert shown
+    assert shown[1] == table(corpus)
 
 
-def test_readme_leaves_no_instrument_out(coverage: dict[str, set[str]], corpus: Corpus) -> None:
-    assert coverage["decided by rules"] | coverage["searched only"] == set(corpus.instruments)
+def test_coverage_names_every_instrument_and_what_is_not_here(corpus: Corpus) -> None:
+    shown = table(corpus)
+    assert set(re.findall(r"`(cn/[^`]+)`", shown)) == set(corpus.instruments)
+    assert all(one.subject["en"] in shown for one in corpus.coverage.not_covered)
 
 
 def test_instruments_with_an_effect_are_those_called_modelled(corpus: Corpus) -> None:

@@ -390,3 +390,19 @@ def test_question_that_says_nothing_states_no_goods(question: str, library: Libr
     found = extracted(question, library)
 
     assert {"form", "item", "composition", "technology"}.isdisjoint(found.facts.values)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param("Sand mill for LFP cathode material from Wuxi to Poland", "yes", id="said to be met"),
+        pytest.param("Sand mill for paint from Wuxi to Poland", "no", id="said to be for something else"),
+        pytest.param("Sand mill from Wuxi to Poland for ceramic coats of batteries", None, id="both: left open"),
+        pytest.param("Sand mill from Wuxi to Poland", None, id="nothing said"),
+    ],
+)
+def test_condition_is_read_where_the_words_leave_no_doubt(question: str, stated: str | None, library: Library) -> None:
+    values = extracted(question, library).facts.values.get("parameters", {})
+
+    assert isinstance(values, dict)
+    assert values.get("battery_use") == stated

@@ -11,6 +11,7 @@ import typer
 from qa.channels.inputs import read_day, today
 from qa.channels.streams import emit, emit_drawn, emit_json, tell
 from qa.corpus import Corpus, read_corpus
+from qa.coverage import table
 from qa.render import clean
 from qa.settings import UserError, read_settings
 from qa.strict import CorpusError
@@ -49,6 +50,7 @@ def status(as_of: AsOf = None, as_json: AsJson = False) -> None:
 
 def check(
     fresh: Annotated[bool, typer.Option("--fresh", help="List what is due to be looked at again.")] = False,
+    as_coverage: Annotated[bool, typer.Option("--coverage", help="Print the table of coverage for README.")] = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
@@ -64,6 +66,9 @@ def check(
 
         found = freshness(corpus, as_of or today())
         emit(found.model_dump_json()) if as_json else _show_fresh(found)
+        return
+    if as_coverage:
+        emit(table(corpus))
         return
     rows = [_counts(name, corpus) for name in corpus.instruments]
     if as_json:
