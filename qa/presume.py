@@ -65,14 +65,19 @@ def _imply(composition: Composition, form: Form) -> Composition:
 
 
 def _close(composition: Composition, form: Form, corpus: Corpus) -> Composition:
+    open_ = open_elements(composition, form)
+    if open_ is None or "*" in open_ or composition.complete:
+        return composition
+    closed = corpus.elements - composition.present - set(open_)
+    return composition.model_copy(update={"absent": composition.absent | closed})
+
+
+def open_elements(composition: Composition, form: Form) -> tuple[str, ...] | None:
+    """The elements that goods of the form may hold unsaid, `*` for all; None where the form does not tell."""
     for row in form.open:
-        if (row.present and row.present not in composition.present) or len(composition.present) < row.at_least:
-            continue
-        if "*" in row.elements or composition.complete:
-            return composition
-        closed = corpus.elements - composition.present - set(row.elements)
-        return composition.model_copy(update={"absent": composition.absent | closed})
-    return composition
+        if (not row.present or row.present in composition.present) and len(composition.present) >= row.at_least:
+            return row.elements
+    return None
 
 
 def roots(name: str, values: Mapping[str, Value], corpus: Corpus) -> set[str]:

@@ -120,7 +120,7 @@ def clean(text: str) -> str:
 def terminal(answer: Answer, corpus: Corpus) -> RenderableType:
     """The answer for a terminal; without color it reads the same."""
     style = STYLES.get(answer.outcome, "bold reverse")
-    head = Text.assemble((f" {_shout(answer)} ", style), "  ", (_day(answer), "dim"))
+    head = Text.assemble((f" {_shout(answer)} ", style), "  ", (day_words(answer), "dim"))
     parts: list[RenderableType] = [head, Text(clean(answer.headline), "bold")]
     for section in _sections(answer, corpus):
         parts += [Text(), Text(section.title, "bold cyan"), _list(section)]
@@ -129,7 +129,7 @@ def terminal(answer: Answer, corpus: Corpus) -> RenderableType:
 
 def plain(answer: Answer, corpus: Corpus) -> str:
     """The answer as plain text: the same words in the same order as in a terminal."""
-    blocks = [f"{_shout(answer)} ({_day(answer)})\n{clean(answer.headline)}"]
+    blocks = [f"{_shout(answer)} ({day_words(answer)})\n{clean(answer.headline)}"]
     for section in _sections(answer, corpus):
         lines = [f"{line.mark} {line.text}".replace("\n", "\n    ") for line in section.lines]
         blocks.append("\n".join([section.title, *lines]))
@@ -151,7 +151,8 @@ def _shout(answer: Answer) -> str:
     return label(answer.outcome, answer.lang).upper()
 
 
-def _day(answer: Answer) -> str:
+def day_words(answer: Answer) -> str:
+    """Which day the answer judges, and on which it was asked where that is another."""
     if answer.outcome in (Outcome.INFORMATION, Outcome.OUT_OF_SCOPE):
         return say("asked", answer.lang, as_of=answer.as_of)
     key = "day" if answer.act_date == answer.as_of else "day_asked"
@@ -178,7 +179,7 @@ def _sections(answer: Answer, corpus: Corpus) -> list[Section]:
     told = {
         "readings": [f"{r.assuming}{say('separator', lang)}{label(r.outcome, lang)}" for r in answer.readings],
         "cases": [f"{c.item}{say('separator', lang)}{label(c.outcome, lang)}" for c in answer.cases],
-        "why": [_why(finding, numbers, lang, corpus) for finding in _shown(answer.findings)],
+        "why": [_why(finding, numbers, lang, corpus) for finding in shown_findings(answer.findings)],
         "missing": [_question(missing, lang) for missing in answer.missing],
         "cautions": answer.cautions,
         "facts": _facts(answer, corpus),
@@ -199,7 +200,7 @@ def _sections(answer: Answer, corpus: Corpus) -> list[Section]:
     return [section for section in [*sections, *_passages(answer, numbers)] if section.lines]
 
 
-def _shown(findings: Iterable[Finding]) -> list[Finding]:
+def shown_findings(findings: Iterable[Finding]) -> list[Finding]:
     """The findings that hold; where none does, those that cannot be told. One per sentence."""
     sentences: dict[str, Finding] = {}
     for finding in findings:
