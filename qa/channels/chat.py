@@ -1,0 +1,219 @@
+"""Takes a desk, gives the web page at the root of an application: conversation, evidence, facts, rules, timeline.
+
+Gradio carries the events and the state of each browser session; what is shown is made by the page modules.
+"""
+
+import os
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
+
+import gradio as gr
+from fastapi import FastAPI
+
+from qa.ask import LONGEST
+from qa.browse import entries_of, instrument_page, overview, results
+from qa.channels import talk as steps
+from qa.channels.acts import ANSWER, Data, carry_out
+from qa.channels.desk import Desk
+from qa.channels.inputs import read_day, today
+from qa.channels.talk import Talk, case_names, panel_case, turns
+from qa.frame import calculator, conversation, foot, head, reckon, side
+from qa.markup import Html, element
+from qa.page import Turn
+from qa.page_words import word
+from qa.picture import Picture
+from qa.settings import UserError
+
+LANGUAGES = ("en", "zh")
+AT_ONCE, WAITING = 8, 128
+"""Events in work at a time, and events that may wait."""
+HOUR = 3600
+FORGOTTEN = 8 * HOUR
+"""Seconds after which the state of an idle session is dropped."""
+BRIDGE = "document.addEventListener('qa', event => trigger('submit', event.detail))"
+
+
+def mount(app: FastAPI, desk: Desk) -> None:
+    """Put the page at the root of the application."""
+    page = build(desk)
+    asset = files("qa.channels")
+    theme = gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"])
+    gr.mount_gradio_app(
+        app,
+        page,
+        path="/",
+        theme=theme,
+        css=(asset / "page.css").read_text(encoding="utf-8"),
+        js=(asset / "page.js").read_text(encoding="utf-8"),
+        footer_links=[],
+        run_history=False,
+        ssr_mode=False,
+        max_file_size="5mb",
+    )
+
+
+def build(desk: Desk) -> Any:
+    """The page of a desk."""
+    with gr.Blocks(
+        title=word("title", "en"), analytics_enabled=False, fill_width=True, delete_cache=(HOUR, HOUR)
+    ) as page:
+        state = gr.State(Talk(day=today()), time_to_live=FORGOTTEN)
+        parts: dict[str, gr.blocks.Block] = {"top": _html("top")}
+        bridge = gr.HTML("<span></span>", elem_id="bridge", js_on_load=BRIDGE)
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab("", id="ask") as parts["tab.ask"], gr.Row(elem_id="desk", equal_height=False):
+                parts |= _ask_leaf()
+            with gr.Tab("", id="status") as parts["tab.status"]:
+                parts["status"] = _html("status")
+            with gr.Tab("", id="browse") as parts["tab.browse"]:
+                parts |= _browse_leaf()
+        parts["notice"] = _html("notice")
+        _wire(page, desk, state, bridge, parts)
+    page.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
+    return page
+
+
+def _html(name: str) -> gr.HTML:
+    """A place for markup of the page modules."""
+    return gr.HTML(elem_id=name, apply_default_css=False)
+
+
+def _ask_leaf() -> dict[str, gr.blocks.Block]:
+    """The conversation with its box on the left, evidence, facts and calculator on the right."""
+    parts: dict[str, gr.blocks.Block] = {}
+    with gr.Column(scale=3, min_width=320, elem_id="left"):
+        parts["talk"] = _html("talk")
+        with gr.Row(elem_id="composer", equal_height=True):
+            parts["question"] = gr.Textbox(elem_id="question", lines=1, max_lines=8, autofocus=True, scale=8)
+            parts["send"] = gr.Button(elem_id="send", variant="primary", scale=1, min_width=72)
+            parts["new"] = gr.Button(elem_id="new", scale=1, min_width=72)
+        parts["hint"] = _html("hint")
+    with gr.Column(scale=2, min_width=320, elem_id="right"):
+        parts |= {"side": _html("side"), "bill": _html("bill")}
+    return parts
+
+
+def _browse_leaf() -> dict[str, gr.blocks.Block]:
+    """A search box above what is found."""
+    with gr.Row(elem_id="search", equal_height=True):
+        query = gr.Textbox(elem_id="query", lines=1, max_lines=1, max_length=LONGEST, scale=8)
+        go = gr.Button(elem_id="go", scale=1, min_width=72)
+    return {"query": query, "go": go, "found": _html("found")}
+
+
+def _wire(page: gr.Blocks, desk: Desk, state: gr.State, bridge: gr.HTML, parts: dict[str, Any]) -> None:
+    """Connect what a person does with the steps of a conversation."""
+    picture = Picture(desk.library.corpus)
+    views = _views(desk, picture)
+
+    def shown(talk: Talk, names: Collection[str]) -> list[Any]:
+        return [talk, *(views[name](talk) if name in names else gr.skip() for name in parts)]
+
+    def step(talk: Talk, data: Data) -> Iterator[list[Any]]:
+        written = str(data.get("value", ""))
+        if data.get("act") == "ask" and written.strip():
+            yield shown(replace(talk, asking=written, problem="", draft=""), {"talk", "question"})
+        yield shown(*carry_out(talk, data, desk))
+
+    def acted(talk: Talk, event: gr.EventData) -> Iterator[list[Any]]:
+        yield from step(talk, event._data if isinstance(event._data, dict) else {})
+
+    def asked(talk: Talk, written: str) -> Iterator[list[Any]]:
+        yield from step(talk, {"act": "ask", "value": written})
+
+    def cleared(talk: Talk) -> list[Any]:
+        return shown(steps.clear(talk), ANSWER)
+
+    def searched(talk: Talk, written: str) -> list[Any]:
+        return shown(replace(talk, query=written.strip(), opened=""), {"found"})
+
+    def loaded(request: gr.Request) -> list[Any]:
+        return shown(_opened(request), parts)
+
+    outputs = [state, *parts.values()]
+    wired: dict[str, Any] = {"outputs": outputs, "show_progress": "hidden", "api_visibility": "private"}
+    bridge.submit(acted, state, trigger_mode="multiple", **wired)
+    gr.on([parts["question"].submit, parts["send"].click], asked, [state, parts["question"]], **wired)
+    gr.on([parts["query"].submit, parts["go"].click], searched, [state, parts["query"]], **wired)
+    parts["new"].click(cleared, state, **wired)
+    page.load(loaded, None, **wired)
+
+
+def _opened(request: gr.Request) -> Talk:
+    """A fresh session: language, day and question from the address, else the language of the browser."""
+    asked = dict(request.query_params)
+    browser = str(request.headers.get("accept-language", ""))
+    lang = asked.get("lang", "zh" if browser.lower().startswith("zh") else "en")
+    try:
+        day = read_day(asked["as_of"]) if "as_of" in asked else today()
+    except UserError:
+        day = today()
+    return Talk(day=day, lang=lang if lang in LANGUAGES else "en", draft=asked.get("q", "")[:LONGEST])
+
+
+def _views(desk: Desk, picture: Picture) -> dict[str, Callable[[Talk], Any]]:
+    """What each part of the page shows of a session."""
+    corpus = desk.library.corpus
+
+    def labels(key: str) -> Callable[[Talk], Any]:
+        return lambda talk: gr.update(label=word(key, talk.lang))
+
+    def names(key: str) -> Callable[[Talk], Any]:
+        return lambda talk: gr.update(value=word(key, talk.lang))
+
+    return {
+        "top": lambda talk: head(talk.day, today(), talk.lang),
+        "talk": lambda talk: conversation(_turns(talk, desk), talk.asking, talk.problem, corpus, talk.lang),
+        "side": lambda talk: _side(talk, desk, picture),
+        "bill": lambda talk: calculator(
+            talk.lines,
+            talk.total,
+            reckon(talk.lines, talk.total, corpus, talk.lang),
+            panel_case(talk) is not None,
+            talk.lang,
+        ),
+        "question": _question,
+        "hint": lambda talk: element("p", word("hint", talk.lang), cls="hint"),
+        "status": lambda talk: picture.draw(talk.day, talk.lang),
+        "query": lambda talk: gr.update(label=word("search", talk.lang), placeholder=word("search_hint", talk.lang)),
+        "found": lambda talk: _found(talk, desk),
+        "notice": lambda talk: foot(talk.lang),
+        "tab.ask": labels("tab.ask"),
+        "tab.status": labels("tab.status"),
+        "tab.browse": labels("tab.browse"),
+        "send": names("send"),
+        "new": names("new"),
+        "go": names("search_go"),
+    }
+
+
+def _question(talk: Talk) -> Any:
+    draft: dict[str, Any] = {} if talk.draft is None else {"value": talk.draft}
+    return gr.update(label=word("question", talk.lang), placeholder=word("placeholder", talk.lang), **draft)
+
+
+def _turns(talk: Talk, desk: Desk) -> list[Turn]:
+    return turns(talk, "/a/" if desk.record else "", desk.library.corpus)
+
+
+def _side(talk: Talk, desk: Desk, picture: Picture) -> Html:
+    shown = _turns(talk, desk)
+    if not shown:
+        return picture.summary(talk.day, talk.lang)
+    return side(shown[-1], panel_case(talk), case_names(talk), desk.library.corpus, talk.lang)
+
+
+def _found(talk: Talk, desk: Desk) -> Html:
+    corpus = desk.library.corpus
+    if talk.query:
+        query = talk.query[:LONGEST]
+        return results(
+            query, entries_of(query, corpus), desk.submit(desk.library.search, query).result(), corpus, talk.lang
+        )
+    if talk.opened in corpus.instruments:
+        return instrument_page(talk.opened, corpus, talk.day, talk.lang)
+    return overview(corpus, talk.day, talk.lang)
