@@ -73,8 +73,8 @@ def _check_item(item: ListedItem, file: Path, corpus: "Corpus", reader: Reader) 
     known: list[tuple[str, Iterable[str], Iterable[str]]] = [
         ("forms", (*item.forms, *item.unsure_forms), corpus.forms),
         ("contains", symbols, corpus.elements),
-        ("parameters", item.parameters, vocabulary.parameters),
-        ("kinds", item.kinds, vocabulary.kinds),
+        ("parameters", item.tested, vocabulary.parameters),
+        ("kinds", item.kinds, vocabulary.goods_kinds),
     ]
     for key, used, allowed in known:
         for word in sorted(set(used) - set(allowed)):

@@ -19,7 +19,7 @@ from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Ru
 from qa.strict import CorpusError, Fault, Reader
 from qa.timeline import laid_over, sleep_under, timeline_of
 from qa.values import READ
-from qa.vocabulary import FactSpec, Form, Parameter, Vocabulary, read_vocabulary
+from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
 
 HEADING = re.compile(r"^## (?P<label>\S+) \| (?P<title>.+?)(?P<unverified> \{unverified\})?$", re.MULTILINE)
 COUNTED = "cn/mofcom-2025-61#annex-1-part-1."
@@ -145,16 +145,14 @@ class Corpus:
         return _named_alone(entry for entries in self.items.values() for entry in entries)
 
     @cached_property
+    def listed_kinds(self) -> frozenset[str]:
+        """The kinds of goods that entries of any item list name."""
+        return frozenset(kind for entries in self.items.values() for entry in entries for kind in entry.item.kinds)
+
+    @cached_property
     def counted_elements(self) -> frozenset[str]:
         """The elements whose materials count towards the value share of No. 61, Article 1(1)."""
         return _named_alone(self._entries(COUNTED))
-
-    def tested_parameters(self, form: str | None, kind: str | None = None) -> list[Parameter]:
-        """The parameters that entries for goods of the form, and of the kind where it is known, test."""
-        entries = [entry.item for name in self.items for entry in self.item_list(name, {"form": form or "none"})]
-        fitting = [item for item in entries if kind is None or not item.kinds or kind in item.kinds]
-        names = {name for item in fitting for name in item.parameters}
-        return [parameter for parameter in self.vocabulary.parameters.values() if parameter.name in names]
 
     def has_item_list(self, name: str) -> bool:
         """Whether the name is an instrument, or a label within one, that lists items."""

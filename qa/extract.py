@@ -14,11 +14,11 @@ from qa.goods import WITH_MAGNETS, Good, find_goods, main_goods
 from qa.kinds import kind_of
 from qa.mentions import Gazetteer, Mention, Reading, language, longest, normalize, tag
 from qa.models import UNCLEAR, Composition, Facts
-from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, Share, numbers
+from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, numbers
+from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
 from qa.stated import Stated
 from qa.transfers import state_technology
-from qa.vocabulary import Parameter, Words
 
 
 @dataclass
@@ -76,7 +76,7 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
         common.put("chinese_link", "yes", common.link)
     shared = _Asked(reading, common, places, inside, corpus)
     cases = [_case(good, shared) for good in goods] or [common.facts()]
-    kind, reason, topics = kind_of(reading, cases, corpus.listed_elements)
+    kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
 
 
@@ -219,7 +219,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
     _state_share(stated, good, asked)
     if good.form in ("equipment", "reagent") and reading.says("not_rare_earth"):
         stated.put("end_use", "civil", "")
-    if parameters := _parameters(good, reading, asked.corpus):
+    if parameters := parameters_of(good, reading, asked.corpus):
         stated.put("parameters", parameters, ", ".join(m.text for m in reading.of("Z", "N")))
     return stated.facts()
 
@@ -266,54 +266,3 @@ def _counts(mention: Mention, asked: _Asked) -> bool:
     if nearest is None or not nearest.composition.present:
         return True
     return bool(nearest.composition.present & asked.corpus.counted_elements)
-
-
-def _parameters(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:
-    """Technical values that list entries test: each quantity goes to the parameter of its unit named nearest to it."""
-    tested = corpus.tested_parameters(good.form)
-    own = corpus.tested_parameters(good.form, good.item)
-    text = reading.text.lower()
-    found: dict[str, Decimal | str] = {}
-    for mention in reading.of("Z", "N"):
-        unit, amount = _unit(mention)
-        fitting = [p for p in tested if unit == p.unit.lower() or unit in (u.lower() for u in p.units)]
-        if fitting:
-            parameter = min(fitting, key=lambda p: (p not in own, _distance(p, mention, text)))
-            factors = {u.lower(): f for u, f in parameter.units.items()}
-            found.setdefault(parameter.name, amount * factors.get(unit, Decimal(1)))
-    if (use := _rare_earth_use(reading)) and any(p.name == "rare_earth_use" for p in tested):
-        found["rare_earth_use"] = use
-    for parameter in tested:
-        met, denied = _says(parameter.words, text), _says(parameter.denied, text)
-        if parameter.unit == "yes_no" and met is not denied:
-            found.setdefault(parameter.name, "yes" if met else "no")
-    return found
-
-
-NEAR = 30
-"""Characters beside a quantity in which its name is looked for."""
-
-
-def _distance(parameter: Parameter, mention: Mention, text: str) -> int:
-    """Characters between a quantity and the nearest word for the parameter; `NEAR` where there is none."""
-    before, after = text[max(0, mention.start - NEAR) : mention.start], text[mention.end : mention.end + NEAR]
-    words = [word.lower() for listed in parameter.words.values() for word in listed]
-    behind = [len(before) - before.rfind(word) - len(word) for word in words if word in before]
-    return min([*behind, *(after.find(word) for word in words if word in after), NEAR])
-
-
-def _says(words: Words, text: str) -> bool:
-    return any(word.lower() in text for listed in words.values() for word in listed)
-
-
-def _unit(mention: Mention) -> tuple[str, Decimal]:
-    value = mention.data[0]
-    if isinstance(value, Share):
-        return "%", value.fraction * 100
-    return (value.unit, value.amount) if isinstance(value, Quantity) else ("", Decimal(0))
-
-
-def _rare_earth_use(reading: Reading) -> str | None:
-    if reading.says("not_rare_earth"):
-        return "no"
-    return "yes" if reading.says("rare_earth") else None

@@ -15,6 +15,8 @@ from qa.models import Composition
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
 NONMETALS = frozenset({"O", "N", "C", "H", "S", "Si", "B"})
 MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})
+SHAPES = frozenset({"metal", "oxide", "compound", "target", "crystal", "wafer", "powder", "scrap"})
+"""Forms that a substance with a name of its own may take: "indium phosphide wafers" are still indium phosphide."""
 PRODUCTS = frozenset({"magnet", "target", "crystal", "catalyst", *WITH_MAGNETS})
 
 JOIN_GAP = re.compile(
@@ -125,11 +127,18 @@ def _good(run: list[Mention]) -> Good:
             kind = mention.data[0]
             good.form, good.item = kind.form, kind.kind
         elif mention.tag == "G":
-            good.form = mention.sets.get("form", good.form)
-            good.item = mention.sets.get("item", good.item if good.form == mention.sets.get("form") else None)
+            _shape(good, mention)
     if good.form is None:
         good.form = _form_of(good.composition.present)
     return good
+
+
+def _shape(good: Good, mention: Mention) -> None:
+    """Let the last noun give the form; a substance that has a name keeps it, and its form, in any shape."""
+    form, item = mention.sets.get("form", good.form), mention.sets.get("item")
+    if item is None and good.item and form != good.form and {form, good.form} <= SHAPES:
+        return
+    good.form, good.item = form, item or (good.item if form == good.form else None)
 
 
 def _elements(mention: Mention) -> tuple[frozenset[str], frozenset[str], bool]:

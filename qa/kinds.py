@@ -15,7 +15,7 @@ DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_orig
 def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tuple[str, str, tuple[str, ...]]:
     """The kind, the reason when out of scope, and the topics that a question about the rules asks for.
 
-    `listed` holds the symbols of the elements that item lists name.
+    `listed` holds the symbols of the elements and the kinds of goods that item lists name.
     """
     cues = _cues(reading)
     topics = tuple(dict.fromkeys(term.topic for term in _terms(reading) if term.topic))
@@ -50,17 +50,18 @@ def _is_covered(reason: str, cases: list[Facts], cues: set[str], listed: frozens
     if reason == "foreign_regime":
         return "case" in cues
     if reason == "not_covered":
-        return any(_has_rare_earth(case, listed) for case in cases)
+        return any(_is_listed(case, listed) for case in cases)
     return True
 
 
-def _has_rare_earth(case: Facts, listed: frozenset[str]) -> bool:
-    """Whether the goods are of a kind that a rare-earth rule names."""
+def _is_listed(case: Facts, listed: frozenset[str]) -> bool:
+    """Whether the goods are of an element, a form or a kind that an item list names."""
     composition = case.values.get("composition")
     if isinstance(composition, Composition) and composition.present & listed:
         return True
-    technology = case.values.get("technology")
-    return case.values.get("form") in ("magnet", "equipment", "reagent", "ore") or technology in FAMILIES
+    if case.values.get("item") in listed or case.values.get("form") in ("magnet", "equipment", "reagent", "ore"):
+        return True
+    return case.values.get("technology") in FAMILIES
 
 
 FAMILIES = {"mining", "smelting_separation", "metal_smelting", "magnet_manufacturing", "recycling", "calcium_oxyborate"}

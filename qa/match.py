@@ -3,6 +3,8 @@
 Items are matched by description (form, elements, kind, parameters), three-valued; HS codes decide nothing.
 """
 
+import operator
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +46,19 @@ def both(told: Iterable[Told]) -> Told:
             truth = None
             unknown |= one.unknown
     return Told(truth, frozenset(unknown), tuple(items))
+
+
+def either(told: Iterable[Told]) -> Told:
+    """Disjunction: holds if any holds, fails if all fail, else cannot be told for the facts that are missing."""
+    unknown: set[str] = set()
+    truth: Truth = False
+    for one in told:
+        if one.truth is True:
+            return one
+        if one.truth is None:
+            truth = None
+            unknown |= one.unknown
+    return Told(truth, frozenset(unknown))
 
 
 def holds(test: Test, name: str, values: Values, corpus: "Corpus") -> Told:
@@ -134,13 +149,18 @@ def _named_on(party: str, values: Values, corpus: "Corpus") -> Told:
 
 def matches(item: ListedItem, values: Values) -> Told:
     """Whether the goods described by the facts are the listed item."""
-    described = both((_form(item, values), _kind(item, values), _composition(item, values)))
-    if described.truth is False:
-        return described
+    told = described(item, values)
+    if told.truth is False:
+        return told
     for name in ("form", "item"):
-        if name in described.unknown:
+        if name in told.unknown:
             return Told(None, frozenset({name}))
-    return both((described, _parameters(item, values)))
+    return both((told, _parameters(item, values)))
+
+
+def described(item: ListedItem, values: Values) -> Told:
+    """Whether the goods are of the form, kind and composition of the listed item, its parameters aside."""
+    return both((_form(item, values), _kind(item, values), _composition(item, values)))
 
 
 def _form(item: ListedItem, values: Values) -> Told:
@@ -181,11 +201,36 @@ def _all_present(symbols: Iterable[str], composition: Composition) -> Truth:
 
 def _parameters(item: ListedItem, values: Values) -> Told:
     given = values.get("parameters")
-    parameters = given if isinstance(given, dict) else {}
-    return both(_parameter(name, test, parameters.get(name)) for name, test in item.parameters.items())
+    stated = given if isinstance(given, dict) else {}
+    told = _all_met(item.parameters, stated)
+    if not item.parameters_any:
+        return told
+    return both((told, either(_all_met(conditions, stated) for conditions in item.parameters_any)))
+
+
+def _all_met(conditions: Mapping[str, Test], stated: Mapping[str, Decimal | str]) -> Told:
+    return both(_parameter(name, test, stated.get(name)) for name, test in conditions.items())
 
 
 def _parameter(name: str, test: Test, value: Decimal | str | None) -> Told:
+    missing = frozenset({f"parameters.{name}"})
     if value is None or value == UNCLEAR:
-        return Told(None, frozenset({f"parameters.{name}"}))
+        return Told(None, missing)
+    if isinstance(value, str) and (bound := BOUND.fullmatch(value)):
+        truth = _passes_over_range(test, bound[1], Decimal(bound[2]))
+        return Told(truth, missing if truth is None else frozenset())
     return YES if _passes(test, value) else NO
+
+
+BOUND = re.compile(r"(>=|<=|>|<)(\d+(?:\.\d+)?)")
+"""A quantity of which only a bound is known: `>=99.9`."""
+COMPARE = {">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt}
+TINY = Decimal("1e-9")
+
+
+def _passes_over_range(test: Test, sign: str, limit: Decimal) -> Truth:
+    """Whether every value within the bound passes, none does, or some do: tried beside each limit."""
+    limits = [limit, *(m for m in (test.at_least, test.at_most, test.above, test.below) if m is not None)]
+    points = [mark + step for mark in limits for step in (-TINY, Decimal(0), TINY)]
+    results = {_passes(test, point) for point in points if COMPARE[sign](point, limit)}
+    return results.pop() if len(results) == 1 else None

@@ -28,7 +28,7 @@ SMALL_SYMBOL = re.compile(
     r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
 )
 PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
-TAGS = {"goods": "G", "technology": "T", "end_uses": "U", "modes": "W", "cues": "Q"}
+TAGS = {"goods": "G", "minerals": "G", "technology": "T", "end_uses": "U", "modes": "W", "cues": "Q"}
 """Kind of mention by file of terms; of two that hold the same words the first counts."""
 
 
@@ -126,12 +126,16 @@ class Gazetteer:
         self._automaton = ahocorasick.Automaton()
         self._payloads: dict[str, list[tuple[str, Any]]] = {}
         self._abbreviations: dict[str, Country] = {}
+        self._exact: dict[str, tuple[str, Term]] = {}
         self.symbols = corpus.elements
         for tag, words, payload in _entries(corpus):
             for lang, word in words:
                 self._payloads.setdefault(normalize(word, lang).lower(), []).append((tag, payload))
         for country in corpus.vocabulary.countries.values():
             self._abbreviations |= dict.fromkeys(country.abbreviations, country)
+        for name, tag in TAGS.items():
+            for term in corpus.vocabulary.terms.get(name, []):
+                self._exact |= dict.fromkeys(term.exact, (tag, term))
         for word, payloads in self._payloads.items():
             self._automaton.add_word(word, (word, payloads))
         self._automaton.make_automaton()
@@ -139,7 +143,8 @@ class Gazetteer:
     def mentions(self, text: str) -> list[Mention]:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        found = [*self._words(text, lowered), *self._short(text), *self._us(text), *self._formulas(text)]
+        named = [*self._words(text, lowered), *self._short(text), *self._with_case(text), *self._us(text)]
+        found = [*named, *self._formulas(text)]
         return longest(found)
 
     def _words(self, text: str, lowered: str) -> Iterator[Mention]:
@@ -156,6 +161,11 @@ class Gazetteer:
                 continue
             if country := self._abbreviations.get(match[0]):
                 yield Mention("P", match.start(), match.end(), match[0], (country,))
+
+    def _with_case(self, text: str) -> Iterator[Mention]:
+        for match in re.finditer(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,11}(?![A-Za-z0-9])", text):
+            if known := self._exact.get(match[0]):
+                yield Mention(known[0], match.start(), match.end(), match[0], (known[1],))
 
     def _us(self, text: str) -> Iterator[Mention]:
         """The United States in a text without capitals, or all in capitals: "the us", "a us maker"."""

@@ -173,10 +173,17 @@ class ListedItem(Model):
     contains_any: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     parameters: dict[str, Condition] = {}
+    parameters_any: tuple[dict[str, Condition], ...] = ()
+    """Sets of conditions of which one must be met, beside `parameters`."""
     note: Text = {}
     hs: tuple[str, ...] = ()
     cas: tuple[str, ...] = ()
     verified: bool = True
+
+    @property
+    def tested(self) -> frozenset[str]:
+        """The parameters that any of its conditions is about."""
+        return frozenset(name for conditions in (self.parameters, *self.parameters_any) for name in conditions)
 
 
 Effect = Literal[

@@ -23,6 +23,8 @@ SHARE = re.compile(rf"({NUMBER})\s*-?\s*({'|'.join(map(re.escape, UNITS))})(?![a
 NODE_UNITS = ("nm", "nanometers", "nanometer", "nanometre", "纳米")
 LAYER_UNITS = ("layers", "layer", "层", "段", "단")
 """Of the process node of a logic chip, and of a memory chip."""
+NINES = re.compile(r"(?<![A-Za-z0-9.])([2-9])N([1-9]?)(?![A-Za-z0-9])")
+"""A purity by its nines: 4N is 99.99%, 5N5 is 99.9995%."""
 CHINESE_SHARE = re.compile(r"(百|千|万)分之([零〇一二两三四五六七八九十百点\d.]+)")
 CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CURRENCIES = {
@@ -121,6 +123,9 @@ def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     for match in SHARE.finditer(text):
         fraction = number(match[1]) * Decimal(UNITS[match[2].lower()])
         yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, _basis(text, match, vocabulary)),))
+    for match in NINES.finditer(text):
+        fraction = Decimal("0." + "9" * int(match[1]) + match[2])
+        yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, "other"),))
     for match in CHINESE_SHARE.finditer(text):
         fraction = _chinese(match[2]) / {"百": 100, "千": 1000, "万": 10000}[match[1]]
         yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, _basis(text, match, vocabulary)),))

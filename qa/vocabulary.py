@@ -91,6 +91,8 @@ class Term(Model):
     words: Words
     label: Text = {}
     topic: str = ""
+    exact: tuple[str, ...] = ()
+    """Words matched with their case, such as formulas."""
     examples: tuple[str, ...] = ()
     """Texts in which the words must be found."""
 
@@ -188,6 +190,12 @@ class Vocabulary:
         return tuple(sorted(written - {""}, key=lambda unit: (-len(unit), unit)))
 
     @cached_property
+    def goods_kinds(self) -> frozenset[str]:
+        """Every kind of goods that words can state."""
+        stated = {term.sets["item"] for terms in self.terms.values() for term in terms if "item" in term.sets}
+        return frozenset(self.kinds) | stated
+
+    @cached_property
     def symbols(self) -> frozenset[str]:
         return frozenset(element.symbol for element in self.elements)
 
@@ -200,7 +208,7 @@ def _bounded(expression: str) -> str:
     return expression if re.search(r"[^\x00-\u024f]", expression) else rf"(?<![^\W_]){expression}"
 
 
-TERM_FILES = ("goods", "end_uses", "technology", "modes", "cues")
+TERM_FILES = ("goods", "minerals", "end_uses", "technology", "modes", "cues")
 
 
 def read_vocabulary(reader: Reader) -> Vocabulary:

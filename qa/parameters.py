@@ -1,0 +1,108 @@
+"""Takes a good and the reading it stands in, gives the technical values that list entries for such goods test.
+
+A quantity goes to the parameter that its unit and the nearest word name; where several fit and none is named it goes
+to none. A bound ("at least 99.9%") stays a bound.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qa.corpus import Corpus
+from qa.goods import Good
+from qa.match import described
+from qa.mentions import Mention, Reading
+from qa.models import Value
+from qa.numbers import Quantity, Share
+from qa.vocabulary import Parameter, Words
+
+NEAR = 30
+"""Characters beside a quantity in which a word may name it."""
+SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}
+
+
+def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:
+    """The value, the bound or the yes or no of each parameter that is stated."""
+    tested = _tested(good, corpus)
+    found: dict[str, Decimal | str] = {}
+    for mention in reading.of("Z", "N"):
+        unit, amount = _unit(mention)
+        parameter = _meant(unit, mention, tested, reading)
+        if parameter is None and good.form == "equipment":
+            parameter = _named(unit, mention, corpus.vocabulary.parameters.values(), reading)
+        if parameter is not None:
+            factors = {u.lower(): f for u, f in parameter.units.items()}
+            value = amount * factors.get(unit, Decimal(1))
+            sign = _bound(mention, reading, good)
+            found.setdefault(parameter.name, f"{sign}{value.normalize():f}" if sign else value)
+    use = _rare_earth_use(reading)
+    if use and any(parameter.name == "rare_earth_use" for parameter in tested):
+        found["rare_earth_use"] = use
+    text = reading.text.lower()
+    for parameter in tested:
+        met, denied = _says(parameter.words, text), _says(parameter.denied, text)
+        if parameter.unit == "yes_no" and met is not denied:
+            found.setdefault(parameter.name, "yes" if met else "no")
+    return found
+
+
+def _tested(good: Good, corpus: Corpus) -> list[Parameter]:
+    """The parameters of the list entries that goods of this form, kind and composition may be."""
+    if good.form is None and good.item is None:
+        return []
+    stated: dict[str, Value | None] = {"form": good.form, "item": good.item, "composition": good.composition}
+    values = {name: value for name, value in stated.items() if value is not None}
+    entries = [entry.item for entries in corpus.items.values() for entry in entries]
+    names = {name for item in entries if described(item, values).truth is not False for name in item.tested}
+    return [parameter for parameter in corpus.vocabulary.parameters.values() if parameter.name in names]
+
+
+def _unit(mention: Mention) -> tuple[str, Decimal]:
+    value = mention.data[0]
+    if isinstance(value, Share):
+        return ("%" if value.basis not in ("value", "ownership") else ""), value.fraction * 100
+    return (value.unit, value.amount) if isinstance(value, Quantity) else ("", Decimal(0))
+
+
+def _meant(unit: str, mention: Mention, tested: Iterable[Parameter], reading: Reading) -> Parameter | None:
+    """The parameter of that unit whose word stands nearest; the only one of the unit where none is named."""
+    fitting = _of_unit(unit, tested)
+    return _named(unit, mention, fitting, reading) or (fitting[0] if len(fitting) == 1 else None)
+
+
+def _of_unit(unit: str, parameters: Iterable[Parameter]) -> list[Parameter]:
+    return [p for p in parameters if unit and unit in (p.unit.lower(), *(u.lower() for u in p.units))]
+
+
+def _named(unit: str, mention: Mention, parameters: Iterable[Parameter], reading: Reading) -> Parameter | None:
+    fitting = [(d, p) for p in _of_unit(unit, parameters) if (d := _distance(p, mention, reading)) is not None]
+    return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def _distance(parameter: Parameter, mention: Mention, reading: Reading) -> int | None:
+    """Characters to the nearest word of the parameter; None where none stands near."""
+    before = reading.text[max(0, mention.start - NEAR) : mention.start].lower()
+    after = reading.text[mention.end : mention.end + NEAR].lower()
+    words = [word.lower() for listed in parameter.words.values() for word in listed]
+    found = [len(before) - before.rfind(word) - len(word) for word in words if word in before]
+    return min([*found, *(after.find(word) for word in words if word in after)], default=None)
+
+
+def _bound(mention: Mention, reading: Reading, good: Good) -> str:
+    """The sign of the bound that the words right beside a quantity make of it; a machine's highest value is none."""
+    before, after = reading.text[: mention.start].lower()[-24:], reading.text[mention.end :].lower()[:16]
+    for name, sign in SIGNS.items():
+        if name == "at_most" and good.form == "equipment":
+            continue
+        if reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after):
+            return sign
+    return ""
+
+
+def _says(words: Words, text: str) -> bool:
+    return any(word.lower() in text for listed in words.values() for word in listed)
+
+
+def _rare_earth_use(reading: Reading) -> str | None:
+    if reading.says("not_rare_earth"):
+        return "no"
+    return "yes" if reading.says("rare_earth") else None
