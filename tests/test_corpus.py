@@ -465,7 +465,22 @@ def test_unreadable_fact_is_refused_in_one_sentence(law: Corpus, fact: str, give
 
 def test_elements_are_those_that_the_item_lists_name(corpus: Corpus) -> None:
     assert corpus.counted_elements == frozenset(["Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"])
-    assert corpus.listed_elements == corpus.counted_elements | frozenset(["Eu", "Ho", "Er", "Tm", "Yb"])
+    others = ["Eu", "Ho", "Er", "Tm", "Yb", "Ga", "Ge"]
+    assert corpus.listed_elements == corpus.counted_elements | frozenset(others)
+    assert "gallium_nitride" in corpus.listed_kinds
+
+
+ENTRIES = {"cn/mofcom-2023-23": (6, 14, "3C001.a", "3C002.f")}
+"""Articles, entries, first and last entry."""
+
+
+@pytest.mark.parametrize("instrument", ENTRIES)
+def test_articles_and_entries_of_an_announcement_are_all_there(instrument: str, corpus: Corpus) -> None:
+    codes = [entry.item.code for entry in corpus.items[instrument]]
+    labels = {label for name, lang in corpus.passages for label in [name.partition(f"{instrument}#")[2]] if label}
+
+    assert (len(labels - set(codes)), len(codes), codes[0], codes[-1]) == ENTRIES[instrument]
+    assert all((f"{instrument}#{label}", "zh") in corpus.passages for label in labels)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_goods_or_technology_that_move_are_a_case(text: str, library: Library) -
 
 
 def test_goods_of_another_measure_beside_listed_rare_earths_are_a_case_with_a_caution(library: Library) -> None:
-    found = extracted("Is gallium in our dysprosium magnets from China to Japan a problem?", library)
+    found = extracted("Is tungsten in our dysprosium magnets from China to Japan a problem?", library)
 
     assert (found.kind, found.reason) == ("case", "not_covered")
 
@@ -102,15 +102,11 @@ def test_information_has_its_topic(text: str, topic: str, library: Library) -> N
         pytest.param("Is REACH registration needed for dysprosium oxide?", "foreign_regime", id="REACH"),
         pytest.param("Do we need a BIS license?", "foreign_regime", id="BIS"),
         pytest.param("EU dual-use regulation: license for machine tools to Turkey?", "foreign_regime", id="EU"),
-        pytest.param("Is gallium from China to Japan controlled?", "not_covered", id="gallium"),
-        pytest.param("Germanium ingots from China to the US, license?", "not_covered", id="germanium"),
         pytest.param("Antimony trioxide from China to Germany?", "not_covered", id="antimony"),
         pytest.param("Carbon fibre from China to Korea, license required?", "not_covered", id="carbon fiber"),
         pytest.param("Tungsten carbide from China to Austria, permit?", "not_covered", id="tungsten"),
         pytest.param("Indium phosphide wafers from China to Taiwan, license?", "not_covered", id="indium"),
         pytest.param("碳纤维出口日本要许可吗？", "not_covered", id="Chinese carbon fiber"),
-        pytest.param("镓出口到日本要许可证吗？", "not_covered", id="Chinese gallium"),
-        pytest.param("锗锭从中国出口到美国", "not_covered", id="Chinese germanium"),
         pytest.param("石墨出口到韩国需要许可吗", "not_covered", id="Chinese graphite"),
         pytest.param("钨出口到日本需要许可证吗？", "not_covered", id="Chinese tungsten"),
         pytest.param("What's the weather in Beijing?", "unrelated", id="weather"),
