@@ -196,7 +196,7 @@ def _check_expressions(words: dict[str, tuple[str, ...]], file: Path, key: str, 
     for expressions in words.values():
         for expression in expressions:
             try:
-                re.compile(re.sub(r"\{(?:w|PA?|A)\}", "", expression))
+                re.compile(re.sub(r"\{(?:w|PA?|A|N|[a-z_]{2,})\}", "", expression))
             except re.error as error:
                 reader.fault(file, key, f"{expression!r} is no regular expression: {error}")
 

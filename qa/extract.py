@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from qa.corpus import Corpus
 from qa.dates import days
-from qa.goods import WITH_MAGNETS, Good, find_goods, main_goods
+from qa.goods import WITH_MAGNETS, Good, find_goods
+from qa.inside import main_goods
 from qa.kinds import kind_of
 from qa.mentions import Gazetteer, Mention, Reading, language, longest, normalize, tag
 from qa.models import UNCLEAR, Composition, Facts
@@ -62,7 +63,8 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     """The kind of the question and the facts of each case in it."""
     reading = read(question, asked, corpus, gazetteer)
     goods, inside = main_goods(find_goods(reading), reading)
-    places = find_places(reading, corpus.vocabulary.roles)
+    contents = frozenset(mention.start for good in inside for mention in good.mentions)
+    places = find_places(reading, corpus.vocabulary.roles, contents)
 
     common = Stated()
     _state_day(common, reading)
@@ -225,19 +227,21 @@ def _case(good: Good, asked: _Asked) -> Facts:
 
 
 def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
-    inside, places, reading = asked.inside, asked.places, asked.reading
-    counted = asked.corpus.counted_elements
-    counting = [g for g in inside if not g.composition.present or g.composition.present & counted]
-    found = [m for g in counting if (m := origin_of(g, places, reading))]
-    content = next((m for m in found if m.data[0].code == "CN"), found[0] if found else None)
-    own = origin_of(good, places, reading)
-    if own is not None and own is not content and not _nearer_inside(own, good, inside):
-        stated.put("origin", own.data[0].code, own.text)
-    if content is not None and content is not own:
-        stated.put("content_origin", content.data[0].code, content.text)
-    elif own is not None and own is content:
-        nearer = _nearer_inside(own, good, inside)
-        stated.put("content_origin" if nearer else "origin", own.data[0].code, own.text)
+    """Where the good and what counts inside it originate; of several things inside, one from China decides."""
+    counting = [
+        g for g in asked.inside if not g.composition.present or g.composition.present & asked.corpus.counted_elements
+    ]
+    found = [o for g in counting if (o := origin_of(g, asked.places, asked.reading))]
+    content = next((o for o in found if o.value == "CN"), found[0] if found else None)
+    own = origin_of(good, asked.places, asked.reading)
+    if own is not None and own is content and own.of is None:
+        own, content = (None, own) if _nearer_inside(own.place, good, counting) else (own, None)
+    if own is not None and own is not content:
+        stated.put("origin", own.value, own.place.text)
+    if content is not None:
+        stated.put("content_origin", content.value, content.place.text)
+    if unknown := asked.reading.says("origin_unknown"):
+        stated.put("content_origin" if "made_in" in stated.values else "origin", UNCLEAR, unknown[0])
 
 
 def _nearer_inside(place: Mention, good: Good, inside: list[Good]) -> bool:

@@ -1,12 +1,12 @@
-"""Takes a reading, gives the goods it speaks of, each with its form, kind and composition, and what is only inside.
+"""Takes a reading, gives the goods it speaks of, each with its form, kind and composition.
 
 Elements and forms beside each other make one good; the last noun of a compound is its head ("motor magnets" are
-magnets). What goods are for, who makes them and what they contain is kept apart from what is shipped.
+magnets). What goods are for and who makes them is kept apart from what is shipped.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from qa.mentions import Mention, Reading
@@ -33,11 +33,16 @@ class Good:
     item: str | None = None
     composition: Composition = field(default_factory=Composition)
     content: bool = False
-    """Whether it is stated, with a place of its own, to be inside another good."""
+    """Whether it is an element stated to be inside another good."""
     purpose: bool = False
     """Whether it only says what another good is for."""
     maker: bool = False
     """Whether it only says who makes or does something."""
+
+    @property
+    def shipped(self) -> bool:
+        """Whether it may be what is shipped or asked about."""
+        return not (self.purpose or self.maker or self.content)
 
     @property
     def start(self) -> int:
@@ -66,7 +71,7 @@ def find_goods(reading: Reading) -> list[Good]:
     goods, loose = _assemble(reading)
     for good in goods:
         good.maker, good.purpose = _is_maker(good, reading), _is_purpose(good, reading)
-    if not any(_is_shipped(good) for good in goods) and not reading.of("T"):
+    if not any(good.shipped for good in goods) and not reading.of("T"):
         for good in goods:
             good.purpose = False
     _attach(loose, goods, reading)
@@ -161,10 +166,6 @@ def _form_of(symbols: Iterable[str]) -> str | None:
     return "compound" if nonmetals and len(symbols) > 1 else None
 
 
-def _is_shipped(good: Good) -> bool:
-    return not (good.purpose or good.maker or good.content)
-
-
 def _is_purpose(good: Good, reading: Reading) -> bool:
     if reading.says("purpose_before", reading.text[: good.start].lower()[-40:]):
         return True
@@ -186,15 +187,17 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         index = reading.mentions.index(mention)
         place = reading.tagged.find(f"⟨{mention.tag}{index}⟩")
         before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
+        if reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24]):
+            continue
         negated = _is_negated(before[-90:], after, reading) or _continues_negation(index, reading)
         good = _nearest(mention, goods)
         hosted = good is not None and good.form in PRODUCTS
-        if hosted and not negated and _has_own_origin(before, after):
+        if hosted and not negated:
             goods.append(Good([mention], composition=Composition(present=_elements(mention)[0]), content=True))
         if good is None:
             good = Good(mentions=[mention])
             goods.append(good)
-        elif _is_shipped(good):
+        elif good.shipped:
             good.mentions.append(mention)
         symbols, _, _ = _elements(mention)
         stated = good.composition
@@ -203,17 +206,6 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         else:
             changes = {"present": stated.present | symbols, "absent": stated.absent - symbols}
         good.composition = stated.model_copy(update=changes)
-
-
-ORIGIN_BEFORE = re.compile(r"⟨[AP]\d+⟩[ -]?(?:origin |的|产|原产)?$")
-ORIGIN_AFTER = re.compile(
-    r"^ (?:feed |powder |oxide |metal )?(?:is |comes |came )?(?:from|aus) ⟨[AP]\d+⟩(?! (?:to|into|nach)\b)"
-)
-
-
-def _has_own_origin(before: str, after: str) -> bool:
-    """Whether a place of its own is stated for an element of a good."""
-    return bool(ORIGIN_BEFORE.search(before) or ORIGIN_AFTER.match(after))
 
 
 LISTED_BEFORE = re.compile(
@@ -241,7 +233,7 @@ def _continues_negation(index: int, reading: Reading) -> bool:
 def _nearest(mention: Mention, goods: list[Good]) -> Good | None:
     """The good an element describes: the closest one that can hold elements, goods that are shipped first."""
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
-    usable = [good for good in holding if _is_shipped(good)] or [g for g in goods if g.form is None]
+    usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
     return min(usable, key=lambda good: good.distance(mention), default=None)
 
 
@@ -255,90 +247,3 @@ def _state_alloys(goods: list[Good], reading: Reading) -> None:
         for good in goods:
             if good.composition.present:
                 good.composition = good.composition.model_copy(update={"complete": True})
-
-
-def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
-    """The goods that are shipped or asked about, and those that are only inside them."""
-    shipped = [good for good in goods if _is_shipped(good)]
-    stated = [good for good in goods if good.content]
-    inside: list[Good] = []
-    shipped = _without_loose_hosts(shipped, reading)
-    hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
-    if hosts and reading.says("inside"):
-        inside = [g for g in shipped if g not in hosts and (g.form in MATERIALS or g.form in ("magnet", None))]
-        shipped = [g for g in shipped if g not in inside]
-        for host in hosts:
-            _take_over(host, inside)
-    return _distinct(shipped), inside + stated
-
-
-def _hosts(goods: list[Good]) -> list[Good]:
-    return [good for good in goods if good.form in WITH_MAGNETS]
-
-
-def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
-    """Goods without the parts and products that no word links to the magnets or materials beside them.
-
-    In doubt the magnets or materials are what is shipped: for them the rules are stricter.
-    """
-    others = [good for good in goods if good.form not in WITH_MAGNETS]
-    if not others:
-        return goods
-    return [g for g in goods if g.form not in WITH_MAGNETS or any(_linked(g, other, reading) for other in others)]
-
-
-def _linked(host: Good, other: Good, reading: Reading) -> bool:
-    """Whether words between two goods, or right beside them, say that one is inside the other."""
-    first, second = sorted((host, other), key=lambda good: good.head)
-    text = reading.text.lower()
-    between = text[first.head : second.head]
-    around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
-    return bool(reading.says("inside", around)) and not reading.says("user_between", between)
-
-
-def _take_over(host: Good, inside: list[Good]) -> None:
-    for good in inside:
-        if good.form in ("magnet", None) or good.composition.present & {"Dy", "Tb", "Sm"}:
-            present = good.composition.present - {"O"}
-            host.composition = Composition(
-                present=host.composition.present | present,
-                absent=(host.composition.absent | good.composition.absent) - present,
-                complete=False,
-            )
-
-
-def _distinct(goods: list[Good]) -> list[Good]:
-    """Goods that differ; a vaguer mention of the same good is dropped."""
-    kept: list[Good] = []
-    for good in goods:
-        if same := next((k for k in kept if _same(k, good)), None):
-            kept[kept.index(same)] = _merge(same, good)
-        else:
-            kept.append(good)
-    return kept
-
-
-def _same(one: Good, other: Good) -> bool:
-    if one.item != other.item and one.item and other.item:
-        return False
-    if one.form and other.form and one.form != other.form:
-        return False
-    mine, theirs = one.composition.present, other.composition.present
-    return not mine or not theirs or mine <= theirs or theirs <= mine
-
-
-def _merge(one: Good, other: Good) -> Good:
-    composition = Composition(
-        present=one.composition.present | other.composition.present,
-        absent=(one.composition.absent | other.composition.absent)
-        - one.composition.present
-        - other.composition.present,
-        complete=one.composition.complete or other.composition.complete,
-    )
-    return replace(
-        one,
-        mentions=[*one.mentions, *other.mentions],
-        form=one.form or other.form,
-        item=one.item or other.item,
-        composition=composition,
-    )

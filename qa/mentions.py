@@ -90,11 +90,16 @@ def _simplified() -> Any:
 
 LETTERS = {"de": "äöüß", "fr": "èêàçœ", "es": "ñ¿¡"}
 HINTS = {
-    "en": "the a of to is are we our from for and do does can with this that it what when how be need not",
-    "de": "der die das und ist nicht ein eine wir mit für nach aus von wenn wie kann darf auch brauchen ich werden"
-    " im am sind an lager kunden verkauf oder nur des den dem zum zur meine selben gelten soll sollen geht ab",
-    "fr": "le la les des est une nous avec pour pas vers depuis dans faut il que peut licence sommes du",
-    "es": "el los las una con para que desde necesito es por hacia puede se del licencia está",
+    "en": "the a an of to is are we our my from for and do does can could may with this that it what when how be not"
+    " need or if which who into has have will without no made",
+    "de": "der die das und ist nicht ein eine einen einem wir mit für nach aus von wenn wie kann darf auch brauchen"
+    " ich werden wird im am sind an lager kunden verkauf oder nur des den dem zum zur meine selben gelten soll sollen"
+    " geht ab bei ohne unser unsere uns dürfen braucht man möchten liefern zu sich noch schon als über keine kein",
+    "fr": "le la les des est une un nous avec pour pas vers depuis dans faut il que peut licence sommes du de en et"
+    " au aux par sur sans notre nos ou si ce cette sont ont on puis-je doit qui à quel quelle quand",
+    "es": "el la los las una un con para que desde necesito es por hacia puede se del licencia está de en y al no a"
+    " nos nuestro nuestra su sin son si o lo como queremos podemos hay qué tenemos vendemos exportamos enviamos esta"
+    " este cuando cuándo",
 }
 
 
@@ -111,7 +116,7 @@ def language(text: str) -> str:
     for lang in ("ko", "zh"):
         if counts[lang] * 3 >= latin and counts[lang]:
             return lang
-    words = re.findall(r"[a-zà-ÿß]+", text.lower())
+    words = re.findall(r"\b[a-zà-ÿß]+\b", text.lower())
     scores = {lang: sum(word in hints.split() for word in words) for lang, hints in HINTS.items()}
     for lang, letters in LETTERS.items():
         scores[lang] += len(re.findall(f"[{letters}]", text.lower()))
@@ -130,7 +135,8 @@ class Gazetteer:
         self.symbols = corpus.elements
         for tag, words, payload in _entries(corpus):
             for lang, word in words:
-                self._payloads.setdefault(normalize(word, lang).lower(), []).append((tag, payload))
+                for form in _forms(word, lang):
+                    self._payloads.setdefault(form, []).append((tag, payload))
         for country in corpus.vocabulary.countries.values():
             self._abbreviations |= dict.fromkeys(country.abbreviations, country)
         for name, tag in TAGS.items():
@@ -210,6 +216,12 @@ def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]
     for party_id, (party, file) in corpus.parties.items():
         names = [("", name) for name in (party.name, *party.aliases)]
         yield "L", [*names, *([("zh", party.zh)] if party.zh else [])], (party_id, party, file)
+
+
+def _forms(word: str, lang: str) -> set[str]:
+    """A word as it stands in a text of its language, and as it stands in a text that is taken for Chinese."""
+    forms = {normalize(word, lang).lower()}
+    return forms | {normalize(word, other).lower() for other in ("zh", "ja") if CJK.search(word)}
 
 
 def _all(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

@@ -1,19 +1,40 @@
 """Takes a reading, gives each place its role: made in, origin, leaves from, goes to, via.
 
 Patterns are data (`vocabulary/roles.yaml`), tried in order on the text in which mentions are tagged; a place keeps
-its first role. A role that two different places claim is left to the first.
+its first role. A role that two different places claim is left to the first; one that either of two places may have
+("Germany or France") is in doubt.
 """
 
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from qa.goods import Good
 from qa.mentions import CJK, Mention, Reading
+from qa.models import UNCLEAR
 from qa.vocabulary import Role
 
 WORDS = r"(?:(?!⟨[PA]\d)[^\s.,;:?!]+ ){0,3}?"
 CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
+NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
+OF_NOUNS = ("origin_of", "content_from")
+"""Roles whose patterns name the goods or the element that a place is the origin of."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A place stated as an origin, and the goods or the element it is stated of, where they are named."""
+
+    place: Mention
+    of: Mention | None = None
+    doubtful: bool = False
+    """Whether the question leaves open that this is the origin."""
+
+    @property
+    def value(self) -> str:
+        """The country code, or that it is unclear."""
+        return UNCLEAR if self.doubtful else str(self.place.data[0].code)
 
 
 @dataclass
@@ -21,95 +42,109 @@ class Places:
     """The roles found, each with the place and the words it was read from."""
 
     roles: dict[str, Mention] = field(default_factory=dict)
-    origins: list[Mention] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
     """Every place stated as an origin, of goods or of what is inside them."""
+    doubtful: set[str] = field(default_factory=set)
+    """Roles that either of two places may have."""
     loose: list[Mention] = field(default_factory=list)
     """Places without a role."""
 
     def code(self, role: str) -> str | None:
-        """The country code of the place in the role."""
+        """The country code of the place in the role, or that it is unclear."""
         mention = self.roles.get(role)
-        return mention.data[0].code if mention else None
+        if mention is None:
+            return None
+        return UNCLEAR if role in self.doubtful else str(mention.data[0].code)
 
 
-def find_places(reading: Reading, roles: list[Role]) -> Places:
-    """The role of each place and adjective of place."""
+def find_places(reading: Reading, roles: list[Role], inside: frozenset[int] = frozenset()) -> Places:
+    """The role of each place and adjective of place; `inside` holds where words for what goods contain begin."""
     found = Places()
     taken: dict[int, str] = {}
-    adjectives_of_goods(reading, found, taken)
     for role in roles:
-        for pattern in role.patterns.get(reading.lang, ()) + (
-            role.patterns.get("en", ()) if reading.lang != "en" else ()
-        ):
-            for match in _compiled(pattern, bool(CJK.search(pattern)) or reading.lang in ("zh", "ja")).finditer(
-                reading.tagged
-            ):
-                _give(role.role, int(match["place"]), reading, found, taken)
+        for pattern in _patterns(role, reading):
+            for match in pattern.finditer(reading.tagged):
+                noun = reading.mentions[int(match["noun"])] if role.role in OF_NOUNS else None
+                if role.role == "content_from" and (noun is None or noun.start not in inside):
+                    continue
+                _give(role.role, int(match["place"]), noun, (reading, found, taken))
 
+    _doubt(reading, found, taken)
     found.loose = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
     return found
 
 
-def adjectives_of_goods(reading: Reading, found: Places, taken: dict[int, str]) -> None:
-    """A place right before goods, or right behind an element of other goods, states their origin."""
-    for match in re.finditer(BEHIND, reading.tagged):
-        mention = reading.mentions[int(match["place"])]
-        said = re.search(r"(?:is|are|comes|came|from|aus|是|来自|产自) ?⟨", match[0])
-        if said and any(m.tag == "G" for m in reading.mentions[: int(match["element"])]):
-            taken[int(match["place"])] = "origin"
-            found.origins.append(mention)
-    for match in re.finditer(r"⟨[EFG]\d+⟩ ⟨A(?P<place>\d+)⟩", reading.tagged):
-        if reading.lang in ("fr", "es"):
-            taken[int(match["place"])] = "origin"
-            found.origins.append(reading.mentions[int(match["place"])])
-    pattern = (
-        r"⟨(?P<tag>[PA])(?P<place>\d+)⟩"
-        r"(?P<gap>[ -]?(?:的|产|国产|原产)?(?:rare[- ]?earth |sintered |permanent |bonded )?)(?=⟨[GEFK]\d)"
-    )
-    for match in re.finditer(pattern, reading.tagged):
-        if match["tag"] == "A" or (reading.lang in ("zh", "ja", "ko") and not _is_route(reading.tagged, match.start())):
-            mention = reading.mentions[int(match["place"])]
-            taken[int(match["place"])] = "origin"
-            found.origins.append(mention)
-
-
-BEHIND = (
-    r"⟨[EFG](?P<element>\d+)⟩ ?(?:feed |powder |oxide |metal |in (?:it|them) |inside |content )?"
-    r"(?:is |are |comes |came |是|来自|产自|为)?(?:from |aus )?⟨[AP](?P<place>\d+)⟩(?! ?(?:to|into|nach|->|→)\b)"
-)
-
-
-def _is_route(tagged: str, place: int) -> bool:
-    """Whether a place in front of goods is where they go to or come from rather than their origin."""
-    return bool(re.search(r"(?:从|自|由|到|往|去|向|至|给|在|经|出口|发往|发|に|へ|から)$", tagged[:place]))
-
-
-def _give(role: str, index: int, reading: Reading, found: Places, taken: dict[int, str]) -> None:
+def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Places, dict[int, str]]) -> None:
+    reading, found, taken = state
     mention = reading.mentions[index]
-    if role == "origin" and index not in taken:
-        taken[index] = role
-        found.origins.append(mention)
-    elif index not in taken and role not in found.roles:
+    if index in taken:
+        return
+    if role in ("origin", "unsure_origin", *OF_NOUNS):
+        taken[index] = "origin"
+        found.origins.append(Origin(mention, noun, doubtful=role == "unsure_origin"))
+    elif role not in found.roles:
         taken[index] = role
         found.roles[role] = mention
 
 
-@lru_cache(maxsize=1024)
+def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:
+    """Mark the roles of two places between which the question says "or"."""
+    indices = [n for n, m in enumerate(reading.mentions) if m.tag in "PA"]
+    either = reading.vocabulary.pattern("either", reading.lang)
+    for one, other in pairwise(indices):
+        first, second = reading.mentions[one], reading.mentions[other]
+        gap = reading.text[first.end : second.start].lower()
+        if len(gap) > 30 or first.data[0].code == second.data[0].code or not either.fullmatch(gap):
+            continue
+        found.doubtful |= {taken[n] for n in (one, other) if n in taken}
+        found.origins = [
+            Origin(o.place, o.of, doubtful=True) if o.place in (first, second) else o for o in found.origins
+        ]
+        taken.setdefault(one, "either")
+        taken.setdefault(other, "either")
+
+
+def _patterns(role: Role, reading: Reading) -> list[re.Pattern[str]]:
+    """The patterns of a role in the question's language and English, with the words they name filled in."""
+    written = [*role.patterns.get(reading.lang, ()), *(role.patterns.get("en", ()) if reading.lang != "en" else ())]
+    return [_compiled(_named(pattern, reading), _is_cjk(pattern, reading.lang)) for pattern in written]
+
+
+def _is_cjk(pattern: str, lang: str) -> bool:
+    return bool(CJK.search(pattern)) or lang in ("zh", "ja")
+
+
+def _named(pattern: str, reading: Reading) -> str:
+    """The pattern with each `{name}` but those of places replaced by the words of that name."""
+    known = reading.vocabulary
+    return re.sub(r"\{([a-z]{2,})\}", lambda m: f"(?:{known.pattern(m[1], reading.lang).pattern})", pattern)
+
+
+@lru_cache(maxsize=2048)
 def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
-    filled = pattern.replace("{w}", CHARACTERS if cjk else WORDS)
+    filled = pattern.replace("{w}", CHARACTERS if cjk else WORDS).replace("{N}", NOUN)
     for name, tags in (("{PA}", "PA"), ("{P}", "P"), ("{A}", "A")):
         filled = filled.replace(name, f"⟨[{tags}](?P<place>\\d+)⟩", 1)
-    worded = filled[0].isalpha() or (filled.startswith("(?:") and not filled.startswith("(?:^"))
+    worded = filled[0].isalpha() or (filled.startswith("(?:") and not filled.startswith(("(?:^", "(?:,")))
     start = r"(?<![^\W_])" if worded and not cjk else ""
     return re.compile(start + filled)
 
 
-def origin_of(good: Good, places: Places, reading: Reading) -> Mention | None:
-    """The stated origin that stands nearest before, or close behind, the good."""
+def origin_of(good: Good, places: Places, reading: Reading) -> Origin | None:
+    """The origin stated of the good, else the one of nothing named that stands nearest before or close behind it.
+
+    Of an element in other goods only an origin counts that is stated of it: anything else may be said of the goods.
+    """
+    for origin in places.origins:
+        if origin.of in good.mentions:
+            return origin
+    if good.content:
+        return None
     start = good.head
     near = [
-        m
-        for m in places.origins
-        if 0 <= start - m.end <= 45 or 0 <= m.start - good.end <= 25 or good.head < m.start < good.end
+        o
+        for o in places.origins
+        if o.of is None
+        and (0 <= start - o.place.end <= 45 or 0 <= o.place.start - good.end <= 25 or start < o.place.start < good.end)
     ]
-    return min(near, key=lambda m: abs(start - m.end), default=None)
+    return min(near, key=lambda o: abs(start - o.place.end), default=None)

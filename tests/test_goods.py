@@ -6,7 +6,8 @@ import pytest
 
 from qa.ask import Library
 from qa.extract import read
-from qa.goods import Good, find_goods, main_goods
+from qa.goods import Good, find_goods
+from qa.inside import main_goods
 from qa.models import Composition
 
 MARCH = date(2026, 3, 1)

@@ -46,7 +46,9 @@ def test_values_where_they_were_read_and_what_was_corrected_are_shown_escaped(co
         ("form", "", None),
     ],
 )
-def test_what_is_entered_is_read_in_the_type_of_the_fact(corpus: Corpus, name: str, entered: str, value: object) -> None:
+def test_what_is_entered_is_read_in_the_type_of_the_fact(
+    corpus: Corpus, name: str, entered: str, value: object
+) -> None:
     assert read_fact(name, entered, MAGNET, corpus, "en") == value
 
 

@@ -84,7 +84,7 @@ def test_place_has_the_role_its_words_give(role: str, text: str, code: str, libr
     ],
 )
 def test_stated_origin_is_found(text: str, code: str, library: Library) -> None:
-    assert [mention.data[0].code for mention in places(text, library).origins] == [code]
+    assert [origin.value for origin in places(text, library).origins] == [code]
 
 
 @pytest.mark.parametrize(
@@ -130,4 +130,4 @@ def test_good_has_the_origin_stated_nearest_to_it(text: str, codes: list[str | N
     found = find_places(reading, library.corpus.vocabulary.roles)
     origins = [origin_of(good, found, reading) for good in find_goods(reading)]
 
-    assert [mention and mention.data[0].code for mention in origins] == codes
+    assert [origin and origin.value for origin in origins] == codes

@@ -1,0 +1,122 @@
+"""Takes the goods of a question, gives those that are shipped or asked about, and those that are only inside them.
+
+In doubt a material is shipped for itself: for it the rules are stricter.
+"""
+
+import re
+from dataclasses import replace
+
+from qa.goods import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
+from qa.mentions import Reading
+from qa.models import Composition
+
+
+def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
+    """The goods that are shipped or asked about, and those that are only inside them."""
+    shipped = [good for good in goods if good.shipped]
+    stated = [good for good in goods if good.content]
+    inside: list[Good] = []
+    shipped = _without_loose_hosts(shipped, reading)
+    hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
+    if hosts:
+        inside = [g for g in shipped if g not in hosts and _is_inside(g, shipped, reading)]
+        shipped = [g for g in shipped if g not in inside]
+        for host in hosts:
+            _take_over(host, inside)
+    return _distinct(shipped), inside + stated
+
+
+SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
+
+
+def _is_inside(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether a material or magnets are said to be inside another good rather than listed beside it."""
+    if good.form not in MATERIALS and good.form not in ("magnet", None):
+        return False
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(reading.text)), len(reading.text)]
+    start = max(end for end in ends if end <= good.head)
+    sentence = reading.text[start : min(end for end in ends if end > good.head)].lower()
+    if not reading.says("inside", sentence):
+        return False
+    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    beside = [other for other in goods if other is not good and listed.fullmatch(_between(good, other, reading))]
+    return not beside or bool(reading.says("inside", reading.text[max(start, good.head - 40) : good.head].lower()))
+
+
+def _between(one: Good, other: Good, reading: Reading) -> str:
+    """The text between the nouns of two goods, without what is stated of them."""
+    first, second = sorted((one, other), key=lambda good: good.head)
+    end = max((m.end for m in first.mentions if m.start < second.head), default=first.head)
+    start = min((m.start for m in second.mentions if m.start >= end), default=second.head)
+    return reading.text[end:start].lower()
+
+
+def _hosts(goods: list[Good]) -> list[Good]:
+    return [good for good in goods if good.form in WITH_MAGNETS]
+
+
+def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
+    """Goods without the parts and products that no word links to the magnets or materials beside them.
+
+    In doubt the magnets or materials are what is shipped: for them the rules are stricter.
+    """
+    others = [good for good in goods if good.form not in WITH_MAGNETS]
+    if not others:
+        return goods
+    return [g for g in goods if g.form not in WITH_MAGNETS or any(_linked(g, other, reading) for other in others)]
+
+
+def _linked(host: Good, other: Good, reading: Reading) -> bool:
+    """Whether words between two goods, or right beside them, say that one is inside the other."""
+    first, second = sorted((host, other), key=lambda good: good.head)
+    text = reading.text.lower()
+    between = text[first.head : second.head]
+    around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
+    return bool(reading.says("inside", around)) and not reading.says("user_between", between)
+
+
+def _take_over(host: Good, inside: list[Good]) -> None:
+    for good in inside:
+        present = good.composition.present - NONMETALS
+        host.composition = Composition(
+            present=host.composition.present | present,
+            absent=(host.composition.absent | good.composition.absent) - present,
+            complete=False,
+        )
+
+
+def _distinct(goods: list[Good]) -> list[Good]:
+    """Goods that differ; a vaguer mention of the same good is dropped."""
+    kept: list[Good] = []
+    for good in goods:
+        if same := next((k for k in kept if _same(k, good)), None):
+            kept[kept.index(same)] = _merge(same, good)
+        else:
+            kept.append(good)
+    return kept
+
+
+def _same(one: Good, other: Good) -> bool:
+    if one.item != other.item and one.item and other.item:
+        return False
+    if one.form and other.form and one.form != other.form:
+        return False
+    mine, theirs = one.composition.present, other.composition.present
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _merge(one: Good, other: Good) -> Good:
+    composition = Composition(
+        present=one.composition.present | other.composition.present,
+        absent=(one.composition.absent | other.composition.absent)
+        - one.composition.present
+        - other.composition.present,
+        complete=one.composition.complete or other.composition.complete,
+    )
+    return replace(
+        one,
+        mentions=[*one.mentions, *other.mentions],
+        form=one.form or other.form,
+        item=one.item or other.item,
+        composition=composition,
+    )
