@@ -13,12 +13,13 @@ from qa.decide import decide
 from qa.encode import Encoder, open_encoder
 from qa.explanations import Explanation, nearest, passages_of
 from qa.extract import Extracted, distinct, extract, read
+from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.mentions import Gazetteer, Reading
 from qa.models import Composition, Facts, Hit, Value
 from qa.retrieve import Query, retrieve
 from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
-from qa.settings import Settings
+from qa.settings import Settings, UserError
 from qa.wording import value_label
 
 LONGEST = 8000
@@ -34,6 +35,8 @@ class Library:
     index: Index
     encoder: Encoder
     warnings: tuple[str, ...] = field(default=())
+    official: Official = field(default_factory=dict)
+    """Imported official wording, shown beside the passages."""
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -66,7 +69,11 @@ def open_library(settings: Settings, progress: Callable[[Progress], None] | None
         build_index(texts, settings.indexes, settings.model, progress or (lambda step: None))
         index = open_index(settings.indexes, texts, settings.model)
     encoder, warning = open_encoder(settings.model, settings.indexes)
-    return Library(corpus, index, encoder, (warning,) if warning else ())
+    warnings = (warning,) if warning else ()
+    try:
+        return Library(corpus, index, encoder, warnings, read_official(settings.data))
+    except UserError as error:
+        return Library(corpus, index, encoder, (*warnings, str(error)))
 
 
 def ask(question: str, as_of: date, library: Library, known: Facts | Sequence[Facts] | None = None) -> Answer:
@@ -117,6 +124,7 @@ def _answer(question: str, as_of: date, extracted: Extracted, library: Library) 
         explanation=explanation,
         best_sentence=best_sentence(extracted.reading, found) if extracted.kind == "information" else "",
         warnings=library.warnings,
+        official=library.official,
     )
     return compose(draft)
 

@@ -13,6 +13,7 @@ from qa.answers import Answer, AnswerCase, AnswerReading, CorpusState, QuotedPas
 from qa.corpus import Corpus
 from qa.explanations import Explanation
 from qa.extract import Extracted
+from qa.imports import Official
 from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict, in_language
 from qa.phrases import phrase
 from qa.render import citation, fact_label, label, plain
@@ -59,6 +60,7 @@ class Draft:
     """What answers a question about the rules, where the corpus explains it."""
     best_sentence: str = ""
     warnings: Sequence[str] = ()
+    official: Official = field(default_factory=dict)
     lang: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -296,4 +298,22 @@ def _passages(draft: Draft, basis: Sequence[str]) -> tuple[QuotedPassage, ...]:
         if passage is not None:
             content = passage.model_dump() | {"role": role, "score": round(scores.get(passage_id, 0.0), 4)}
             quoted.append(QuotedPassage.model_validate(content))
+            quoted += _official(quoted[-1], draft)
     return tuple(quoted)
+
+
+def _official(restated: QuotedPassage, draft: Draft) -> list[QuotedPassage]:
+    """The imported official wording of a passage, to stand beside the restatement."""
+    title = draft.corpus.instruments[restated.id.partition("#")[0]].title
+    return [
+        restated.model_copy(
+            update={
+                "source": "official",
+                "lang": lang,
+                "title": in_language(title, lang),
+                "text": text,
+                "verified": True,
+            }
+        )
+        for lang, text in draft.official.get(restated.id, ())
+    ]

@@ -131,6 +131,8 @@ class Instrument(Model):
     readings: dict[str, Text] = {}
     """For a suspension whose end is unverified: `lapsed` and `extended`, in words."""
     urls: tuple[str, ...] = ()
+    prints: tuple[str, ...] | None = None
+    """The article numbers of the official page, where they are not those of the passages; empty where it has none."""
     verified: bool = True
     notes: tuple[str, ...] = ()
 

@@ -175,7 +175,8 @@ def _list(section: Section) -> RenderableType:
 def _sections(answer: Answer, corpus: Corpus) -> list[Section]:
     """What is shown below the headline, in the order in which a reader needs it; empty sections are left out."""
     lang = answer.lang
-    numbers = {passage.id: f"[{n}]" for n, passage in enumerate(answer.passages, 1)}
+    ids = dict.fromkeys(passage.id for passage in answer.passages)
+    numbers = {passage_id: f"[{n}]" for n, passage_id in enumerate(ids, 1)}
     told = {
         "readings": [f"{r.assuming}{say('separator', lang)}{label(r.outcome, lang)}" for r in answer.readings],
         "cases": [f"{c.item}{say('separator', lang)}{label(c.outcome, lang)}" for c in answer.cases],

@@ -12,7 +12,7 @@ from qa.channels.inputs import read_day, today
 from qa.channels.streams import emit, emit_drawn, emit_json, tell
 from qa.corpus import Corpus, read_corpus
 from qa.coverage import table
-from qa.render import clean
+from qa.render import clean, say
 from qa.settings import UserError, read_settings
 from qa.strict import CorpusError
 from qa.timeline import ONE_DAY
@@ -27,7 +27,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def show(passage_id: Annotated[str, typer.Argument(help="Such as cn/mofcom-2025-61#1(1).")]) -> None:
-    """Print a passage in every language it has."""
+    """Print a passage in every language it has, and the official wording where it was imported."""
+    from qa.imports import read_official
+
     corpus = open_corpus()
     found = [passage for (name, _), passage in corpus.passages.items() if name == passage_id]
     if not found:
@@ -35,6 +37,9 @@ def show(passage_id: Annotated[str, typer.Argument(help="Such as cn/mofcom-2025-
     for passage in found:
         notes = "" if passage.verified else " (not checked against the official text)"
         emit(f"{passage.citation} [{passage.id}] {passage.lang}{notes}\n{clean(passage.title)}\n\n{passage.text}\n")
+    for lang, text in read_official(read_settings().data).get(passage_id, ()):
+        lines = "\n".join(map(clean, text.splitlines()))
+        emit(f"{found[0].citation} [{passage_id}] {lang} ({say('official', 'en')})\n\n{lines}\n")
 
 
 def status(as_of: AsOf = None, as_json: AsJson = False) -> None:
