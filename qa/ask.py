@@ -76,21 +76,23 @@ def open_library(settings: Settings, progress: Callable[[Progress], None] | None
         return Library(corpus, index, encoder, (*warnings, str(error)))
 
 
-def ask(question: str, as_of: date, library: Library, known: Facts | Sequence[Facts] | None = None) -> Answer:
+def ask(
+    question: str, as_of: date, library: Library, known: Facts | Sequence[Facts] | None = None, lang: str = ""
+) -> Answer:
     """The answer to a question on a day; facts known from before are kept unless the question states them anew.
 
-    Raises ValueError, in one sentence, for a question that is empty or longer than 8,000 characters.
+    It is in `lang`, else in the language of the question. Raises ValueError, in one sentence, for a question that is empty or longer than 8,000 characters.
     """
     _refuse_unusable(question)
     before = (known,) if isinstance(known, Facts) else tuple(known or ())
     extracted = follow_up(extract(question, as_of, library.corpus, library.gazetteer), before)
-    return _answer(question, as_of, extracted, library)
+    return _answer(question, as_of, extracted, library, lang)
 
 
-def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question: str = "", lang: str = "en") -> Answer:
+def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question: str = "", lang: str = "") -> Answer:
     """The answer to facts as a person stated or corrected them; the question gives the passages, never a fact.
 
-    Without a question the answer is in `lang`. Raises ValueError where there is no case or the question is too long.
+    It is in `lang`, else in the language of the question, else in English. Raises ValueError where there is no case or the question is too long.
     """
     if not cases:
         raise ValueError("There is no case to decide; state the facts of at least one.")
@@ -99,9 +101,9 @@ def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question
         extracted = extract(question, as_of, library.corpus, library.gazetteer)
     else:
         reading = read(_searched(cases, library.corpus), as_of, library.corpus, library.gazetteer)
-        extracted = Extracted(replace(reading, lang=lang), kind="case")
+        extracted = Extracted(replace(reading, lang=lang or "en"), kind="case")
     stated = replace(extracted, kind="case", cases=list(cases), facts=cases[0])
-    return _answer(question, as_of, stated, library)
+    return _answer(question, as_of, stated, library, lang)
 
 
 def _searched(cases: Sequence[Facts], corpus: Corpus) -> str:
@@ -110,10 +112,10 @@ def _searched(cases: Sequence[Facts], corpus: Corpus) -> str:
     return " ".join(dict.fromkeys(labels))[:LONGEST]
 
 
-def _answer(question: str, as_of: date, extracted: Extracted, library: Library) -> Answer:
+def _answer(question: str, as_of: date, extracted: Extracted, library: Library, lang: str) -> Answer:
     decided = [_decided(facts, as_of, library.corpus) for facts in extracted.cases if extracted.kind == "case"]
     hits, explanation = library.find(extracted.reading)
-    found = [p for hit in hits[:4] if (p := library.corpus.passage(hit.id, extracted.reading.lang))]
+    found = [p for hit in hits[:4] if (p := library.corpus.passage(hit.id, lang or extracted.reading.lang))]
     draft = Draft(
         question=question,
         as_of=as_of,
@@ -125,6 +127,7 @@ def _answer(question: str, as_of: date, extracted: Extracted, library: Library) 
         best_sentence=best_sentence(extracted.reading, found) if extracted.kind == "information" else "",
         warnings=library.warnings,
         official=library.official,
+        lang=lang,
     )
     return compose(draft)
 

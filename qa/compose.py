@@ -61,14 +61,15 @@ class Draft:
     best_sentence: str = ""
     warnings: Sequence[str] = ()
     official: Official = field(default_factory=dict)
-    lang: str = field(init=False)
+    lang: str = ""
+    """The language of the answer; if empty, that of the question."""
 
     def __post_init__(self) -> None:
-        self.lang = "zh" if self.extracted.reading.lang == "zh" else "en"
+        self.lang = self.lang or ("zh" if self.extracted.reading.lang == "zh" else "en")
 
 
 def compose(draft: Draft) -> Answer:
-    """The answer in the language of the question: Chinese for Chinese, else English."""
+    """The answer in the language that is wanted, else in that of the question: Chinese for Chinese, else English."""
     answer = _case_answer(draft) if draft.extracted.kind == "case" else _other_answer(draft)
     return answer.model_copy(update={"text": plain(answer, draft.corpus)})
 

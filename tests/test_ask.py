@@ -102,3 +102,10 @@ def test_no_case_is_refused_in_one_sentence(library: Library) -> None:
         ask_facts([], MARCH, library)
 
     assert ask_facts([Facts()], MARCH, library).outcome
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_answer_is_in_the_language_that_is_wanted(library: Library, lang: str) -> None:
+    plain, wanted = (ask("氧化镝从中国出口到德国", MARCH, library, lang=given) for given in ("", lang))
+    assert wanted.lang == lang
+    assert (wanted.outcome, wanted.citations, wanted.answer_id) == (plain.outcome, plain.citations, plain.answer_id)

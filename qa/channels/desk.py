@@ -49,15 +49,15 @@ class Desk:
         self._places = BoundedSemaphore(self.waiting)
         self._threads = ThreadPoolExecutor(THREADS, "desk")
 
-    def ask(self, question: str, as_of: date, channel: str, known: Sequence[Facts] = ()) -> Answer:
+    def ask(self, question: str, as_of: date, channel: str, known: Sequence[Facts] = (), lang: str = "") -> Answer:
         """The answer to a question, kept in the record; facts of `known` cases hold unless it states them anew.
 
         Raises ValueError for an unusable question, Busy, and RecordError where the answer cannot be kept.
         """
-        return self.submit(self._ask, question, as_of, channel, known).result()
+        return self.submit(self._ask, question, as_of, channel, known, lang).result()
 
     def decide(
-        self, cases: Sequence[Facts], as_of: date, channel: str, *, question: str = "", lang: str = "en"
+        self, cases: Sequence[Facts], as_of: date, channel: str, *, question: str = "", lang: str = ""
     ) -> Answer:
         """The answer to stated facts, kept in the record; the question is not read again. Raises as `ask` does."""
         return self.submit(self._decide, cases, as_of, channel, question, lang).result()
@@ -85,8 +85,8 @@ class Desk:
         if self.record:
             self.record.close()
 
-    def _ask(self, question: str, as_of: date, channel: str, known: Sequence[Facts]) -> Answer:
-        return self._keep(ask(question, as_of, self.library, known), channel)
+    def _ask(self, question: str, as_of: date, channel: str, known: Sequence[Facts] = (), lang: str = "") -> Answer:
+        return self._keep(ask(question, as_of, self.library, known, lang), channel)
 
     def _decide(self, cases: Sequence[Facts], as_of: date, channel: str, question: str, lang: str) -> Answer:
         return self._keep(ask_facts(cases, as_of, self.library, question=question, lang=lang), channel)
