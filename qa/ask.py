@@ -81,7 +81,8 @@ def ask(
 ) -> Answer:
     """The answer to a question on a day; facts known from before are kept unless the question states them anew.
 
-    It is in `lang`, else in the language of the question. Raises ValueError, in one sentence, for a question that is empty or longer than 8,000 characters.
+    It is in `lang`, else in the language of the question.
+    Raises ValueError, in one sentence, for a question that is empty or longer than 8,000 characters.
     """
     _refuse_unusable(question)
     before = (known,) if isinstance(known, Facts) else tuple(known or ())
@@ -92,7 +93,8 @@ def ask(
 def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question: str = "", lang: str = "") -> Answer:
     """The answer to facts as a person stated or corrected them; the question gives the passages, never a fact.
 
-    It is in `lang`, else in the language of the question, else in English. Raises ValueError where there is no case or the question is too long.
+    It is in `lang`, else in the language of the question, else in English.
+    Raises ValueError where there is no case or the question is too long.
     """
     if not cases:
         raise ValueError("There is no case to decide; state the facts of at least one.")

@@ -50,6 +50,10 @@ def _address(url: str) -> str:
     return url.rstrip("/")
 
 
+def _slack_api(url: str) -> str:
+    return f"{_address(url)}/" if url else ""
+
+
 Folder = Annotated[Path, AfterValidator(_folder)]
 
 
@@ -76,6 +80,16 @@ class Settings(BaseSettings):
     """The address under which others reach the page, for permanent links."""
     waiting: Annotated[int, Field(ge=1)] = 64
     """Questions in work at a time; more are told to come back."""
+    slack_bot_token: SecretStr = SecretStr("")
+    """The token with which the Slack bot answers (`xoxb-`)."""
+    slack_app_token: SecretStr = SecretStr("")
+    """The token that opens Socket Mode (`xapp-`)."""
+    slack_signing_secret: SecretStr = SecretStr("")
+    """What Slack signs its requests with in HTTP mode."""
+    slack_api_url: Annotated[str, AfterValidator(_slack_api)] = ""
+    """The address of Slack's Web API, where it is another than Slack's own."""
+    slack_channels: str = ""
+    """The ids of the channels in which the bot answers, comma-separated; if empty, in all."""
 
 
 def read_settings() -> Settings:

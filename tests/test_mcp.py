@@ -1,31 +1,53 @@
-"""The MCP server through the SDK's own client, over stdio as a desktop client starts it."""
+"""The MCP server through the SDK's own client: over stdio as a desktop client starts it, and over HTTP with a key."""
 
 import json
+import os
+import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import anyio
+import httpx2
 import pytest
 from mcp import Client, StdioServerParameters
+from mcp.client.streamable_http import streamable_http_client
 
-from qa.ask import Library, ask
+from qa.ask import Library, ask, ask_facts
+from qa.record import FILE, Record
 
 DAY = "2026-03-01"
 QUESTION = "Do I need a license to ship dysprosium oxide from China to Germany?"
-TOOLS = {"check_export_control", "search_passages", "get_passage", "measure_status"}
+TOOLS = {"check_export_control", "decide", "search_passages", "get_passage", "measure_status"}
+
+KEY = "a-key-of-the-test"
+FACTS = {"form": "oxide", "composition": "Dy", "departure": "CN", "destination": "DE"}
 
 Talk = Callable[[Client], Awaitable[Any]]
 
 
-def over_stdio(talk: Talk) -> Any:
+def over_stdio(talk: Talk, folder: Path) -> Any:
     """What a client that starts `qa mcp` itself is told."""
+    command = [sys.executable, "-m", "qa.channels.cli", "mcp"]
+    started = StdioServerParameters(command=command[0], args=command[1:], env={**os.environ, "QA_DATA": str(folder)})
 
     async def run() -> Any:
-        async with Client(
-            StdioServerParameters(command=sys.executable, args=["-m", "qa.channels.cli", "mcp"])
-        ) as client:
+        async with Client(started) as client:
+            return await talk(client)
+
+    return anyio.run(run)
+
+
+def over_http(talk: Talk, address: str) -> Any:
+    """What a client that shows the key is told."""
+
+    async def run() -> Any:
+        async with (
+            httpx2.AsyncClient(headers={"authorization": f"Bearer {KEY}"}) as http,
+            Client(streamable_http_client(f"{address}/mcp", http_client=http)) as client,
+        ):
             return await talk(client)
 
     return anyio.run(run)
@@ -37,6 +59,11 @@ async def everything(client: Client) -> dict[str, Any]:
         "instructions": client.instructions,
         "tools": (await client.list_tools()).tools,
         "checked": await client.call_tool("check_export_control", {"question": QUESTION, "as_of": DAY}),
+        "decided": await client.call_tool("decide", {"facts": FACTS, "as_of": DAY}),
+        "followed": await client.call_tool(
+            "check_export_control", {"question": "and to Korea?", "as_of": DAY, "known": FACTS}
+        ),
+        "no fact": await client.call_tool("decide", {"facts": {"colour": "red"}}),
         "no day": await client.call_tool("check_export_control", {"question": QUESTION, "as_of": "1 March"}),
         "empty": await client.call_tool("check_export_control", {"question": " "}),
         "found": await client.call_tool("search_passages", {"query": "dysprosium oxide", "k": 3}),
@@ -50,9 +77,25 @@ async def everything(client: Client) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def told() -> dict[str, Any]:
-    result: dict[str, Any] = over_stdio(everything)
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def told(folder: Path) -> dict[str, Any]:
+    result: dict[str, Any] = over_stdio(everything, folder)
     return result
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where `qa serve` answers whoever shows the key."""
+    command = [sys.executable, "-m", "qa.channels.cli", "serve", "--port", "0"]
+    env = {**os.environ, "QA_API_KEY": KEY, "QA_DATA": str(tmp_path_factory.mktemp("served"))}
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield process.stdout.readline().split()[1]
+        process.terminate()
 
 
 def test_tools_are_listed_with_typed_output_and_never_promise_permission(told: dict[str, Any]) -> None:
@@ -69,7 +112,32 @@ def test_an_answer_over_mcp_is_the_answer_of_the_engine(told: dict[str, Any], li
     assert told["checked"].content[0].text == answer.text
 
 
-@pytest.mark.parametrize("case", ["no day", "empty", "unknown"])
+def test_stated_facts_are_decided(told: dict[str, Any], library: Library) -> None:
+    answer = ask_facts([library.corpus.read_facts(FACTS)], date.fromisoformat(DAY), library, lang="en")
+    assert told["decided"].structured_content == json.loads(answer.model_dump_json(by_alias=True))
+
+
+def test_a_follow_up_keeps_the_facts_that_are_given_along(told: dict[str, Any]) -> None:
+    answer = told["followed"].structured_content
+    assert answer["outcome"] == "license_required"
+    assert answer["facts"]["destination"]["value"] == "South Korea"
+
+
+def test_answers_over_mcp_are_kept_in_the_record(told: dict[str, Any], folder: Path) -> None:
+    record = Record(folder / FILE)
+    assert {entry.channel for entry in record.entries(9)} == {"mcp"}
+    assert record.find(told["checked"].structured_content["answer_id"])
+    record.close()
+
+
+def test_over_http_the_same_is_told_to_who_shows_the_key(address: str, told: dict[str, Any]) -> None:
+    served = over_http(everything, address)
+    assert {tool.name for tool in served["tools"]} == TOOLS
+    assert served["checked"].structured_content == told["checked"].structured_content
+    assert served["read"].contents[0].text == told["read"].contents[0].text
+
+
+@pytest.mark.parametrize("case", ["no day", "empty", "unknown", "no fact"])
 def test_unusable_input_gets_one_sentence(told: dict[str, Any], case: str) -> None:
     assert told[case].is_error
     sentence = told[case].content[0].text

@@ -14,6 +14,7 @@ import typer
 from qa.answers import Answer
 from qa.channels import corpus_cli, lookups
 from qa.channels.batch import answer_lines
+from qa.channels.connect import mcp, slack
 from qa.channels.inputs import one_sentence, read_object, read_question, today
 from qa.channels.lookups import AsJson, AsOf, open_corpus
 from qa.channels.serve import serve
@@ -177,17 +178,9 @@ def evaluate(
         emit(report.table())
 
 
-@app.command()
-def mcp() -> None:
-    """Serve a model's client over stdin and stdout (Model Context Protocol)."""
-    try:
-        from qa.channels.mcp import serve
-    except ModuleNotFoundError as error:
-        raise UserError("MCP needs the extra: pip install 'rare-earth-qa[mcp]'.") from error
-    serve(_library())
-
-
 app.command()(serve)
+app.command()(mcp)
+app.command()(slack)
 
 
 def main(argv: list[str] | None = None) -> int:
