@@ -470,7 +470,10 @@ def test_elements_are_those_that_the_item_lists_name(corpus: Corpus) -> None:
     assert "gallium_nitride" in corpus.listed_kinds
 
 
-ENTRIES = {"cn/mofcom-2023-23": (6, 14, "3C001.a", "3C002.f")}
+ENTRIES = {
+    "cn/mofcom-2023-23": (6, 14, "3C001.a", "3C002.f"),
+    "cn/mofcom-2023-39": (6, 4, "1C108.a", "1C108.c.seals"),
+}
 """Articles, entries, first and last entry."""
 
 
