@@ -232,6 +232,7 @@ def read_corpus(folder: Path) -> Corpus:
     if (folder / "coverage.yaml").exists():
         file = folder / "coverage.yaml"
         corpus.coverage = reader.model(Coverage, reader.yaml(file), file, "") or Coverage()
+    corpus.rules = _in_order_of_coverage(corpus)
 
     explanations = reader.models(Explanation, folder / "explanations.yaml", "id")
     corpus.explanations = {explanation.id: explanation for explanation in explanations}
@@ -243,6 +244,13 @@ def read_corpus(folder: Path) -> Corpus:
         for target in suspending.suspends:
             _put_to_sleep(target, suspending, corpus)
     return corpus
+
+
+def _in_order_of_coverage(corpus: Corpus) -> dict[str, Rule]:
+    """The rules with those of the instruments that the coverage names first in front: they are cited first."""
+    places = {covered.instrument: place for place, covered in enumerate(corpus.coverage.modelled)}
+    rules = sorted(corpus.rules.values(), key=lambda rule: places.get(rule.instrument, len(places)))
+    return {rule.id: rule for rule in rules}
 
 
 def _put_to_sleep(target: str, suspending: Instrument, corpus: Corpus) -> None:

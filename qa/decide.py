@@ -145,14 +145,17 @@ def _findings(judgment: Judgment, all_scenarios: list[Scenario]) -> list[Finding
 
 
 def _is_shown(one: Judged, judgment: Judgment) -> bool:
-    """Rules with an effect that hold, may hold or nearly do; exceptions only where there is something to release."""
+    """Rules with an effect that hold, may hold or nearly do; exceptions only where there is something to release.
+
+    An open question that nearly arises says nothing.
+    """
     if one.rule.effect in (None, "duty"):
         return False
     if one.rule.exception_to:
         return one.truth is True and _is_way_out(one, judgment)
     if one.rule.effect == "not_caught":
         return one.truth is True
-    return one.truth is not False or one.near is not None
+    return one.truth is not False or (one.near is not None and one.rule.effect != "undetermined")
 
 
 def _finding(one: Judged, released: Sequence[Scenario]) -> Finding:

@@ -39,7 +39,7 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
         found["rare_earth_use"] = use
     text = reading.text.lower()
     for parameter in tested:
-        met, denied = _says(parameter.words, text), _says(parameter.denied, text)
+        met, denied = _says(parameter.words, _without(parameter.denied, text)), _says(parameter.denied, text)
         if parameter.unit == "yes_no" and met is not denied:
             found.setdefault(parameter.name, "yes" if met else "no")
     return found
@@ -100,6 +100,13 @@ def _bound(mention: Mention, reading: Reading, good: Good) -> str:
 
 def _says(words: Words, text: str) -> bool:
     return any(word.lower() in text for listed in words.values() for word in listed)
+
+
+def _without(words: Words, text: str) -> str:
+    """The text without the words, longest first, so that "unreinforced" does not say "reinforced"."""
+    for word in sorted((word.lower() for listed in words.values() for word in listed), key=len, reverse=True):
+        text = text.replace(word, " ")
+    return text
 
 
 def _rare_earth_use(reading: Reading) -> str | None:

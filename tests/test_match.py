@@ -1,5 +1,6 @@
 """Takes a condition and facts: every operator and the matching of goods, with holds, fails and cannot be told."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from qa.corpus import Corpus, read_corpus
 from qa.match import NO, YES, Told, both, holds, matches
-from qa.models import UNCLEAR, Composition, Test
+from qa.models import UNCLEAR, Composition, ListedItem, Test
 
 ACT = "xx/act-2024-1"
 WHEEL = {"form": "machine", "item": "polishing_wheel"}
@@ -188,3 +189,38 @@ def test_party_is_on_a_list_or_not(law: Corpus, party: str | None, told: Told) -
     values = {"listed_party": party} if party else {}
 
     assert holds(Test(in_list="control-list"), "listed_party", values, law) == told
+
+
+@pytest.mark.parametrize(
+    ("stated", "truth"),
+    [
+        pytest.param("99.95", True, id="above"),
+        pytest.param("99.9", False, id="exactly"),
+        pytest.param(">99.9", True, id="said to be above"),
+        pytest.param(">=99.9", None, id="at least: may lie on the limit or above"),
+        pytest.param("<99.99", None, id="below something higher"),
+        pytest.param("<99.9", False, id="below"),
+        pytest.param("<=99.9", False, id="at most the limit"),
+    ],
+)
+def test_bound_is_told_only_where_every_value_within_it_agrees(stated: str, truth: bool | None) -> None:
+    value = Decimal(stated) if stated[0].isdigit() else stated
+    item = ListedItem(code="X", name={"en": "x"}, forms=("metal",), parameters={"purity": Test(above=Decimal("99.9"))})
+
+    assert matches(item, {"form": "metal", "parameters": {"purity": value}}).truth is truth
+
+
+@pytest.mark.parametrize(
+    ("stated", "truth"),
+    [
+        pytest.param({"size": Decimal(500)}, True, id="one met"),
+        pytest.param({"size": Decimal(400), "pressure": Decimal(4)}, False, id="none met"),
+        pytest.param({"size": Decimal(400)}, None, id="one missed, the other unknown"),
+        pytest.param({}, None, id="nothing stated"),
+    ],
+)
+def test_one_of_several_conditions_is_enough(stated: dict[str, Decimal | str], truth: bool | None) -> None:
+    either = ({"size": Test(at_least=Decimal(500))}, {"pressure": Test(at_least=Decimal(5))})
+    item = ListedItem(code="X", name={"en": "x"}, forms=("metal",), parameters_any=either)
+
+    assert matches(item, {"form": "metal", "parameters": stated}).truth is truth

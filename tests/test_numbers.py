@@ -205,3 +205,15 @@ def test_quantity_has_its_unit(text: str, amount: str, unit: str, corpus: Corpus
 )
 def test_other_digits_are_no_share_amount_or_quantity(text: str, corpus: Corpus) -> None:
     assert found(text, corpus) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fraction"),
+    [
+        pytest.param("gallium 4N", "0.9999", id="four nines"),
+        pytest.param("7N germanium", "0.9999999", id="seven nines"),
+        pytest.param("5N5 antimony", "0.999995", id="five nines five"),
+    ],
+)
+def test_purity_may_be_given_by_its_nines(text: str, fraction: str, corpus: Corpus) -> None:
+    assert found(text, corpus) == [Share(Decimal(fraction), "other")]

@@ -1,0 +1,58 @@
+"""Takes questions: the technical values of the goods in them, each at its parameter, bounds kept as bounds."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library
+from qa.extract import extract
+
+AS_OF = date(2026, 3, 1)
+
+
+def parameters(question: str, library: Library) -> object:
+    return extract(question, AS_OF, library.corpus, library.gazetteer).facts.values.get("parameters", {})
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param(
+            "Isostatic graphite, 99.95 % purity, density 1.85 g/cm3, flexural strength 50 MPa, from China to Korea",
+            "purity_percent=99.95; density_g_cm3=1.85; flexural_strength_mpa=50",
+            id="three values",
+        ),
+        pytest.param(
+            "人造石墨块，纯度99.99%，密度1.8g/cm3，出口到韩国", "purity_percent=99.99; density_g_cm3=1.8", id="Chinese"
+        ),
+        pytest.param(
+            "Synthetic graphite, purity at least 99.9 %, China to Korea", "purity_percent=>=99.9", id="at least"
+        ),
+        pytest.param("Synthetic graphite with purity below 99.9 %, China to Korea", "purity_percent=<99.9", id="below"),
+        pytest.param("人造石墨，纯度大于99.9%，出口到韩国", "purity_percent=>99.9", id="Chinese above"),
+        pytest.param("人造石墨，纯度99.9%以上，出口到韩国", "purity_percent=>=99.9", id="Chinese or more"),
+        pytest.param("Graphite gaskets reinforced with metal, China to Italy", "reinforced=yes", id="condition met"),
+        pytest.param("Unreinforced graphite gaskets, China to Italy", "reinforced=no", id="condition denied"),
+    ],
+)
+def test_value_goes_to_the_parameter_that_entries_for_the_goods_test(
+    question: str, stated: str, library: Library
+) -> None:
+    expected = library.corpus.read_facts({"parameters": stated}).values["parameters"]
+
+    assert parameters(question, library) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(
+            "Gallium metal 99.99 %, 25 kg, from China to Germany", id="no entry tests the purity of the metal"
+        ),
+        pytest.param(
+            "Artificial graphite is 0.2 % of the value of the furnace, China to Italy", id="value is no purity"
+        ),
+    ],
+)
+def test_figure_that_no_entry_tests_is_no_parameter(question: str, library: Library) -> None:
+    assert parameters(question, library) == {}
