@@ -32,6 +32,10 @@ TAGS = {"goods": "G", "minerals": "G", "technology": "T", "end_uses": "U", "mode
 """Kind of mention by file of terms; of two that hold the same words the first counts."""
 
 
+NAMES = "GKEPAL"
+"""Kinds of mention that name things, places and parties."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One thing mentioned: its kind, its place in the text, and what it states."""
@@ -65,6 +69,10 @@ class Reading:
         """Where a pattern of the vocabulary is found, in the question or in a part of it."""
         known = self.vocabulary.pattern(pattern, self.lang)
         return known.search(self.text.lower() if text is None else text)
+
+    def all(self, pattern: str, text: str) -> list[re.Match[str]]:
+        """Every place where a pattern of the vocabulary is found in a text."""
+        return list(self.vocabulary.pattern(pattern, self.lang).finditer(text))
 
     def of(self, *tags: str) -> list[Mention]:
         """The mentions of these kinds, in order."""
@@ -135,7 +143,7 @@ class Gazetteer:
         self.symbols = corpus.elements
         for tag, words, payload in _entries(corpus):
             for lang, word in words:
-                for form in _forms(word, lang):
+                for form in _forms(word, lang, tag):
                     self._payloads.setdefault(form, []).append((tag, payload))
         for country in corpus.vocabulary.countries.values():
             self._abbreviations |= dict.fromkeys(country.abbreviations, country)
@@ -218,10 +226,12 @@ def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]
         yield "L", [*names, *([("zh", party.zh)] if party.zh else [])], (party_id, party, file)
 
 
-def _forms(word: str, lang: str) -> set[str]:
-    """A word as it stands in a text of its language, and as it stands in a text that is taken for Chinese."""
+def _forms(word: str, lang: str, tag: str) -> set[str]:
+    """A word as written in its language; names also as in a text of kanji alone, which is taken for Chinese."""
     forms = {normalize(word, lang).lower()}
-    return forms | {normalize(word, other).lower() for other in ("zh", "ja") if CJK.search(word)}
+    if tag in NAMES and CJK.search(word):
+        forms |= {normalize(word, other).lower() for other in ("zh", "ja")}
+    return forms
 
 
 def _all(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

@@ -16,13 +16,10 @@ WEAK_MODES = frozenset(
 )
 """Ways of handing over that goods share: they do not turn goods into technology."""
 ACTS = frozenset({"assistance", "service", "disclosure"})
-ACTORS = ("exporter", "recipient", "public_domain", "basic_research", "patent_application")
+PATENT = "patent_application"
+ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
+TECHNOLOGY = re.compile(r"⟨T\d+⟩")
 FAMILIES = ("magnet_manufacturing", "smelting_separation", "recycling", "mining")
-USED_BEHIND = re.compile(r"⟨T\d+⟩(?:技術|기술)?(?:を使|を用い|で作|で製造|を利用|를 사용|을 사용|로 만든|로 생산)")
-USED = re.compile(
-    r"(?:\bon|\busing|\bwith|by means of|\bmit|采用|使用|用|通过) ?(?:an? |the |our |its |einem |einer )?"
-    r"(?:⟨[APW]\d+⟩ ?(?:[^⟨⟩,。]{0,6}的|的)?)?(?:sintering |separation |own |eigener )?⟨T\d+⟩"
-)
 
 
 def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> None:
@@ -67,9 +64,13 @@ def _work_on_line(reading: Reading) -> list[Mention]:
 
 
 def _only_used(stated: Stated, reading: Reading) -> bool:
-    """Whether goods were only made with the technology."""
-    used = USED.search(reading.tagged) or USED_BEHIND.search(reading.tagged)
-    return bool(used) and "transfer_mode" not in stated.values and not _of_kind(reading, "line_service")
+    """Whether all technology that is named was only used to make goods, or is said not to be there."""
+    named = {f"⟨T{n}⟩" for n, mention in enumerate(reading.mentions) if mention.tag == "T"}
+    used = {tag for match in reading.all("technology_used", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
+    moves = stated.values.get("transfer_mode") not in (None, *WEAK_MODES) or {"basic_research", PATENT} & set(
+        stated.values
+    )
+    return bool(used) and used >= named and not moves and not _of_kind(reading, "line_service")
 
 
 def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
@@ -80,9 +81,9 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
         return bool(know_how or not goods)
     if mode is not None and mode not in WEAK_MODES:
         return bool(know_how) or not goods or all(good.form not in ("oxide", "metal", "alloy") for good in goods)
-    if _of_kind(reading, "line_service") or _of_kind(reading, "process"):
+    if _of_kind(reading, "line_service") or any(not goods or m in families for m in _of_kind(reading, "process")):
         return True
-    if reading.says("technology_moves") and (know_how or goods):
+    if (reading.says("technology_moves") and (know_how or goods)) or PATENT in stated.values:
         return True
     if goods:
         return bool(families and mode)
