@@ -18,7 +18,7 @@ from qa.explanations import Explanation
 from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
 from qa.strict import CorpusError, Fault, Reader
 from qa.timeline import laid_over, sleep_under, timeline_of
-from qa.values import READ
+from qa.values import READ, WRITTEN
 from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
 
 HEADING = re.compile(r"^## (?P<label>\S+) \| (?P<title>.+?)(?P<unverified> \{unverified\})?$", re.MULTILINE)
@@ -180,12 +180,13 @@ class Corpus:
             read: Value = READ[spec.type](value)
             return read
         except (ValueError, InvalidOperation, TypeError) as error:
-            raise ValueError(f"{value!r} is no value of the fact {spec.name!r} ({spec.type})") from error
+            wanted = WRITTEN[spec.type]
+            raise ValueError(f"{value!r} is no value of the fact {spec.name!r}; give {wanted}") from error
         except KeyError:
             pass
         if spec.type == "party":
             return self._party(str(value))
-        if spec.values and str(value) not in spec.values and not (spec.type == "country" and len(str(value)) == 2):
+        if spec.values and str(value) not in spec.values:
             raise ValueError(f"{value!r} is no value of the fact {spec.name!r}; values are {', '.join(spec.values)}")
         return str(value)
 

@@ -23,10 +23,24 @@ def _number(value: Any) -> Decimal:
     return number if number.is_finite() and number >= 0 else Decimal(_refuse(value))
 
 
+def _country(value: Any) -> str:
+    """A country code in capitals, or `abroad` for any country but China."""
+    code = str(value).strip()
+    if code != "abroad" and not re.fullmatch(r"[A-Za-z]{2}", code):
+        raise ValueError(f"{value!r} is no country code of two letters")
+    return code if code == "abroad" else code.upper()
+
+
 def _composition(value: Any) -> Composition:
+    """The symbols of elements; a name instead of a symbol would match no list entry, so it is refused."""
     if isinstance(value, dict):
-        return Composition.model_validate(value)
-    return value if isinstance(value, Composition) else Composition.parse(str(value))
+        read = Composition.model_validate(value)
+    else:
+        read = value if isinstance(value, Composition) else Composition.parse(str(value))
+    for symbol in read.present | read.absent:
+        if not re.fullmatch(r"[A-Z][a-z]?", symbol):
+            raise ValueError(f"{symbol!r} is no symbol of an element")
+    return read
 
 
 def _parameters(value: Any) -> dict[str, Decimal | str]:
@@ -52,7 +66,19 @@ READ: dict[str, Any] = {
     "share": _number,
     "number": _number,
     "day": lambda value: date.fromisoformat(str(value)),
+    "country": _country,
     "composition": _composition,
     "parameters": _parameters,
 }
 """Reader by type of fact; types without one are words."""
+
+WRITTEN = {
+    "flag": "yes or no",
+    "share": "a number such as 0.002 or 0.2%",
+    "number": "a number",
+    "day": "a day as YYYY-MM-DD",
+    "country": "a code of two letters such as DE",
+    "composition": "symbols of elements such as `Nd Fe B -Dy`",
+    "parameters": "values such as `purity=99.9; thickness=2`",
+}
+"""How a value of each type is written."""
