@@ -54,13 +54,13 @@ class Desk:
 
         Raises ValueError for an unusable question, Busy, and RecordError where the answer cannot be kept.
         """
-        return self.submit(self._ask, question, as_of, channel, known, lang).result()
+        return self.submit(self.answer, question, as_of, channel, known, lang).result()
 
     def decide(
         self, cases: Sequence[Facts], as_of: date, channel: str, *, question: str = "", lang: str = ""
     ) -> Answer:
         """The answer to stated facts, kept in the record; the question is not read again. Raises as `ask` does."""
-        return self.submit(self._decide, cases, as_of, channel, question, lang).result()
+        return self.submit(self.answer_facts, cases, as_of, channel, question, lang).result()
 
     def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Take some work of the engine in hand; raises Busy where too much is in hand already."""
@@ -75,6 +75,22 @@ class Desk:
         future.add_done_callback(lambda _: self._places.release())
         return future
 
+    def answer(self, question: str, as_of: date, channel: str, known: Sequence[Facts] = (), lang: str = "") -> Answer:
+        """What `ask` gives, worked out in the caller's own thread."""
+        return self._keep(ask(question, as_of, self.library, known, lang), channel)
+
+    def answer_facts(self, cases: Sequence[Facts], as_of: date, channel: str, question: str, lang: str) -> Answer:
+        """What `decide` gives, worked out in the caller's own thread."""
+        return self._keep(ask_facts(cases, as_of, self.library, question=question, lang=lang), channel)
+
+    @property
+    def free(self) -> bool:
+        """Whether there is room for another question."""
+        if self._places.acquire(blocking=False):
+            self._places.release()
+            return True
+        return False
+
     def link(self, answer: Answer) -> str:
         """The permanent address of an answer; empty where none is kept or the page has no public address."""
         return f"{self.public_url}/a/{answer.answer_id}" if self.record and self.public_url else ""
@@ -84,12 +100,6 @@ class Desk:
         self._threads.shutdown(cancel_futures=True)
         if self.record:
             self.record.close()
-
-    def _ask(self, question: str, as_of: date, channel: str, known: Sequence[Facts] = (), lang: str = "") -> Answer:
-        return self._keep(ask(question, as_of, self.library, known, lang), channel)
-
-    def _decide(self, cases: Sequence[Facts], as_of: date, channel: str, question: str, lang: str) -> Answer:
-        return self._keep(ask_facts(cases, as_of, self.library, question=question, lang=lang), channel)
 
     def _keep(self, answer: Answer, channel: str) -> Answer:
         if self.record:
