@@ -10,7 +10,7 @@ from typing import Any
 
 from qa.answers import Answer, QuotedPassage
 from qa.corpus import Corpus
-from qa.models import Missing, Model, Outcome
+from qa.models import Composition, Missing, Model, Outcome
 from qa.phrases import phrase
 from qa.render import citation, clean, fact_label, label, say, shown_findings, status_word
 from qa.slack_texts import tell
@@ -180,22 +180,44 @@ def _questions(missing: Sequence[Missing], answer: Answer, corpus: Corpus, frame
     for one in missing[:QUESTIONS]:
         optional = f" _({inert(say('optional', answer.lang))})_" if one.optional else ""
         made.append(_section(f":grey_question: {inert(one.question, 2800)}{optional}"))
-        made += _controls(one, answer.lang, corpus, frame)
+        made += _controls(one, answer, corpus, frame)
     return made
 
 
-def _controls(missing: Missing, lang: str, corpus: Corpus, frame: Frame) -> list[Block]:
+def _controls(missing: Missing, answer: Answer, corpus: Corpus, frame: Frame) -> list[Block]:
+    """The buttons of a few values, the menu of many, or a button for words of one's own."""
     if missing.fact in corpus.rules:
         return []
-    options = _options(missing, lang, corpus)
-    if not options:
-        elements = [_button(tell("answer", lang), f"tell:{missing.fact}", frame.talk)]
-    elif len(options) <= BUTTONS:
+    lang = answer.lang
+    options = _options(missing, lang, corpus) or (_elements(answer, corpus) if missing.fact == "composition" else [])
+    if len(options) <= BUTTONS:
         elements = [_button(text, f"fact:{missing.fact}:{value}", frame.talk) for value, text in options]
     else:
         elements = [_menu(missing.fact, options, lang)]
+    if not options or missing.fact == "composition":
+        words = tell("own_words" if options else "answer", lang)
+        elements.append(_button(words, f"tell:{missing.fact}", frame.talk))
     block_id = f"{frame.talk}:{missing.fact}"
     return [{"type": "actions", "block_id": block_id[:255], "elements": elements}]
+
+
+def _elements(answer: Answer, corpus: Corpus) -> list[tuple[str, str]]:
+    """The elements on which list entries turn that may match, each as a composition, and that it is none of them."""
+    entries = {entry.passage: entry.item for items in corpus.items.values() for entry in items}
+    open_items = [i for f in answer.findings if f.holds is None and "composition" in f.unknown for i in f.items]
+    known = answer.known.values.get("composition")
+    told = known.present | known.absent if isinstance(known, Composition) else frozenset()
+    needed = dict.fromkeys(symbol for i in open_items if i in entries for symbol in entries[i].contains)
+    symbols = [symbol for symbol in needed if symbol in corpus.listed_elements and symbol not in told]
+    if not symbols:
+        return []
+    names = {element.symbol: element.names for element in corpus.vocabulary.elements}
+    words = {symbol: names[symbol].get(answer.lang, names[symbol]["en"])[0] for symbol in symbols}
+    each = [(symbol, tell("contains", answer.lang, element=words[symbol])) for symbol in symbols]
+    return [
+        *each,
+        (" ".join(f"-{symbol}" for symbol in symbols), tell("none_of", answer.lang, elements=", ".join(symbols))),
+    ]
 
 
 def _options(missing: Missing, lang: str, corpus: Corpus) -> list[tuple[str, str]]:

@@ -45,7 +45,7 @@ def over_http(talk: Talk, address: str) -> Any:
 
     async def run() -> Any:
         async with (
-            httpx2.AsyncClient(headers={"authorization": f"Bearer {KEY}"}) as http,
+            httpx2.AsyncClient(headers={"authorization": f"Bearer {KEY}"}, timeout=60) as http,
             Client(streamable_http_client(f"{address}/mcp", http_client=http)) as client,
         ):
             return await talk(client)

@@ -162,6 +162,18 @@ class TestSurfaces:
 
         assert outcome(second) == "License required"
 
+    def test_a_missing_element_is_told_by_a_button(self, slack: LocalSlack) -> None:
+        channel = new_channel()
+        _, first = asked(slack, MAGNETS, channel)
+        slack.push(pressed(element(first, "fact:composition:Dy"), first, channel, slack))
+        none = next(one for one in elements(first) if one["action_id"].startswith("fact:composition:-"))
+        slack.wait("chat.postMessage", channel, 2)
+        slack.push(pressed(none, first, channel, slack))
+        _, second, third = slack.wait("chat.postMessage", channel, 3)
+
+        assert outcome(second) == "License required"
+        assert outcome(third) == "No rule in this corpus catches it"
+
     def test_another_day_gives_the_law_of_that_day(self, slack: LocalSlack) -> None:
         channel = new_channel()
         _, first = asked(slack, OXIDE, channel)

@@ -18,11 +18,14 @@ from qa.ask import Library
 from qa.channels.cli import main
 from qa.channels.desk import Desk
 from qa.channels.slack_bot import Bot, open_bot
+from qa.channels.slack_check import SCOPES
 from qa.channels.slack_http import mount
 from qa.channels.slack_store import Job
+from qa.channels.slack_surface import COMMAND
 from qa.channels.slack_work import work
 from qa.record import FILE, Record
 from qa.settings import Settings, UserError
+from qa.slack_texts import PROMPTS
 
 SIGNING = "the-signing-secret"
 OXIDE = "Do I need a license to ship dysprosium oxide from China to Germany?"
@@ -229,3 +232,16 @@ class TestCheck:
         monkeypatch.setenv("QA_SLACK_APP_TOKEN", "")
         assert main(["slack"]) == 2
         assert "QA_SLACK_APP_TOKEN is not set" in capsys.readouterr().err
+
+
+def test_the_manifest_asks_for_what_is_checked_and_fits_slacks_limits(checkout: Path) -> None:
+    manifest = json.loads((checkout / "manifest.json").read_text(encoding="utf-8"))
+    about, features = manifest["display_information"], manifest["features"]
+    [command] = features["slash_commands"]
+
+    assert set(manifest["oauth_config"]["scopes"]["bot"]) == set(SCOPES)
+    assert (command["command"], manifest["settings"]["socket_mode_enabled"]) == (COMMAND, True)
+    assert len(about["name"]) <= 35
+    assert len(about["description"]) <= 140
+    assert len(features["agent_view"]["agent_description"]) <= 300
+    assert all(prompt in PROMPTS for prompt in features["agent_view"]["suggested_prompts"])

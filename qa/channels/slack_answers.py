@@ -13,7 +13,7 @@ from qa.channels.slack_send import Message
 from qa.channels.slack_store import Job, Talk
 from qa.corpus import Corpus
 from qa.extract import extract
-from qa.models import Facts, Outcome
+from qa.models import Composition, Facts, Outcome
 from qa.record import plain_values
 from qa.render import fact_label
 from qa.settings import UserError
@@ -216,7 +216,9 @@ def _set(facts: Facts, name: str, text: str, corpus: Corpus) -> Facts:
     """The facts with one set from what was chosen or typed."""
     fact, _, part = name.partition(".")
     if not part:
-        value = corpus.read_facts({fact: text.strip()}).values[fact]
+        earlier = facts.values.get(fact)
+        added = f"{earlier} {text}" if isinstance(earlier, Composition) else text.strip()
+        value = corpus.read_facts({fact: added}).values[fact]
         return Facts(values={**facts.values, fact: value}, words={**facts.words, fact: text.strip()})
     parameters = facts.values.get(fact)
     known = dict(parameters) if isinstance(parameters, dict) else {}

@@ -68,7 +68,7 @@ class Bot:
         """The message that answers a job where it was asked, for everybody or for the asker alone."""
         shown = {"text": text, "blocks": blocks}
         if job.response_url:
-            replace = job.kind in ("fact", "day")
+            replace = job.kind in ("fact", "words", "day")
             args = {"url": job.response_url, "response_type": "ephemeral", "replace_original": replace}
             return Message(method="response_url", args=args | shown)
         if alone:

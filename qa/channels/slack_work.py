@@ -127,7 +127,7 @@ def _later(held: Held, bot: Bot, after: float | None) -> None:
 def _show_status(job: Job, bot: Bot, status: str) -> None:
     """Show or clear the status in a direct message; it is an ornament, so a refusal is no matter."""
     with suppress(SlackApiError, OSError):
-        bot.client.assistant_threads_setStatus(channel_id=job.channel, thread_ts=job.thread, status=status)
+        bot.quick.assistant_threads_setStatus(channel_id=job.channel, thread_ts=job.thread, status=status)
 
 
 def subscribe_due(bot: Bot) -> None:
