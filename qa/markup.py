@@ -9,7 +9,7 @@ import unicodedata
 
 INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
 """Control, direction, surrogate and private characters: they are dropped."""
-VOID = {"br", "input", "rect", "hr", "line", "path"}
+VOID = {"br", "input", "hr"}
 
 
 class Html(str):

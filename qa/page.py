@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from qa.answers import Answer, AnswerCase, QuotedPassage
 from qa.corpus import Corpus
 from qa.markup import Html, element, joined, paragraphs
-from qa.models import Facts, Finding, Missing, Outcome
+from qa.models import Composition, Facts, Finding, Missing, Outcome
 from qa.page_words import word
 from qa.panel import tell
+from qa.phrases import phrase
 from qa.render import citation, day_words, fact_label, label, say, shown_findings, status_word
 from qa.timeline import status_on
 
@@ -80,7 +81,15 @@ def _head(turn: Turn, lang: str) -> list[Html]:
     line = element(
         "div", chip(answer.outcome, answer.lang), element("span", day_words(answer), cls="day"), was, cls="verdict"
     )
-    return [_corrected(turn.corrections, lang), line, element("h2", answer.headline, cls="headline")]
+    return [_corrected(turn.corrections, lang), line, element("h2", _headline(answer), cls="headline")]
+
+
+def _headline(answer: Answer) -> str:
+    """The headline without the readings, which stand below it side by side."""
+    first = next((phrase("reading", answer.lang, assuming=r.assuming, outcome="") for r in answer.readings), "")
+    cut = answer.headline.find(first.rstrip(" :：")) if first else -1
+    ending = "。" if answer.lang == "zh" else "."
+    return answer.headline if cut < 1 else f"{answer.headline[:cut].rstrip(' :：')}{ending}"
 
 
 def _corrected(corrections: Sequence[Correction], lang: str) -> Html:
@@ -186,10 +195,19 @@ def _understood(answer: Answer, corrected: set[str], corpus: Corpus, lang: str) 
 def _fact(name: str, answer: Answer, corrected: bool, corpus: Corpus, lang: str) -> Html:
     fact = answer.facts[name]
     title = fact_label(name, answer.lang, corpus)
-    inside = joined(element("span", title, cls="name"), element("span", fact.value, cls="value"))
+    value = composition_words(fact.value, answer.lang) if name == "composition" else fact.value
+    inside = joined(element("span", title, cls="name"), element("span", value, cls="value"))
     origin = word("set_by_you", lang) if corrected else f"“{fact.words}”" if fact.words else word("known_before", lang)
     source = element("span", origin, cls="mark set" if corrected else "words")
     return element("li", element("button", inside, source, type_="button", data_show_fact=name, cls="fact"))
+
+
+def composition_words(value: str, lang: str) -> str:
+    """A composition as a person reads it."""
+    composition = Composition.parse(value)
+    without = [word("nothing_else", lang)] if composition.complete else sorted(composition.absent)
+    held = ", ".join(sorted(composition.present))
+    return word("without", lang, held=held, absent=", ".join(without)) if without else held
 
 
 def cite(passage_id: str, numbers: dict[str, int], lang: str, corpus: Corpus) -> Html:
@@ -266,11 +284,12 @@ def _passage(number: int, passage: QuotedPassage, answer: Answer, corpus: Corpus
         element("a", passage.citation, href=passage_link(passage.id), target="_blank", rel="noopener", cls="where"),
         *_tags(passage, answer, corpus),
     )
-    title = element("h4", passage.title)
     foot = element("button", word("copy_citation", lang), type_="button", cls="link", data_done=word("copied", lang),
                    data_copy=f"{passage.citation} ({passage.id}): {passage.title}")  # fmt: skip
     name = word("sources_of", lang, n=number, citation=passage.citation)
-    body = (head, title, _quote(passage.text, passage.title), foot)
+    quote = _quote(passage.text, passage.title)
+    folded = element("details", element("summary", passage.title), quote)
+    body = (head, folded, foot) if passage.role == "related" else (head, element("h4", passage.title), quote, foot)
     return element("article", *body, id=f"source-{number}", tabindex=-1, aria_label=name,
                    cls=f"passage {passage.role}", lang=passage.lang)  # fmt: skip
 

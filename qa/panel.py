@@ -65,17 +65,17 @@ def _group(title: str, names: Sequence[str], case: Case, corpus: Corpus, lang: s
 def _field(name: str, case: Case, corpus: Corpus, lang: str) -> Html:
     value = case.facts.values.get(name)
     corrected = name in case.corrected
-    note = (
-        joined(
-            element("span", word("set_by_you", lang), cls="mark set"),
-            element("button", word("undo", lang), type_="button", cls="link", data_act="unset", data_fact=name),
-        )
-        if corrected
-        else element("span", _source(name, case, lang), cls="source")
-    )
+    note = _undo(name, lang) if corrected else element("span", _source(name, case, lang), cls="source")
+    if name == "content_share":
+        note = joined(note, element("button", word("reckon", lang), type_="button", cls="link", data_reckon=True))
     control = _control(corpus.facts[name], value, corpus, lang, f"fact-{name}")
     label = element("label", fact_label(name, lang, corpus), for_=f"fact-{name}")
     return element("div", label, control, note, cls=f"field{' corrected' if corrected else ''}", data_field=name)
+
+
+def _undo(name: str, lang: str) -> Html:
+    back = element("button", word("undo", lang), type_="button", cls="link", data_act="unset", data_fact=name)
+    return element("span", element("span", word("set_by_you", lang), cls="mark set"), " ", back, cls="undo")
 
 
 def _source(name: str, case: Case, lang: str) -> str:

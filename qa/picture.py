@@ -154,8 +154,14 @@ def _patterns() -> Html:
 
 
 def _legend(lang: str) -> Html:
-    known = (element("li", status_word(status, lang), cls=f"tag {status}") for status in SHOWN)
+    known = (element("li", _swatch(status), status_word(status, lang)) for status in SHOWN)
     return element("ul", *known, cls="legend")
+
+
+def _swatch(status: Status) -> Html:
+    fill = f"url(#hatch-{status})" if status in HATCHES else None
+    return element("svg", element("rect", width=22, height=12, cls=status.value, fill=fill), width=22, height=12,
+                   aria_hidden="true")  # fmt: skip
 
 
 def _readings(corpus: Corpus, day: date, lang: str) -> Html:

@@ -90,8 +90,9 @@ def _ask_leaf() -> dict[str, gr.blocks.Block]:
         with gr.Row(elem_id="composer", equal_height=True):
             parts["question"] = gr.Textbox(elem_id="question", lines=1, max_lines=8, autofocus=True, scale=8)
             parts["send"] = gr.Button(elem_id="send", variant="primary", scale=1, min_width=72)
-            parts["new"] = gr.Button(elem_id="new", scale=1, min_width=72)
-        parts["hint"] = _html("hint")
+        with gr.Row(elem_id="under", equal_height=True):
+            parts["hint"] = _html("hint")
+            parts["new"] = gr.Button(elem_id="new", scale=0, min_width=72)
     with gr.Column(scale=2, min_width=320, elem_id="right"):
         parts |= {"side": _html("side"), "bill": _html("bill")}
     return parts

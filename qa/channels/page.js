@@ -7,6 +7,8 @@
 
   const showLeaf = name => {
     leaf = name;
+    const bill = document.getElementById("bill");
+    if (bill) bill.hidden = name === "evidence";
     for (const tab of document.querySelectorAll("[data-leaf]")) {
       const chosen = tab.dataset.leaf === name;
       tab.setAttribute("aria-selected", chosen);
@@ -24,6 +26,7 @@
     showLeaf("evidence");
     document.querySelectorAll(".passage.marked").forEach(other => other.classList.remove("marked"));
     source.classList.add("marked");
+    source.querySelector(":scope > details")?.setAttribute("open", "");
     source.focus({ preventScroll: true });
     reveal(source, "nearest");
   };
@@ -91,6 +94,12 @@
     if (button.dataset.copy !== undefined) return copy(button);
     if (button.dataset.leaf) return showLeaf(button.dataset.leaf);
     if (button.dataset.showFact) return showFact(button.dataset.showFact);
+    if (button.dataset.reckon !== undefined) {
+      const bill = document.querySelector(".calculator");
+      bill.open = true;
+      reveal(bill, "center");
+      return document.getElementById("bill-1-name").focus({ preventScroll: true });
+    }
     if (button.dataset.theme !== undefined) {
       const dark = document.body.classList.toggle("dark");
       try { localStorage.setItem("theme", dark ? "dark" : "light"); } catch { /* the choice lasts until reload */ }
@@ -129,6 +138,7 @@
     const head = document.querySelector("header.head");
     if (head) document.documentElement.lang = head.lang === "zh" ? "zh-CN" : "en";
     if (document.querySelector("[data-leaf]")) showLeaf(leaf);
+    else document.getElementById("bill")?.removeAttribute("hidden");
     const active = document.activeElement;
     if ((!active || active === document.body) && focused) document.getElementById(focused)?.focus({ preventScroll: true });
     const turns = document.querySelectorAll(".talk .turn").length;
