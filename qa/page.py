@@ -284,8 +284,15 @@ def _passage(number: int, passage: QuotedPassage, answer: Answer, corpus: Corpus
         element("a", passage.citation, href=passage_link(passage.id), target="_blank", rel="noopener", cls="where"),
         *_tags(passage, answer, corpus),
     )
-    foot = element("button", word("copy_citation", lang), type_="button", cls="link", data_done=word("copied", lang),
-                   data_copy=f"{passage.citation} ({passage.id}): {passage.title}")  # fmt: skip
+    copy = element(
+        "button",
+        word("copy_citation", lang),
+        type_="button",
+        cls="link",
+        data_done=word("copied", lang),
+        data_copy=f"{passage.citation} ({passage.id}): {passage.title}",
+    )
+    foot = element("footer", copy, element("a", f"↑ {word('answer', lang)}", href="#latest", cls="back"))
     name = word("sources_of", lang, n=number, citation=passage.citation)
     quote = _quote(passage.text, passage.title)
     folded = element("details", element("summary", passage.title), quote)

@@ -91,6 +91,14 @@ def _open(talk: Talk, data: Data, desk: Desk) -> Talk:
     return replace(talk, opened=_text(data, "instrument"), query="")
 
 
+def _search(talk: Talk, data: Data, desk: Desk) -> Talk:
+    return replace(talk, query=_text(data, "value").strip(), opened="")
+
+
+def _clear(talk: Talk, data: Data, desk: Desk) -> Talk:
+    return steps.clear(talk)
+
+
 def _feedback(talk: Talk, data: Data, desk: Desk) -> Talk:
     """Keep what is said of an answer of this session."""
     known = {exchange.answer.answer_id for exchange in talk.exchanges}
@@ -134,6 +142,8 @@ ACTS = {
     "day": Act(_day, DAY),
     "language": Act(_language, WORDS),
     "case": Act(_case, ("side",)),
+    "clear": Act(_clear, ANSWER),
+    "search": Act(_search, ("found",)),
     "open": Act(_open, ("found",)),
     "feedback": Act(_feedback, ()),
     "bill": Act(_bill, ("bill",)),

@@ -16,10 +16,10 @@ from fastapi import FastAPI
 
 from qa.ask import LONGEST
 from qa.browse import entries_of, instrument_page, overview, results
-from qa.channels import talk as steps
-from qa.channels.acts import ANSWER, Data, carry_out
+from qa.channels.acts import Data, carry_out
 from qa.channels.desk import Desk
 from qa.channels.inputs import read_day, today
+from qa.channels.sessions import Sessions
 from qa.channels.talk import Talk, case_names, panel_case, turns
 from qa.frame import calculator, conversation, foot, head, reckon, side
 from qa.markup import Html, element
@@ -32,8 +32,6 @@ LANGUAGES = ("en", "zh")
 AT_ONCE, WAITING = 8, 128
 """Events in work at a time, and events that may wait."""
 HOUR = 3600
-FORGOTTEN = 8 * HOUR
-"""Seconds after which the state of an idle session is dropped."""
 BRIDGE = "document.addEventListener('qa', event => trigger('submit', event.detail))"
 
 
@@ -61,7 +59,6 @@ def build(desk: Desk) -> Any:
     with gr.Blocks(
         title=word("title", "en"), analytics_enabled=False, fill_width=True, delete_cache=(HOUR, HOUR)
     ) as page:
-        state = gr.State(Talk(day=today()), time_to_live=FORGOTTEN)
         parts: dict[str, gr.blocks.Block] = {"top": _html("top")}
         bridge = gr.HTML("<span></span>", elem_id="bridge", js_on_load=BRIDGE)
         with gr.Tabs(elem_id="tabs"):
@@ -72,7 +69,7 @@ def build(desk: Desk) -> Any:
             with gr.Tab("", id="browse") as parts["tab.browse"]:
                 parts |= _browse_leaf()
         parts["notice"] = _html("notice")
-        _wire(page, desk, state, bridge, parts)
+        _wire(page, desk, bridge, parts)
     page.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
     return page
 
@@ -106,42 +103,55 @@ def _browse_leaf() -> dict[str, gr.blocks.Block]:
     return {"query": query, "go": go, "found": _html("found")}
 
 
-def _wire(page: gr.Blocks, desk: Desk, state: gr.State, bridge: gr.HTML, parts: dict[str, Any]) -> None:
+def _wire(page: gr.Blocks, desk: Desk, bridge: gr.HTML, parts: dict[str, Any]) -> None:
     """Connect what a person does with the steps of a conversation."""
-    picture = Picture(desk.library.corpus)
-    views = _views(desk, picture)
+    sessions = Sessions()
+    views = _views(desk, Picture(desk.library.corpus))
 
     def shown(talk: Talk, names: Collection[str]) -> list[Any]:
-        return [talk, *(views[name](talk) if name in names else gr.skip() for name in parts)]
+        return [views[name](talk) if name in names else gr.skip() for name in parts]
 
-    def step(talk: Talk, data: Data) -> Iterator[list[Any]]:
-        written = str(data.get("value", ""))
+    def drawn(talk: Talk, names: Collection[str]) -> tuple[Talk, list[Any]]:
+        return talk, shown(talk, names)
+
+    def step(request: gr.Request, data: Data) -> Iterator[list[Any]]:
+        window, written = str(request.session_hash), str(data.get("value", ""))
         if data.get("act") == "ask" and written.strip():
-            yield shown(replace(talk, asking=written, problem="", draft=""), {"talk", "question"})
-        yield shown(*carry_out(talk, data, desk))
+            working = replace(sessions.talk(window), asking=written, problem="", draft="")
+            yield shown(working, {"talk", "question"})
+        yield sessions.change(window, lambda talk: drawn(*carry_out(talk, data, desk)))
 
-    def acted(talk: Talk, event: gr.EventData) -> Iterator[list[Any]]:
-        yield from step(talk, event._data if isinstance(event._data, dict) else {})
+    def acted(event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
+        yield from step(request, event._data if isinstance(event._data, dict) else {})
 
-    def asked(talk: Talk, written: str) -> Iterator[list[Any]]:
-        yield from step(talk, {"act": "ask", "value": written})
+    def asked(written: str, request: gr.Request) -> Iterator[list[Any]]:
+        yield from step(request, {"act": "ask", "value": written})
 
-    def cleared(talk: Talk) -> list[Any]:
-        return shown(steps.clear(talk), ANSWER)
+    def cleared(request: gr.Request) -> Iterator[list[Any]]:
+        yield from step(request, {"act": "clear"})
 
-    def searched(talk: Talk, written: str) -> list[Any]:
-        return shown(replace(talk, query=written.strip(), opened=""), {"found"})
+    def searched(written: str, request: gr.Request) -> Iterator[list[Any]]:
+        yield from step(request, {"act": "search", "value": written})
 
     def loaded(request: gr.Request) -> list[Any]:
-        return shown(_opened(request), parts)
+        fresh = _opened(request)
+        return sessions.change(str(request.session_hash), lambda _: drawn(fresh, parts))
 
-    outputs = [state, *parts.values()]
-    wired: dict[str, Any] = {"outputs": outputs, "show_progress": "hidden", "api_visibility": "private"}
-    bridge.submit(acted, state, trigger_mode="multiple", **wired)
-    gr.on([parts["question"].submit, parts["send"].click], asked, [state, parts["question"]], **wired)
-    gr.on([parts["query"].submit, parts["go"].click], searched, [state, parts["query"]], **wired)
-    parts["new"].click(cleared, state, **wired)
+    def closed(request: gr.Request) -> None:
+        sessions.forget(str(request.session_hash))
+
+    wired: dict[str, Any] = {
+        "outputs": [*parts.values()],
+        "show_progress": "hidden",
+        "api_visibility": "private",
+        "trigger_mode": "multiple",
+    }
+    bridge.submit(acted, None, **wired)
+    gr.on([parts["question"].submit, parts["send"].click], asked, parts["question"], **wired)
+    gr.on([parts["query"].submit, parts["go"].click], searched, parts["query"], **wired)
+    parts["new"].click(cleared, None, **wired)
     page.load(loaded, None, **wired)
+    page.unload(closed)
 
 
 def _opened(request: gr.Request) -> Talk:
