@@ -5,6 +5,7 @@ An answer speaks its own language, the buttons around it that of the page. No ou
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from qa.answers import Answer, AnswerCase, QuotedPassage
 from qa.corpus import Corpus
@@ -328,4 +329,4 @@ def _tags(passage: QuotedPassage, answer: Answer, corpus: Corpus) -> list[Html]:
 
 def passage_link(passage_id: str) -> str:
     """The permanent address of a passage."""
-    return f"/p/{passage_id.replace('#', '%23')}"
+    return "/p/" + quote(passage_id.replace("#", "/", 1), safe="/().,-_")

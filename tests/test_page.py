@@ -1,6 +1,5 @@
 """The page in a real browser: what a person does there, what it looks like, and that nothing leaves the machine."""
 
-import json
 import os
 import re
 import subprocess
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -283,13 +281,3 @@ def test_no_control_is_without_a_name(there: Visit) -> None:
           || node.labels?.length)).map(node => node.outerHTML.slice(0, 120))"""
     )
     assert unnamed == []
-
-
-def test_the_same_question_gives_the_same_object_by_command_line_api_and_page(there: Visit, address: str) -> None:
-    there.ask(MAGNETS)
-    link = there.page.get_by_role("link", name="JSON").get_attribute("href")
-    api = httpx.post(f"{address}/api/v1/ask", json={"question": MAGNETS, "as_of": "2026-03-01"}).json()
-    command = [sys.executable, "-m", "qa.channels.cli", "ask", MAGNETS, "--as-of", "2026-03-01", "--json"]
-    ran = subprocess.run(command, capture_output=True, text=True, check=True)
-    page = httpx.get(f"{address}{link}").json()
-    assert page == api == json.loads(ran.stdout)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from importlib.resources import files
+from secrets import token_hex
 from typing import Any
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
@@ -32,7 +33,20 @@ LANGUAGES = ("en", "zh")
 AT_ONCE, WAITING = 8, 128
 """Events in work at a time, and events that may wait."""
 HOUR = 3600
-BRIDGE = "document.addEventListener('qa', event => trigger('submit', event.detail))"
+PATIENCE = 20_000
+"""Milliseconds after which the browser no longer waits for the answer to a step before it sends the next."""
+BRIDGE = f"""
+const waiting = [];
+let since = 0;
+const next = () => {{
+  if (!waiting.length || Date.now() - since < {PATIENCE}) return;
+  since = Date.now();
+  trigger("submit", waiting.shift());
+}};
+document.addEventListener("qa", event => {{ waiting.push(event.detail); next(); }});
+watch("value", () => {{ since = 0; next(); }});
+"""
+"""Sends one step at a time to the server, in the order in which they were made."""
 
 
 def mount(app: FastAPI, desk: Desk) -> None:
@@ -59,8 +73,8 @@ def build(desk: Desk) -> Any:
     with gr.Blocks(
         title=word("title", "en"), analytics_enabled=False, fill_width=True, delete_cache=(HOUR, HOUR)
     ) as page:
-        parts: dict[str, gr.blocks.Block] = {"top": _html("top")}
         bridge = gr.HTML("<span></span>", elem_id="bridge", js_on_load=BRIDGE)
+        parts: dict[str, gr.blocks.Block] = {"bridge": bridge, "top": _html("top")}
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("", id="ask") as parts["tab.ask"], gr.Row(elem_id="desk", equal_height=False):
                 parts |= _ask_leaf()
@@ -69,7 +83,7 @@ def build(desk: Desk) -> Any:
             with gr.Tab("", id="browse") as parts["tab.browse"]:
                 parts |= _browse_leaf()
         parts["notice"] = _html("notice")
-        _wire(page, desk, bridge, parts)
+        _wire(page, desk, parts)
     page.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
     return page
 
@@ -103,7 +117,7 @@ def _browse_leaf() -> dict[str, gr.blocks.Block]:
     return {"query": query, "go": go, "found": _html("found")}
 
 
-def _wire(page: gr.Blocks, desk: Desk, bridge: gr.HTML, parts: dict[str, Any]) -> None:
+def _wire(page: gr.Blocks, desk: Desk, parts: dict[str, Any]) -> None:
     """Connect what a person does with the steps of a conversation."""
     sessions = Sessions()
     views = _views(desk, Picture(desk.library.corpus))
@@ -112,26 +126,17 @@ def _wire(page: gr.Blocks, desk: Desk, bridge: gr.HTML, parts: dict[str, Any]) -
         return [views[name](talk) if name in names else gr.skip() for name in parts]
 
     def drawn(talk: Talk, names: Collection[str]) -> tuple[Talk, list[Any]]:
-        return talk, shown(talk, names)
+        return talk, shown(talk, {*names, "bridge"})
 
     def step(request: gr.Request, data: Data) -> Iterator[list[Any]]:
         window, written = str(request.session_hash), str(data.get("value", ""))
         if data.get("act") == "ask" and written.strip():
             working = replace(sessions.talk(window), asking=written, problem="", draft="")
-            yield shown(working, {"talk", "question"})
+            yield shown(working, {"talk"})
         yield sessions.change(window, lambda talk: drawn(*carry_out(talk, data, desk)))
 
     def acted(event: gr.EventData, request: gr.Request) -> Iterator[list[Any]]:
         yield from step(request, event._data if isinstance(event._data, dict) else {})
-
-    def asked(written: str, request: gr.Request) -> Iterator[list[Any]]:
-        yield from step(request, {"act": "ask", "value": written})
-
-    def cleared(request: gr.Request) -> Iterator[list[Any]]:
-        yield from step(request, {"act": "clear"})
-
-    def searched(written: str, request: gr.Request) -> Iterator[list[Any]]:
-        yield from step(request, {"act": "search", "value": written})
 
     def loaded(request: gr.Request) -> list[Any]:
         fresh = _opened(request)
@@ -146,12 +151,19 @@ def _wire(page: gr.Blocks, desk: Desk, bridge: gr.HTML, parts: dict[str, Any]) -
         "api_visibility": "private",
         "trigger_mode": "multiple",
     }
-    bridge.submit(acted, None, **wired)
-    gr.on([parts["question"].submit, parts["send"].click], asked, parts["question"], **wired)
-    gr.on([parts["query"].submit, parts["go"].click], searched, parts["query"], **wired)
-    parts["new"].click(cleared, None, **wired)
+    parts["bridge"].submit(acted, None, **wired)
+    question, query = parts["question"], parts["query"]
+    gr.on([question.submit, parts["send"].click], None, question, question, js=_sending("ask", kept="''"))
+    gr.on([query.submit, parts["go"].click], None, query, query, js=_sending("search", kept="text"))
+    parts["new"].click(None, js=_sending("clear", kept="[]"))
     page.load(loaded, None, **wired)
     page.unload(closed)
+
+
+def _sending(act: str, *, kept: str) -> str:
+    """The function of the browser that sends a step with the text of a box, and what the box then holds."""
+    detail = f"{{ act: '{act}', value: text }}"
+    return f"text => {{ document.dispatchEvent(new CustomEvent('qa', {{ detail: {detail} }})); return {kept}; }}"
 
 
 def _opened(request: gr.Request) -> Talk:
@@ -177,6 +189,7 @@ def _views(desk: Desk, picture: Picture) -> dict[str, Callable[[Talk], Any]]:
         return lambda talk: gr.update(value=word(key, talk.lang))
 
     return {
+        "bridge": lambda talk: element("span", data_step=token_hex(4)),
         "top": lambda talk: head(talk.day, today(), talk.lang),
         "talk": lambda talk: conversation(_turns(talk, desk), talk.asking, talk.problem, corpus, talk.lang),
         "side": lambda talk: _side(talk, desk, picture),
