@@ -11,13 +11,13 @@ from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide
 from qa.encode import Encoder, open_encoder
-from qa.explanations import Explanation, nearest, passages_of
+from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, distinct, extract, read
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.mentions import Gazetteer, Reading
 from qa.models import Composition, Facts, Hit, Value
-from qa.retrieve import Query, retrieve
+from qa.retrieve import Query, best, marked, score
 from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
 from qa.settings import Settings, UserError
 from qa.wording import value_label
@@ -43,6 +43,11 @@ class Library:
         """The words of the corpus, ready to be found in a text."""
         return Gazetteer(self.corpus)
 
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of the explanations."""
+        return lexicon(self.corpus.explanations)
+
     def search(self, query: str, k: int = FOUND) -> list[Hit]:
         """The k passages that fit a question or some words best."""
         return self.find(read(query, date.min, self.corpus, self.gazetteer), k)[0]
@@ -50,10 +55,14 @@ class Library:
     def find(self, reading: Reading, k: int = FOUND) -> tuple[list[Hit], Explanation | None]:
         """The k passages that fit a question as read, instruments that it names first, and what explains it."""
         query = Query(text=reading.text, english=english(reading))
-        hits = retrieve(query, self.index, self.encoder, len(self.index.ids))
-        named = named_instruments(reading.text, self.corpus)
-        found = prefer(passages_of(hits), named, treated(reading.text, self.corpus))[:k]
-        return found, nearest(hits, self.corpus.explanations)
+        scored = score(query, self.index, self.encoder)
+        asked = Asked(
+            query.text, query.english, named_instruments(query.text, self.corpus), treated(query.text, self.corpus)
+        )
+        similar = marked(scored, self.index)
+        explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
+        hits = best(scored, self.index, self.index.passages)
+        return prefer(hits, asked.named, asked.bonuses)[:k], explanation if nearness >= NEAR else None
 
 
 def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:

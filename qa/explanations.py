@@ -1,17 +1,30 @@
-"""Takes the explanations of the corpus, gives the one that answers a question about the rules.
+"""Takes the explanations of the corpus and a question about the rules, gives the one that answers it.
 
-An explanation is a restated answer to a question that many people ask, with the passages it rests on. The questions it
-answers are searched like passages; it opens an answer and never decides a case.
+An explanation is a restated answer to a question that many people ask, with the passages it rests on. It opens an
+answer and never decides a case. How near it is: the similarity of its nearest question, the words that it shares with
+what is asked, rare ones counting more, and whether it rests on what the question names.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
 
-from qa.models import Hit, Model, Text
+from qa.index import MARK
+from qa.models import Model, Text
+from qa.tokens import UNSPACED, tokens
 
-MARK = "?"
-"""Begins the id of an explanation's question in the search index; no passage id does."""
-NEAR = 4.5
-"""Score, in standard deviations, from which a question counts as the one that an explanation answers."""
+NEAR, SURE = 1.15, 1.3
+"""Nearness from which an explanation opens the answer, and from which a question is about the rules where its words
+leave that open."""
+SIMILAR, KNOWN, ALIKE = 0.8, 0.6, 1.2
+"""What counts how much: the similarity of its nearest question, the share of the asked words that it knows in all, and
+how alike the words of one of its questions are."""
+TREATED, NAMED, OTHER = 0.04, 0.2, -0.6
+"""What speaks for it: a subject of its first passages, an instrument that it is about; against it: another one."""
+PARTICLES = frozenset("吗呢吧啊么了的是就也谁哪怎请我你他这那还被把有没不")
+"""Chinese characters of questions and grammar, which say nothing about the subject."""
 
 
 class Explanation(Model):
@@ -29,24 +42,94 @@ class Explanation(Model):
     examples: tuple[str, ...] = ()
     """Further questions for which it must be found; they are not searched."""
 
+    @property
+    def instruments(self) -> frozenset[str]:
+        """What it is about."""
+        return frozenset(passage.partition("#")[0] for passage in (*self.passages, *self.status_of))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question about the rules as explanations are compared with it."""
+
+    text: str
+    english: str
+    named: Sequence[str]
+    """The instruments that it names."""
+    bonuses: Mapping[str, float]
+    """The passages that treat its subject."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of each explanation, and how much each word tells them apart."""
+
+    texts: Mapping[str, list[frozenset[str]]]
+    """The words of each question and answer."""
+    weights: Mapping[str, float]
+    unknown: float
+    """The weight of a word that no explanation has."""
+
+    def shared(self, name: str, asked: frozenset[str]) -> float:
+        """How many of the asked words an explanation shares, from 0 to `KNOWN` + `ALIKE`."""
+        whole = self.weight(asked)
+        if not whole:
+            return 0.0
+        known = self.weight(asked & frozenset[str]().union(*self.texts[name])) / whole
+        alike = max(self.weight(asked & words) / sqrt(whole * self.weight(words)) for words in self.texts[name])
+        return KNOWN * known + ALIKE * alike
+
+    def weight(self, words: frozenset[str]) -> float:
+        """What words weigh together."""
+        return sum(self.weights.get(word, self.unknown) for word in words)
+
 
 def questions(explanations: Mapping[str, Explanation]) -> list[tuple[str, str]]:
-    """Each question of each explanation as search sees it: a marked id and the text."""
+    """Each question of each explanation, and its answer, as search sees it: a marked id and the text."""
     return [
         (f"{MARK}{name}", text)
         for name, explanation in sorted(explanations.items())
-        for lang in sorted(explanation.asks)
-        for text in explanation.asks[lang]
+        for text in (*explanation.says.values(), *(ask for asks in explanation.asks.values() for ask in asks))
     ]
 
 
-def passages_of(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits that are passages, ranked anew."""
-    found = [hit for hit in hits if not hit.id.startswith(MARK)]
-    return [hit.model_copy(update={"rank": rank}) for rank, hit in enumerate(found, 1)]
+def lexicon(explanations: Mapping[str, Explanation]) -> Lexicon:
+    """The words of the questions and answers of each explanation."""
+    texts: dict[str, list[frozenset[str]]] = {name: [] for name in explanations}
+    for name, text in questions(explanations):
+        texts[name.removeprefix(MARK)].append(_words(text))
+    counts = Counter(word for words in texts.values() for word in frozenset[str]().union(*words))
+    weights = {word: log(1 + len(texts) / count) for word, count in counts.items()}
+    return Lexicon(texts, weights, log(1 + len(texts)) / 2)
 
 
-def nearest(hits: Sequence[Hit], explanations: Mapping[str, Explanation]) -> Explanation | None:
-    """The explanation whose questions are nearest to the one asked; None where none is near."""
-    best = next((hit for hit in hits if hit.id.startswith(MARK)), None)
-    return explanations[best.id.removeprefix(MARK)] if best and best.score >= NEAR else None
+def nearest(
+    asked: Asked, similarities: Mapping[str, float], explanations: Mapping[str, Explanation], known: Lexicon
+) -> tuple[Explanation | None, float]:
+    """The explanation nearest to what is asked, and how near it is, `NEAR` being near enough; similarities by id."""
+    words = _words(asked.text) | _words(asked.english)
+    scores = {
+        name: SIMILAR * similarities.get(name, 0.0) + known.shared(name, words) + _fits(asked, explanation)
+        for name, explanation in explanations.items()
+    }
+    best = max(scores, key=lambda name: (scores[name], name), default=None)
+    return (explanations[best], scores[best]) if best else (None, 0.0)
+
+
+def _fits(asked: Asked, explanation: Explanation) -> float:
+    """What speaks for an explanation that rests on what is asked about, or against one that does not."""
+    fits = TREATED * max((asked.bonuses.get(passage, 0.0) for passage in explanation.passages[:2]), default=0.0)
+    if asked.named:
+        fits += NAMED if explanation.instruments & set(asked.named) else OTHER
+    return fits
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for token in tokens(text) for word in _parts(token))
+
+
+def _parts(token: str) -> Iterable[str]:
+    """A token; of Chinese characters, also each by itself, without those that only build a question."""
+    if not re.match(f"[{UNSPACED}]", token):
+        return (token,)
+    return (part for part in (token, *token) if not PARTICLES & set(part))

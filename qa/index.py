@@ -35,11 +35,13 @@ from qa.weights import (
     whole_export,
 )
 
-FORMAT = 1
+FORMAT = 3
 """To be raised when the files of an index, or the tokens in them, change."""
 WORDS_B, PAIRS_B = 0.75, 0.5
 """How much BM25 marks long passages down; measured by bench/obliqa.py."""
 VECTORS, TEXTS, WORDS, PAIRS = "vectors.npy", "texts.json", "words.npz", "pairs.npz"
+MARK = "?"
+"""Begins the id of a text that is no passage: only its similarity is computed. Such texts come last."""
 BLOCK = 512
 """Texts encoded between two reports of progress."""
 
@@ -103,13 +105,18 @@ class Index:
     weights: Weights = field(default_factory=Weights)
 
     @cached_property
+    def passages(self) -> int:
+        """How many rows are passages; the rows behind them are marked texts."""
+        return next((row for row, name in enumerate(self.ids) if name.startswith(MARK)), len(self.ids))
+
+    @cached_property
     def distinct(self) -> tuple[list[str], NDArray[np.intp]]:
-        """The ids in order, each once, and for each row the place of its id among them."""
-        names, places = np.unique(np.array(self.ids, dtype=object), return_inverse=True)
+        """The ids of passages in order, each once, and for each row the place of its id among them."""
+        names, places = np.unique(np.array(self.ids[: self.passages], dtype=object), return_inverse=True)
         return names.tolist(), places
 
     def similarities(self, vector: Vectors) -> Scores:
-        """Give a float32 array of shape (passages,): the inner product of each with a vector of shape (dimension,)."""
+        """Give a float32 array of shape (rows,): the inner product of each with a vector of shape (dimension,)."""
         import faiss
 
         faiss.omp_set_num_threads(1)  # of this thread; with more, one question takes longer
@@ -160,12 +167,13 @@ def _open(folder: Path, passages: Sequence[Indexable]) -> Index:
     if folder.name != _name(manifest.content, manifest.model_sha256):
         raise Damaged(f"The search index {folder} is damaged: it holds another one.")
     files = {name: store.read_file(folder, name, manifest) for name in (WORDS, PAIRS, VECTORS)}
+    ranked = len(_ranked(passages))
     return Index(
         folder=folder,
         ids=tuple(passage.id for passage in passages),
         model_sha256=manifest.model_sha256,
-        words=open_bm25(files[WORDS], len(passages)),
-        pairs=open_bm25(files[PAIRS], len(passages)),
+        words=open_bm25(files[WORDS], ranked),
+        pairs=open_bm25(files[PAIRS], ranked),
         vectors=_open_vectors(files[VECTORS]),
     )
 
@@ -229,13 +237,17 @@ def _files(passages: Sequence[Indexable], vectors: dict[str, Vectors], dimension
     matrix = BytesIO()
     np.save(matrix, np.array([vectors[row] for row in rows], np.float32).reshape(-1, dimension), allow_pickle=False)
 
-    words = [tokens(passage.text) for passage in passages]
+    words = [tokens(passage.text) for passage in _ranked(passages)]
     return {
         VECTORS: matrix.getvalue(),
         TEXTS: json.dumps(rows).encode(),
         WORDS: build_bm25(words, WORDS_B),
         PAIRS: build_bm25([bigrams(each) for each in words], PAIRS_B),
     }
+
+
+def _ranked(passages: Sequence[Indexable]) -> list[Indexable]:
+    return [passage for passage in passages if not passage.id.startswith(MARK)]
 
 
 def _encode_new(texts: dict[str, str], known: dict[str, Vectors], encoder: Encoder, progress: Report) -> None:

@@ -6,12 +6,13 @@ question to the same index gives the same list.
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.encode import Encoder
-from qa.index import Index
+from qa.index import MARK, Index
 from qa.lexical import Scores
 from qa.models import Hit, Model
 from qa.tokens import UNSPACED, bigrams, tokens
@@ -30,6 +31,15 @@ class Query(Model):
     """What the encoder reads; empty if that is the text itself."""
 
 
+@dataclass(frozen=True)
+class Scored:
+    """How near a question is to every passage, and the bare similarities to all texts of the index."""
+
+    scores: Fused
+    similarities: Scores | None
+    """Of shape (rows,); None where no encoder can read the question."""
+
+
 def retrieve(
     query: str | Query, index: Index, encoder: Encoder | None, k: int = 10, only: Collection[str] | None = None
 ) -> list[Hit]:
@@ -38,6 +48,11 @@ def retrieve(
     Without an encoder that can read the question only passages that share a word with it are given. Raises
     ValueError where the encoder is not of the model that the index was built with.
     """
+    return best(score(query, index, encoder), index, k, only)
+
+
+def score(query: str | Query, index: Index, encoder: Encoder | None) -> Scored:
+    """Compare a question with every text of the index; the question is encoded once. Raises as `retrieve` does."""
     if encoder and encoder.sha256 != index.model_sha256:
         raise ValueError(f"the index {index.folder} was built with another model than {encoder.name}")
     query = query if isinstance(query, Query) else Query(text=query)
@@ -49,8 +64,19 @@ def retrieve(
     if dense is None:
         scores[words == 0] = -np.inf
     else:
-        scores += weights.dense * _standard(dense)
-    return _best(scores.round(DECIMALS), index, k, only)
+        scores += weights.dense * _standard(dense[: index.passages])
+    return Scored(scores.round(DECIMALS), dense)
+
+
+def marked(scored: Scored, index: Index) -> dict[str, float]:
+    """The highest similarity of the marked texts of each id, the mark taken off; empty where nothing was encoded."""
+    found: dict[str, float] = {}
+    if scored.similarities is not None:
+        rest = zip(index.ids[index.passages :], scored.similarities[index.passages :].tolist(), strict=True)
+        for name, similarity in rest:
+            plain = name.removeprefix(MARK)
+            found[plain] = max(found.get(plain, -1.0), similarity)
+    return found
 
 
 def _lexical(query: Query, index: Index) -> tuple[Scores, Scores]:
@@ -80,13 +106,14 @@ def _standard(scores: Scores) -> Fused:
     return (exact - exact.mean()) / spread if spread > 1e-9 else np.zeros_like(exact)
 
 
-def _best(scores: Fused, index: Index, k: int, only: Collection[str] | None) -> list[Hit]:
+def best(scored: Scored, index: Index, k: int, only: Collection[str] | None = None) -> list[Hit]:
+    """Give the k passages that scored best, each id once; with `only`, of the passages with these ids."""
     names, places = index.distinct
-    best = np.full(len(names), -np.inf)
-    np.maximum.at(best, places, scores)
+    highest = np.full(len(names), -np.inf)
+    np.maximum.at(highest, places, scored.scores)
     if only is not None:
-        best[[name not in only for name in names]] = -np.inf
+        highest[[name not in only for name in names]] = -np.inf
 
-    order = np.argsort(-best, kind="stable")[: max(k, 0)]
-    ranked = [(names[place], float(best[place])) for place in order if best[place] > -np.inf]
+    order = np.argsort(-highest, kind="stable")[: max(k, 0)]
+    ranked = [(names[place], float(highest[place])) for place in order if highest[place] > -np.inf]
     return [Hit(id=name, score=score, rank=rank) for rank, (name, score) in enumerate(ranked, start=1)]

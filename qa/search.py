@@ -16,8 +16,9 @@ from qa.tokens import tokens
 from qa.vocabulary import Country, Element, Kind, Term
 
 NUMBERED = re.compile(
-    r"(?:nos?\.? ?|announcement ?|notice ?|number |第|公告|measure )(\d{1,2})(?!\d)(?: of (20\d\d))?"
-    r"|(?<!\d)(?<!\d[.,])(\d\d) ?(?:号|notice|rule|exclusion|licen[cs]e)"
+    r"(?:nos?\.? ?|announcement ?|notice ?|number |第|公告|measure |nr\.? ?|n[°º] ?|annonce |anuncio |bekanntmachung )"
+    r"(\d{1,2})(?!\d)(?: of (20\d\d))?"
+    r"|(?<!\d)(?<!\d[.,])(\d\d) ?(?:号|호|notice|rule|exclusion|licen[cs]e)"
     r"|(?:rule|limb of|under|in|of|the) (\d\d)(?![\d.,%])(?= |[?.,]|$)",
     re.IGNORECASE,
 )
