@@ -15,6 +15,7 @@ from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, distinct, extract, read
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
+from qa.kinds import settled
 from qa.mentions import Gazetteer, Reading
 from qa.models import Composition, Facts, Hit, Value
 from qa.retrieve import Query, best, marked, score
@@ -25,6 +26,17 @@ from qa.wording import value_label
 LONGEST = 8000
 """Characters of a question."""
 FOUND = 10
+
+
+@dataclass(frozen=True)
+class Found:
+    """What search finds for a question."""
+
+    hits: list[Hit]
+    explanation: Explanation | None
+    """What answers the question, where one is near enough."""
+    nearness: float
+    """How near the nearest explanation is."""
 
 
 @dataclass
@@ -50,9 +62,9 @@ class Library:
 
     def search(self, query: str, k: int = FOUND) -> list[Hit]:
         """The k passages that fit a question or some words best."""
-        return self.find(read(query, date.min, self.corpus, self.gazetteer), k)[0]
+        return self.find(read(query, date.min, self.corpus, self.gazetteer), k).hits
 
-    def find(self, reading: Reading, k: int = FOUND) -> tuple[list[Hit], Explanation | None]:
+    def find(self, reading: Reading, k: int = FOUND) -> Found:
         """The k passages that fit a question as read, instruments that it names first, and what explains it."""
         query = Query(text=reading.text, english=english(reading))
         scored = score(query, self.index, self.encoder)
@@ -62,7 +74,8 @@ class Library:
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
         hits = best(scored, self.index, self.index.passages)
-        return prefer(hits, asked.named, asked.bonuses)[:k], explanation if nearness >= NEAR else None
+        explains = explanation if nearness >= NEAR else None
+        return Found(prefer(hits, asked.named, asked.bonuses)[:k], explains, nearness)
 
 
 def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:
@@ -113,7 +126,7 @@ def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question
     else:
         reading = read(_searched(cases, library.corpus), as_of, library.corpus, library.gazetteer)
         extracted = Extracted(replace(reading, lang=lang or "en"), kind="case")
-    stated = replace(extracted, kind="case", cases=list(cases), facts=cases[0])
+    stated = replace(extracted, kind="case", stated=True, cases=list(cases), facts=cases[0])
     return _answer(question, as_of, stated, library, lang)
 
 
@@ -124,18 +137,21 @@ def _searched(cases: Sequence[Facts], corpus: Corpus) -> str:
 
 
 def _answer(question: str, as_of: date, extracted: Extracted, library: Library, lang: str) -> Answer:
+    found = library.find(extracted.reading)
+    if not extracted.stated:
+        kind, reason = settled(extracted.kind, extracted.reason, extracted.reading, extracted.cases, found.nearness)
+        extracted = replace(extracted, kind=kind, reason=reason)
     decided = [_decided(facts, as_of, library.corpus) for facts in extracted.cases if extracted.kind == "case"]
-    hits, explanation = library.find(extracted.reading)
-    found = [p for hit in hits[:4] if (p := library.corpus.passage(hit.id, lang or extracted.reading.lang))]
+    nearby = [p for hit in found.hits[:4] if (p := library.corpus.passage(hit.id, lang or extracted.reading.lang))]
     draft = Draft(
         question=question,
         as_of=as_of,
         extracted=extracted,
         decided=decided,
-        hits=hits,
+        hits=found.hits,
         corpus=library.corpus,
-        explanation=explanation,
-        best_sentence=best_sentence(extracted.reading, found) if extracted.kind == "information" else "",
+        explanation=found.explanation,
+        best_sentence=best_sentence(extracted.reading, nearby) if extracted.kind == "information" else "",
         warnings=library.warnings,
         official=library.official,
         lang=lang,

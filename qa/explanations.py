@@ -15,9 +15,11 @@ from qa.index import MARK
 from qa.models import Model, Text
 from qa.tokens import UNSPACED, tokens
 
-NEAR, SURE = 1.15, 1.3
-"""Nearness from which an explanation opens the answer, and from which a question is about the rules where its words
-leave that open."""
+NEAR, SURE, CERTAIN = 0.95, 1.3, 1.5
+"""Nearness from which an explanation opens the answer, and from which a question is about the rules: where its words
+leave that open, and where they name goods or places besides."""
+FEW = 3
+"""Words below which a question is too short to be near to anything."""
 SIMILAR, KNOWN, ALIKE = 0.8, 0.6, 1.2
 """What counts how much: the similarity of its nearest question, the share of the asked words that it knows in all, and
 how alike the words of one of its questions are."""
@@ -113,7 +115,7 @@ def nearest(
         for name, explanation in explanations.items()
     }
     best = max(scores, key=lambda name: (scores[name], name), default=None)
-    return (explanations[best], scores[best]) if best else (None, 0.0)
+    return (explanations[best], scores[best] * min(1.0, len(words) / FEW)) if best else (None, 0.0)
 
 
 def _fits(asked: Asked, explanation: Explanation) -> float:

@@ -34,6 +34,8 @@ class Extracted:
     cases: list[Facts] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
     topics: tuple[str, ...] = ()
+    stated: bool = False
+    """Whether the facts were stated one by one rather than read from a question."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 
 from collections.abc import Iterable
 
+from qa.explanations import CERTAIN, NEAR, SURE
 from qa.mentions import Reading
-from qa.models import Composition, Facts
+from qa.models import UNCLEAR, Composition, Facts
 from qa.vocabulary import Term
 
 DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")
@@ -34,6 +35,42 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     return "out_of_scope", "unrelated", topics
 
 
+def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearness: float) -> tuple[str, str]:
+    """The kind and the reason once it is known how near an explanation is to the question, where words leave it open.
+
+    Goods or technology that move stay a case. What looked like a question about the rules, far from what is explained
+    though goods move, is taken for a case.
+    """
+    if kind == "information" and nearness < SURE and any(_moves(case) for case in cases):
+        return "case", ""
+    set_aside = kind == "case" or (reason in OPEN and "chatter" not in _cues(reading))
+    if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
+        return "information", ""
+    return kind, reason
+
+
+def _moves(case: Facts) -> bool:
+    """Whether goods or a technology that are named move."""
+    known = {name for name, value in case.values.items() if value != UNCLEAR}
+    return bool(known & MOVING) and bool(known & {*GOODS, "technology"})
+
+
+def _needed(case: Facts) -> float:
+    """The nearness from which a question that names what is in the case is about the rules."""
+    named, routed = set(case.values), len(ROUTE & set(case.values))
+    if named & {"listed_party", "activity"} or case.values.get("technology", UNCLEAR) != UNCLEAR:
+        return NEVER
+    if not named & GOODS:
+        return NEAR if not named else CERTAIN if routed > 1 or named & {"recipient", "exporter"} else SURE
+    return CERTAIN if not routed and len(named & GOODS) == 1 else NEVER
+
+
+GOODS = frozenset({"form", "item", "composition"})
+ROUTE = frozenset(DECISIVE_ROLES)
+MOVING = ROUTE | {"transfer_mode"}
+NEVER = 9.0
+OPEN = ("unrelated", "not_covered")
+"""Reasons that an explanation near enough sets aside."""
 OUTSIDE = {
     "evasion": "evasion",
     "injection": "injection",

@@ -6,6 +6,7 @@ import pytest
 
 from qa.ask import Library
 from qa.extract import Extracted, extract
+from qa.kinds import settled
 
 MARCH = date(2026, 3, 1)
 
@@ -131,3 +132,34 @@ def test_what_is_not_asked_of_these_rules_is_out_of_scope(text: str, reason: str
 )
 def test_instruction_beside_a_real_case_leaves_it_a_case(text: str, library: Library) -> None:
     assert extracted(text, library).kind == "case"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Are dysprosium magnets controlled?", "case", id="goods looked up"),
+        pytest.param("is terbium oxide on the list?", "case", id="goods on a list"),
+        pytest.param("钕铁硼磁铁受管制吗？", "case", id="Chinese goods looked up"),
+        pytest.param(
+            "the client on our licence is another one now, must it be amended?", "information", id="no cue word"
+        ),
+        pytest.param("过期没有决定能不能当作批准", "information", id="Chinese, no cue word"),
+        pytest.param("How do I cook rice?", "out_of_scope", id="far from everything"),
+        pytest.param("Can we ship?", "case", id="too short to be near"),
+    ],
+)
+def test_nearness_of_an_explanation_decides_where_words_leave_the_kind_open(
+    text: str, kind: str, library: Library
+) -> None:
+    found = extracted(text, library)
+    nearness = library.find(found.reading).nearness
+
+    assert settled(found.kind, found.reason, found.reading, found.cases, nearness)[0] == kind
+
+
+def test_explanation_however_near_leaves_what_moves_a_case(library: Library) -> None:
+    found = extracted("Dysprosium magnets from China to Germany", library)
+
+    assert settled("case", "", found.reading, found.cases, 5.0) == ("case", "")
+    assert settled("information", "", found.reading, found.cases, 0.5) == ("case", "")
+    assert settled("out_of_scope", "evasion", found.reading, found.cases, 5.0) == ("out_of_scope", "evasion")

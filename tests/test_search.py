@@ -113,21 +113,21 @@ def test_low_ranks_are_left_out_unless_they_are_raised() -> None:
     ],
 )
 def test_named_instrument_is_found_first(text: str, instrument: str, library: Library) -> None:
-    assert library.find(reading(text, library))[0][0].id.startswith(f"{instrument}#")
+    assert library.find(reading(text, library)).hits[0].id.startswith(f"{instrument}#")
 
 
 def test_same_question_gives_the_same_hits_with_ranks_from_one(library: Library) -> None:
     question = reading("How long does MOFCOM take to decide on a license?", library)
-    hits, _ = library.find(question)
+    hits = library.find(question).hits
 
-    assert hits == library.find(question)[0]
+    assert hits == library.find(question).hits
     assert [hit.rank for hit in hits] == list(range(1, 11))
     assert len({hit.id for hit in hits}) == 10
 
 
 def test_best_sentence_is_one_of_the_passages_own(library: Library) -> None:
     question = reading("How long does MOFCOM take to decide on a license?", library)
-    passages = [p for hit in library.find(question)[0][:4] if (p := library.corpus.passage(hit.id))]
+    passages = [p for hit in library.find(question).hits[:4] if (p := library.corpus.passage(hit.id))]
     sentence = best_sentence(question, passages)
 
     assert len(sentence) > 12
