@@ -103,7 +103,6 @@ def test_information_has_its_topic(text: str, topic: str, library: Library) -> N
         pytest.param("Is REACH registration needed for dysprosium oxide?", "foreign_regime", id="REACH"),
         pytest.param("Do we need a BIS license?", "foreign_regime", id="BIS"),
         pytest.param("EU dual-use regulation: license for machine tools to Turkey?", "foreign_regime", id="EU"),
-        pytest.param("Antimony trioxide from China to Germany?", "not_covered", id="antimony"),
         pytest.param("Carbon fibre from China to Korea, license required?", "not_covered", id="carbon fiber"),
         pytest.param("Tungsten carbide from China to Austria, permit?", "not_covered", id="tungsten"),
         pytest.param("Indium phosphide wafers from China to Taiwan, license?", "not_covered", id="indium"),
