@@ -97,9 +97,10 @@ def _foreigner_at_work(stated: Stated, reading: Reading) -> bool:
 
 def _family_of(reading: Reading, goods: list[Good]) -> str:
     """The family that equipment or goods belong to, else unclear."""
-    for mention in reading.of("K"):
-        if mention.data[0].technology:
-            return str(mention.data[0].technology)
+    for mention in reading.of("K", "G"):
+        for named in mention.data:
+            if named.technology:
+                return str(named.technology)
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
         return "magnet_manufacturing"
     return next((family for family in FAMILIES if reading.says(f"family_{family}")), UNCLEAR)

@@ -91,6 +91,8 @@ class Term(Model):
     words: Words
     label: Text = {}
     topic: str = ""
+    technology: str = ""
+    """The technology for producing the goods that the words name."""
     exact: tuple[str, ...] = ()
     """Words matched with their case, such as formulas."""
     examples: tuple[str, ...] = ()

@@ -465,7 +465,7 @@ def test_unreadable_fact_is_refused_in_one_sentence(law: Corpus, fact: str, give
 
 def test_elements_are_those_that_the_item_lists_name(corpus: Corpus) -> None:
     assert corpus.counted_elements == frozenset(["Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"])
-    others = ["Eu", "Ho", "Er", "Tm", "Yb", "Ga", "Ge", "Sb"]
+    others = ["Eu", "Ho", "Er", "Tm", "Yb", "Ga", "Ge", "Sb", "W", "Te", "Bi", "Mo", "In"]
     assert corpus.listed_elements == corpus.counted_elements | frozenset(others)
     assert "gallium_nitride" in corpus.listed_kinds
 
@@ -473,6 +473,7 @@ def test_elements_are_those_that_the_item_lists_name(corpus: Corpus) -> None:
 ENTRIES = {
     "cn/mofcom-2023-23": (6, 14, "3C001.a", "3C002.f"),
     "cn/mofcom-2024-33": (6, 16, "3C003.a", "3E003"),
+    "cn/mofcom-2025-10": (5, 25, "1C117.d.1", "3E004"),
     "cn/mofcom-2023-39": (6, 4, "1C108.a", "1C108.c.seals"),
 }
 """Articles, entries, first and last entry."""

@@ -41,7 +41,7 @@ def test_goods_or_technology_that_move_are_a_case(text: str, library: Library) -
 
 
 def test_goods_of_another_measure_beside_listed_rare_earths_are_a_case_with_a_caution(library: Library) -> None:
-    found = extracted("Is tungsten in our dysprosium magnets from China to Japan a problem?", library)
+    found = extracted("Is a drone engine with our dysprosium magnets from China to Japan a problem?", library)
 
     assert (found.kind, found.reason) == ("case", "not_covered")
 
@@ -104,10 +104,7 @@ def test_information_has_its_topic(text: str, topic: str, library: Library) -> N
         pytest.param("Do we need a BIS license?", "foreign_regime", id="BIS"),
         pytest.param("EU dual-use regulation: license for machine tools to Turkey?", "foreign_regime", id="EU"),
         pytest.param("Carbon fibre from China to Korea, license required?", "not_covered", id="carbon fiber"),
-        pytest.param("Tungsten carbide from China to Austria, permit?", "not_covered", id="tungsten"),
-        pytest.param("Indium phosphide wafers from China to Taiwan, license?", "not_covered", id="indium"),
         pytest.param("碳纤维出口日本要许可吗？", "not_covered", id="Chinese carbon fiber"),
-        pytest.param("钨出口到日本需要许可证吗？", "not_covered", id="Chinese tungsten"),
         pytest.param("What's the weather in Beijing?", "unrelated", id="weather"),
         pytest.param("Tell me a joke", "unrelated", id="joke"),
         pytest.param("今天天气怎么样", "unrelated", id="Chinese weather"),

@@ -32,7 +32,7 @@ def test_there_are_examples_for_nearly_every_entry(corpus: Corpus) -> None:
     assert sum(bool(term.examples) for term in terms) >= 0.95 * len(terms)
 
 
-@pytest.mark.parametrize("name", ["goods", "end_uses", "technology", "modes", "cues"])
+@pytest.mark.parametrize("name", ["goods", "minerals", "end_uses", "technology", "modes", "cues"])
 def test_no_word_stands_in_two_entries_of_a_file(corpus: Corpus, name: str) -> None:
     words = [
         word
