@@ -140,8 +140,13 @@ def _assuming(scenario: Scenario, corpus: Corpus) -> Text:
 def _findings(judgment: Judgment, all_scenarios: list[Scenario]) -> list[Finding]:
     """Rules that hold, may hold, or fail by one fact alone; strictest first."""
     shown = [one for one in judgment.judged.values() if _is_shown(one, judgment)]
-    shown.sort(key=lambda one: (-{True: 2, None: 1, False: 0}[one.truth], -_strictness(one)))
+    shown.sort(key=lambda one: (-{True: 2, None: 1, False: 0}[one.truth], _only_asks(one), -_strictness(one)))
     return [_finding(one, [s for s in all_scenarios if judgment.releasing(one.rule.id, s)]) for one in shown]
+
+
+def _only_asks(one: Judged) -> bool:
+    """Whether the rule is an open question that may not even arise: it is named after the measures."""
+    return one.rule.effect == "undetermined" and one.truth is None
 
 
 def _is_shown(one: Judged, judgment: Judgment) -> bool:
