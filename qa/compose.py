@@ -78,7 +78,7 @@ def _case_answer(draft: Draft) -> Answer:
     main = max(draft.decided, key=lambda one: STRICTNESS[one.verdict.outcome])
     lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
     basis = citations(verdict, corpus)
-    missing = missing_words(verdict.missing, lang, corpus)
+    missing = missing_words(verdict.missing, lang, corpus, main.facts)
     headline = _headline(verdict, missing, lang, corpus)
     if len(draft.decided) > 1:
         item = item_words(main.facts, lang, corpus)
@@ -259,7 +259,7 @@ def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
             outcome=one.verdict.outcome,
             facts=understood(one.facts, draft.lang, draft.corpus),
             findings=_findings(one.verdict.findings, draft.lang, draft.corpus),
-            missing=missing_words(one.verdict.missing, draft.lang, draft.corpus),
+            missing=missing_words(one.verdict.missing, draft.lang, draft.corpus, one.facts),
         )
         for one in draft.decided
     )

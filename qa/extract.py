@@ -197,6 +197,8 @@ def _state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("listed_party", UNCLEAR if party.ambiguous else party_id, mention.text)
         country = party.country or file.country
         stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
+    for near in reading.of("H"):
+        stated.put("listed_party", UNCLEAR, near.text)
     generic = reading.says("generic_list")
     if generic and not listed and reading.says("party_word"):
         kind = "control" if generic[0].startswith(("control", "管控")) else "watch"

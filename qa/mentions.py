@@ -8,12 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import ahocorasick
 
 from qa.corpus import Corpus
+from qa.parties import Names
 from qa.vocabulary import Country, Term, Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
@@ -42,7 +43,7 @@ class Mention:
 
     tag: str
     """E element, F formula, G goods, K equipment, P place, A adjective of place, U end use or user, T technology,
-    W mode or actor, Q cue, L listed party; numbers N, money M, quantities Z, days D."""
+    W mode or actor, Q cue, L listed party, H nearly one; numbers N, money M, quantities Z, days D."""
     start: int
     end: int
     text: str
@@ -68,7 +69,15 @@ class Reading:
     def says(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
         """Where a pattern of the vocabulary is found, in the question or in a part of it."""
         known = self.vocabulary.pattern(pattern, self.lang)
-        return known.search(self.text.lower() if text is None else text)
+        return known.search(self.without_names if text is None else text)
+
+    @cached_property
+    def without_names(self) -> str:
+        """The lower-cased text in which names of parties, listed or nearly, say nothing: 技术公司 is no technology."""
+        text = self.text.lower()
+        for name in self.of("L", "H"):
+            text = text[: name.start] + "·" * (name.end - name.start) + text[name.end :]
+        return text
 
     def all(self, pattern: str, text: str) -> list[re.Match[str]]:
         """Every place where a pattern of the vocabulary is found in a text."""
@@ -141,6 +150,8 @@ class Gazetteer:
         self._abbreviations: dict[str, Country] = {}
         self._exact: dict[str, tuple[str, Term]] = {}
         self.symbols = corpus.elements
+        self._parties = corpus.parties
+        self._names = Names(corpus)
         for tag, words, payload in _entries(corpus):
             for lang, word in words:
                 for form in _forms(word, lang, tag):
@@ -158,8 +169,14 @@ class Gazetteer:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         named = [*self._words(text, lowered), *self._short(text), *self._with_case(text), *self._us(text)]
-        found = [*named, *self._formulas(text)]
+        found = [*named, *self._formulas(text), *self._parties_in(text)]
+        if not any(mention.tag == "L" for mention in found) and (near := self._names.near(text)):
+            found.append(Mention("H", near.start, near.end, text[near.start : near.end]))
         return longest(found)
+
+    def _parties_in(self, text: str) -> Iterator[Mention]:
+        for start, end, party_id in self._names.named(text):
+            yield Mention("L", start, end, text[start:end], ((party_id, *self._parties[party_id]),))
 
     def _words(self, text: str, lowered: str) -> Iterator[Mention]:
         for last, (word, payloads) in self._automaton.iter(lowered):

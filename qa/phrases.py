@@ -70,6 +70,16 @@ PHRASES: dict[str, Text] = {
     "no_passage": {"en": "No passage of this corpus answers this.", "zh": "本库中没有可回答此问题的条文。"},
     "flag_yes": {"en": "yes", "zh": "是"},
     "flag_no": {"en": "no", "zh": "否"},
+    "lists_of": {
+        "en": " (the lists as last checked on {day}; a name that is not on them is not cleared)",
+        "zh": "（以{day}最后核对的名单为准；未在名单上不等于没有限制）",
+    },
+    "meant": {
+        "en": "“{named}”: did you mean {names}, listed by {notices}?",
+        "zh": "“{named}”：是否指{names}（{notices}）？",
+    },
+    "or": {"en": " or ", "zh": "或"},
+    "not_that_party": {"en": "not that party", "zh": "不是该主体"},
     "facts_and": {"en": "; ", "zh": "；"},
     "after_checked": {
         "en": "Nothing after {last} was checked{names}{due}{changed}; verify the status on mofcom.gov.cn before you act.",

@@ -7,6 +7,7 @@ from qa.answers import AnswerChange, Duty, Understood
 from qa.corpus import Corpus
 from qa.freshness import changed_since_check, due_on
 from qa.models import (
+    UNCLEAR,
     Assumption,
     Change,
     Facts,
@@ -19,12 +20,15 @@ from qa.models import (
     Verdict,
     in_language,
 )
+from qa.parties import look_up
 from qa.phrases import phrase
 from qa.render import fact_label, status_word
 from qa.timeline import status_on
 
 NAMED = 4
 """How many instruments a caution names."""
+MEANT = 3
+"""How many listed parties a question offers for a name."""
 
 
 def rule_says(finding: Finding, lang: str, corpus: Corpus) -> str:
@@ -73,12 +77,32 @@ def assumption_words(assumptions: Iterable[Assumption], lang: str, corpus: Corpu
         says = in_language(texts[0], lang) if texts else ""
         if one.fact == "composition":
             says = f"{fact_label(one.fact, lang, corpus)}: {one.value.split(' -')[0]}"
+        if one.fact == "listed_party" and one.value == "none":
+            says += phrase("lists_of", lang, day=corpus.last_checked)
         worded.append(one.model_copy(update={"says": says}))
     return tuple(worded)
 
 
-def missing_words(missing: Iterable[Missing], lang: str, corpus: Corpus) -> tuple[Missing, ...]:
-    return tuple(_worded(one, lang, corpus) for one in missing)
+def missing_words(missing: Iterable[Missing], lang: str, corpus: Corpus, facts: Facts) -> tuple[Missing, ...]:
+    """The questions to put; a name that may be that of a listed party is asked about by name."""
+    worded = (_worded(one, lang, corpus) for one in missing)
+    named = facts.words.get("listed_party", "") if facts.values.get("listed_party") == UNCLEAR else ""
+    return tuple(_meant(one, named, lang, corpus) if named and one.fact == "listed_party" else one for one in worded)
+
+
+def _meant(missing: Missing, named: str, lang: str, corpus: Corpus) -> Missing:
+    """The question whether a listed party is meant, with each that may be and "not that party" to choose from."""
+    found = look_up(named, date.max, corpus)
+    candidates = found.listings or found.near[:MEANT]
+    if not candidates:
+        return missing
+    labels = [f"{one.zh}（{one.name}）" if lang == "zh" and one.zh else f"{one.name} ({one.zh})" for one in candidates]
+    notices = dict.fromkeys(in_language(corpus.instruments[one.notice].short, lang) for one in candidates)
+    either = phrase("or", lang)
+    question = phrase("meant", lang, named=named, names=either.join(labels), notices=", ".join(notices))
+    options = [{"value": one.party, "label": label} for one, label in zip(candidates, labels, strict=True)]
+    other = {"value": "none", "label": phrase("not_that_party", lang)}
+    return missing.model_copy(update={"question": question, "options": (*options, other)})
 
 
 def _worded(missing: Missing, lang: str, corpus: Corpus) -> Missing:

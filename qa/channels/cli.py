@@ -153,7 +153,7 @@ def index(
     emit(f"The index is ready for corpus {library.corpus.version}, {len(library.corpus.passages)} passages.")
 
 
-for lookup in (lookups.show, lookups.status, lookups.check):
+for lookup in (lookups.show, lookups.status, lookups.party, lookups.check):
     app.command()(lookup)
 app.add_typer(corpus_cli.app, name="corpus")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from qa.channels.inputs import read_day, today
+from qa.channels.inputs import read_day, read_question, today
 from qa.channels.streams import emit, emit_drawn, emit_json, tell
 from qa.corpus import Corpus, read_corpus
 from qa.coverage import table
@@ -19,6 +19,12 @@ from qa.timeline import ONE_DAY
 
 if TYPE_CHECKING:
     from qa.freshness import Freshness
+    from qa.parties import Listing
+
+LISTS = {
+    "control": "Control List: no dual-use exports to it",
+    "watch": "Watch List: single license, risk report and undertaking",
+}
 
 AsOf = Annotated[
     date | None, typer.Option("--as-of", parser=read_day, metavar="YYYY-MM-DD", help="The day asked; default today.")
@@ -51,6 +57,30 @@ def status(as_of: AsOf = None, as_json: AsJson = False) -> None:
         emit_json([chart.as_record(track, day) for track in chart.tracks(corpus)])
     else:
         emit_drawn(lambda width: chart.timeline(corpus, day, width))
+
+
+def party(
+    name: Annotated[list[str], typer.Argument(help="A company or institution, in English or Chinese.")],
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+) -> None:
+    """Look a name up on the Control List and the Watch List."""
+    from qa.parties import look_up
+
+    found = look_up(read_question(" ".join(name)), as_of or today(), open_corpus())
+    if as_json:
+        emit(found.model_dump_json())
+        return
+    for one in found.listings:
+        emit(f"{_listing(one)}\n    {LISTS[one.list]}; {one.status.replace('_', ' ')} on {found.as_of}")
+    if not found.listings:
+        emit(f"{clean(found.name)} is not on a list of {found.last_checked}. That clears nobody.")
+    for one in found.near:
+        emit(f"Did you mean {_listing(one)}?")
+
+
+def _listing(one: "Listing") -> str:
+    return f"{one.name} ({one.zh}) [{one.party}]"
 
 
 def check(
