@@ -10,6 +10,7 @@ from typing import Any
 
 from qa.answers import Answer, QuotedPassage
 from qa.corpus import Corpus
+from qa.html import passage_address
 from qa.models import Composition, Missing, Model, Outcome
 from qa.phrases import phrase
 from qa.render import citation, clean, fact_label, label, say, shown_findings, status_word
@@ -35,6 +36,8 @@ class Frame(Model):
     """The id under which its facts are kept, for buttons to go on from."""
     receipt: str = ""
     """The permanent address of the answer, where it has one."""
+    site: str = ""
+    """The address of the web page, where others reach it."""
     private: bool = False
     """Whether the asker alone sees it, and may share it."""
     shared_by: str = ""
@@ -170,8 +173,12 @@ def _quote(number: int, passage: QuotedPassage, corpus: Corpus, frame: Frame) ->
 
 
 def _address(passage: QuotedPassage, corpus: Corpus, frame: Frame) -> str:
-    """Where a passage can be read whole: with the answer, else where the official text was published."""
-    return frame.receipt or next(iter(corpus.instruments[passage.id.partition("#")[0]].urls), "")
+    """Where a passage can be read whole: on the web page, else where the official text was published."""
+    return (
+        f"{frame.site}{passage_address(passage.id)}"
+        if frame.site
+        else next(iter(corpus.instruments[passage.id.partition("#")[0]].urls), "")
+    )
 
 
 def _questions(missing: Sequence[Missing], answer: Answer, corpus: Corpus, frame: Frame) -> list[Block]:

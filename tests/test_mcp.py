@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import httpx
 import httpx2
 import pytest
 from mcp import Client, StdioServerParameters
@@ -24,6 +25,7 @@ TOOLS = {"check_export_control", "decide", "search_passages", "get_passage", "me
 
 KEY = "a-key-of-the-test"
 FACTS = {"form": "oxide", "composition": "Dy", "departure": "CN", "destination": "DE"}
+LIST = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
 
 Talk = Callable[[Client], Awaitable[Any]]
 
@@ -135,6 +137,13 @@ def test_over_http_the_same_is_told_to_who_shows_the_key(address: str, told: dic
     assert {tool.name for tool in served["tools"]} == TOOLS
     assert served["checked"].structured_content == told["checked"].structured_content
     assert served["read"].contents[0].text == told["read"].contents[0].text
+
+
+@pytest.mark.parametrize("headers", [{}, {"authorization": "Bearer wrong"}], ids=["no key", "a wrong key"])
+@pytest.mark.parametrize("path", ["/mcp", "/mcp/"])
+def test_without_the_key_nothing_is_told_not_even_the_list(address: str, path: str, headers: dict[str, str]) -> None:
+    accept = {"accept": "application/json, text/event-stream"}
+    assert httpx.post(f"{address}{path}", json=LIST, headers={**accept, **headers}).status_code == 401
 
 
 @pytest.mark.parametrize("case", ["no day", "empty", "unknown", "no fact"])

@@ -190,15 +190,15 @@ class TestSurfaces:
         vote = {**buttons, "value": buttons["negative_button"]["value"]}
         slack.push(pressed(vote, message, channel, slack))
         view = slack.wait("views.open")[-1]["view"]
-        reason = {"selected_option": {"value": "outdated"}}
+        reason = {"selected_option": {"value": "out_of_date"}}
         slack.push(entered(view, reason=reason, comment={"value": "see the notice of May"}))
 
         record = Record(folder / FILE)
         kept = [entry.content for entry in record.entries(9, kind="feedback")]
         record.close()
         assert [(one["reason"], one["note"]) for one in kept if one][-2:] == [
-            ("wrong", ""),
-            ("outdated", "see the notice of May"),
+            ("other", ""),
+            ("out_of_date", "see the notice of May"),
         ]
 
     def test_in_a_private_channel_the_asker_alone_sees_the_answer(self, slack: LocalSlack) -> None:

@@ -115,7 +115,7 @@ def _share(job: Job, bot: Bot) -> Message:
     """An answer that the asker alone saw, for everybody in the channel."""
     talk = _talk(job, bot)
     answer = _again(talk, bot)
-    frame = Frame(talk=talk.id, receipt=bot.desk.link(answer), shared_by=job.user)
+    frame = Frame(talk=talk.id, receipt=bot.desk.link(answer), site=bot.desk.public_url, shared_by=job.user)
     made = blocks(answer, bot.desk.library.corpus, frame)
     if talk.thread:
         shared = job.model_copy(update={"response_url": "", "thread": talk.thread})
@@ -184,7 +184,8 @@ def _shown(answer: Answer, job: Job, bot: Bot, went: Went) -> Message:
         private=alone,
     )
     bot.store.keep_talk(talk)
-    frame = Frame(talk=talk.id, receipt=bot.desk.link(answer), private=alone, moved=went.moved)
+    links = {"receipt": bot.desk.link(answer), "site": bot.desk.public_url}
+    frame = Frame(talk=talk.id, private=alone, moved=went.moved, **links)
     return bot.message(job, fallback(answer), blocks(answer, bot.desk.library.corpus, frame), alone=alone)
 
 

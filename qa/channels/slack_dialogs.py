@@ -9,7 +9,7 @@ from qa.render import fact_label
 from qa.slack_blocks import plain
 from qa.slack_texts import tell
 
-REASONS = ("verdict", "source", "understood", "outdated", "other")
+REASONS = ("wrong_verdict", "wrong_source", "unclear", "out_of_date", "other")
 TITLE, LABEL, METADATA = 24, 48, 3000
 """Characters of a dialog's title and buttons, a label, and what it carries."""
 

@@ -16,8 +16,6 @@ from qa.channels.slack_work import Workers
 from qa.settings import Settings
 
 PATH = "/slack/events"
-LARGEST = 1_000_000
-"""Bytes of a request."""
 
 
 def mount(app: FastAPI, desk: Desk) -> None:
@@ -41,8 +39,6 @@ def mount(app: FastAPI, desk: Desk) -> None:
 
     @app.post(PATH, include_in_schema=False)
     async def events(request: Request) -> Response:
-        if int(request.headers.get("content-length") or 0) > LARGEST:
-            return Response(status_code=413)
         bolt: App = app.state.slack
         asked = to_bolt_request(request, await request.body())
         return to_starlette_response(await run_in_threadpool(bolt.dispatch, asked))

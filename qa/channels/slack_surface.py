@@ -170,7 +170,7 @@ def _add_actions(app: App, bot: Bot) -> None:
     def judged(ack: Ack, body: Payload, action: Payload) -> None:
         ack()
         vote, _, answer_id = action["value"].partition(":")
-        _keep_feedback(bot, answer_id, "useful" if vote == "up" else "wrong", "")
+        _keep_feedback(bot, answer_id, "helpful" if vote == "up" else "other", "")
         if vote == "down":
             _open(reason_dialog(answer_id, language_of("", bot.store.settings(body["channel"]["id"]))), body, bot)
 
