@@ -33,6 +33,7 @@ class Slack:
         self.refusals: dict[str, list[int]] = defaultdict(list)
         self.delays: dict[str, float] = {}
         self.scopes = SCOPES
+        self.unknown: list[str] = []
         self.sockets: list[web.WebSocketResponse] = []
         self.acks: dict[str, asyncio.Future[Any]] = {}
         self.changed = asyncio.Condition()
@@ -93,8 +94,13 @@ def _answer(slack: Slack, method: str, args: dict[str, Any], key: str) -> dict[s
     return _posted(slack, method, args) if method in POSTS else {"ok": True}
 
 
+def _refuses(slack: Slack, args: dict[str, Any]) -> bool:
+    blocks = args.get("blocks") or [{"type": "divider"}]
+    return bool(faults(blocks)) or any(block["type"] in slack.unknown for block in blocks)
+
+
 def _posted(slack: Slack, method: str, args: dict[str, Any]) -> dict[str, Any]:
-    if faults(args.get("blocks") or [{"type": "divider"}]):
+    if _refuses(slack, args):
         return {"ok": False, "error": "invalid_blocks"}
     post = {**args, "ts": slack.stamp()}
     if method == "chat.postMessage":
@@ -104,9 +110,13 @@ def _posted(slack: Slack, method: str, args: dict[str, Any]) -> dict[str, Any]:
 
 async def hook(request: web.Request) -> web.Response:
     """A response address."""
+    slack: Slack = request.app["slack"]
     args = json.loads(await request.text())
-    await request.app["slack"].note("response_url", {**args, "hook": request.match_info["name"]}, 200)
-    return web.Response(text="ok" if not faults(args.get("blocks") or [{"type": "divider"}]) else "invalid_blocks")
+    if slack.refusals["response_url"]:
+        return web.Response(status=slack.refusals["response_url"].pop(0), headers={"Retry-After": "1"})
+    refused = _refuses(slack, args)
+    await slack.note("response_url", {**args, "hook": request.match_info["name"]}, 400 if refused else 200)
+    return web.Response(text="invalid_blocks" if refused else "ok", status=400 if refused else 200)
 
 
 async def link(request: web.Request) -> web.WebSocketResponse:
@@ -190,6 +200,7 @@ async def order(request: web.Request) -> web.Response:
         slack.refusals[method] += codes
     slack.delays |= told.get("delay", {})
     slack.scopes = told.get("scopes", slack.scopes)
+    slack.unknown = told.get("unknown", slack.unknown)
     for socket in list(slack.sockets) if told.get("cut") else []:
         await socket.close(code=WSCloseCode.GOING_AWAY)
     for socket in list(slack.sockets) if told.get("refresh") else []:

@@ -161,6 +161,29 @@ def test_what_the_asker_can_mend_is_said_in_one_sentence(bot: Bot, slack: LocalS
     assert "ask again" in old
 
 
+@pytest.mark.parametrize(
+    ("unknown", "left"), [(["context_actions"], "header"), (["header"], None)], ids=["feedback", "blocks"]
+)
+def test_what_a_workspace_does_not_know_is_left_out(
+    bot: Bot, slack: LocalSlack, unknown: list[str], left: str | None
+) -> None:
+    channel = new_channel("D")
+    place = {"channel": channel, "channel_kind": "im", "user": "U1", "thread": "1.0"}
+    slack.order(unknown=unknown)
+    bot.receive(Job.model_validate({"id": "1", "kind": "question", "text": OXIDE, **place}))
+    url = f"{slack.address}/hook/{channel}"
+    bot.receive(Job.model_validate({"id": "2", "kind": "command", "text": OXIDE, "response_url": url, **place}))
+    worked_off(bot)
+    slack.order(unknown=[])
+
+    for method in ("chat.postMessage", "response_url"):
+        message = slack.wait(method, channel)[0]
+        types = [block["type"] for block in message.get("blocks", [])]
+        assert message["text"].startswith("License required")
+        assert (left in types) if left else not types
+        assert unknown[0] not in types
+
+
 def test_an_answer_that_may_have_been_sent_is_looked_for_before_it_is_sent_again(
     bot: Bot, slack: LocalSlack, library: Library, tmp_path: Path
 ) -> None:

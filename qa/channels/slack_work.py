@@ -54,20 +54,28 @@ class Workers:
 
     def _work(self) -> None:
         while not self._stopping.is_set():
-            held = self._bot.store.claim(wait=0.0 if self._drained.is_set() else 0.5)
-            if held is not None:
-                work(held, self._bot)
-            elif self._drained.is_set():
-                return
+            try:
+                if not self._one():
+                    return
+            except Exception:  # such as a full disk: the job stays in the store
+                log_error()
+                self._stopping.wait(1.0)
+
+    def _one(self) -> bool:
+        """Work off a job, if one is due; whether to go on."""
+        held = self._bot.store.claim(wait=0.0 if self._drained.is_set() else 0.5)
+        if held is not None:
+            work(held, self._bot)
+        return held is not None or not self._drained.is_set()
 
     def _keep_house(self) -> None:
-        while not self._stopping.is_set():
-            with suppress(UserError):
+        while not self._drained.is_set():
+            try:
                 self._bot.store.purge()
                 subscribe_due(self._bot)
+            except Exception:
+                log_error()
             self._drained.wait(TICK)
-            if self._drained.is_set():
-                return
 
 
 def work(held: Held, bot: Bot) -> None:
