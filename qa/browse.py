@@ -124,7 +124,7 @@ def instrument_page(instrument_id: str, corpus: Corpus, day: date, lang: str) ->
 def _article(passage: Passage, lang: str) -> Html:
     label = passage.id.partition("#")[2]
     summary = element(
-        "summary", element("span", label, cls="number"), " ", passage.title, _weak(passage.verified, lang)
+        "summary", element("span", label, cls="number"), f" {passage.title} ", _weak(passage.verified, lang)
     )
     return element(
         "details",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from qa.answers import Answer, AnswerCase, QuotedPassage
+from qa.answers import Answer, AnswerCase, QuotedPassage, Understood
 from qa.corpus import Corpus
 from qa.markup import Html, element, joined, paragraphs
 from qa.models import Composition, Facts, Finding, Missing, Outcome
@@ -152,8 +152,11 @@ def _cases(turn: Turn, corpus: Corpus, lang: str) -> Html:
 
 
 def _case(case: AnswerCase, number: int, turn: Turn, corpus: Corpus, lang: str) -> Html:
-    head = element("div", element("strong", case.item), chip(case.outcome, turn.answer.lang), cls="case")
-    return element("li", head, _missing(case.missing, turn, number, corpus, lang))
+    spoken = turn.answer.lang
+    head = element("div", element("strong", case.item), chip(case.outcome, spoken), cls="case")
+    facts = (f"{fact_label(name, spoken, corpus)}: {_value(name, fact, spoken)}" for name, fact in case.facts.items())
+    known = element("p", " · ".join(facts), cls="note")
+    return element("li", head, known, _missing(case.missing, turn, number, corpus, lang))
 
 
 def _missing(missing: Iterable[Missing], turn: Turn, case: int, corpus: Corpus, lang: str) -> Html:
@@ -196,16 +199,17 @@ def _understood(answer: Answer, corrected: set[str], corpus: Corpus, lang: str) 
 def _fact(name: str, answer: Answer, corrected: bool, corpus: Corpus, lang: str) -> Html:
     fact = answer.facts[name]
     title = fact_label(name, answer.lang, corpus)
-    value = composition_words(fact.value, answer.lang) if name == "composition" else fact.value
-    inside = joined(element("span", title, cls="name"), element("span", value, cls="value"))
+    inside = joined(element("span", title, cls="name"), element("span", _value(name, fact, answer.lang), cls="value"))
     origin = word("set_by_you", lang) if corrected else f"“{fact.words}”" if fact.words else word("known_before", lang)
     source = element("span", origin, cls="mark set" if corrected else "words")
     return element("li", element("button", inside, source, type_="button", data_show_fact=name, cls="fact"))
 
 
-def composition_words(value: str, lang: str) -> str:
-    """A composition as a person reads it."""
-    composition = Composition.parse(value)
+def _value(name: str, fact: Understood, lang: str) -> str:
+    """A fact's value as a person reads it; a composition without its signs."""
+    if name != "composition":
+        return fact.value
+    composition = Composition.parse(fact.value)
     without = [word("nothing_else", lang)] if composition.complete else sorted(composition.absent)
     held = ", ".join(sorted(composition.present))
     return word("without", lang, held=held, absent=", ".join(without)) if without else held

@@ -153,19 +153,17 @@ def written(spec: FactSpec, value: Value | None) -> str:
 
 
 def read_fact(name: str, entered: str, facts: Facts, corpus: Corpus, lang: str) -> Value | None:
-    """The value that was entered for a fact, None for an empty one.
+    """The value that was entered for a fact of the corpus, or for a parameter in it; None for an empty one.
 
     Raises ValueError in one sentence of the language.
     """
     fact, _, part = name.partition(".")
-    spec, text = corpus.facts.get(fact), entered.strip()
-    if spec is None:
-        raise ValueError(word("failed", lang))
+    spec, text = corpus.facts[fact], entered.strip()
     if not text:
         return None
 
     try:
-        if part:
+        if part and spec.type == "parameters":
             known = facts.values.get(fact)
             return {**(known if isinstance(known, dict) else {}), part: _number(text)}
         return _read(spec, text, corpus)

@@ -188,6 +188,21 @@ def test_the_calculator_reckons_a_share_that_the_answer_takes(there: Visit) -> N
     assert there.page.locator("#fact-content_share").input_value() == "0.09"
 
 
+def test_each_of_several_goods_is_asked_and_corrected_by_itself(there: Visit) -> None:
+    there.ask("Do we need licenses for dysprosium oxide and neodymium magnets from China to Germany?")
+    there.verdict("License required")
+    cases = there.page.locator("#latest .cases > li")
+    assert ["Undetermined" in text for text in cases.all_inner_texts()] == [False, True]
+    cases.nth(1).get_by_role("button", name="contains none of these").click()
+    cases.nth(1).locator(".chip", has_text="No rule in this corpus").wait_for()
+    there.verdict("License required")
+    there.page.get_by_role("tab", name="Facts").click()
+    assert there.page.locator("#fact-form").input_value() == "oxide"
+    there.page.locator("#which-case").select_option("1")
+    there.page.wait_for_function("document.getElementById('fact-form').value === 'magnet'")
+    assert there.page.locator(".field.corrected").count() == 1
+
+
 def test_a_chinese_browser_gets_a_chinese_page_and_can_switch(visit: Any) -> None:
     there = visit(locale="zh-CN")
     assert there.page.evaluate("document.documentElement.lang") == "zh-CN"

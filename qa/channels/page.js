@@ -75,6 +75,7 @@
       thanks.setAttribute("role", "status");
       button.closest(".reasons").replaceChildren(thanks);
     }
+    if (act === "open") scrollTo(0, 0);
     if (act === "language") {
       const address = new URL(location.href);
       address.searchParams.set("lang", button.lang);

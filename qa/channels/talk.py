@@ -126,11 +126,11 @@ def _read_again(talk: Talk, latest: Exchange, desk: Desk) -> Talk:
 
 def _set(talk: Talk, name: str, entered: str, case: int, desk: Desk) -> Talk:
     latest = talk.latest
-    if latest is None or case >= len(latest.stated):
+    fact = name.partition(".")[0]
+    if latest is None or case >= len(latest.stated) or fact not in desk.library.corpus.facts:
         return talk
-    facts = _cases(latest)[case]
-    value = read_fact(name, entered, facts, desk.library.corpus, talk.lang)
-    return _decided(talk, latest, {**latest.corrections, (case, name.partition(".")[0]): value}, desk)
+    value = read_fact(name, entered, _cases(latest)[case], desk.library.corpus, talk.lang)
+    return _decided(talk, latest, {**latest.corrections, (case, fact): value}, desk)
 
 
 def _decided(talk: Talk, latest: Exchange, corrections: Mapping[tuple[int, str], Value | None], desk: Desk) -> Talk:
