@@ -15,11 +15,12 @@ from qa.inside import main_goods
 from qa.kinds import kind_of
 from qa.mentions import Gazetteer, Mention, Reading, language, longest, normalize, tag
 from qa.models import UNCLEAR, Composition, Facts
-from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, numbers
+from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, Share, numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
 from qa.stated import Stated
 from qa.transfers import state_technology
+from qa.values import READ
 
 
 @dataclass
@@ -203,9 +204,11 @@ def _state_parties(stated: Stated, reading: Reading) -> None:
     if generic and not listed and reading.says("party_word"):
         kind = "control" if generic[0].startswith(("control", "管控")) else "watch"
         stated.put("listed_party", f"{kind}-list", generic[0])
+    if "ownership_share" in stated.values:
+        stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
     shares = [m for m in reading.of("N") if m.data[0].basis == "ownership"]
     if len(shares) == 1:
-        stated.put("ownership_share", shares[0].data[0].fraction, shares[0].text)
+        stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
     elif len(shares) > 1:
         stated.put("ownership_share", UNCLEAR, ", ".join(m.text for m in shares))
     if shares:
@@ -259,13 +262,20 @@ def _state_share(stated: Stated, good: Good, asked: _Asked) -> None:
     shares = [m for m in reading.of("N") if m.data[0].basis == "value" and _counts(m, asked)]
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
         chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
-        total = sum((m.data[0].fraction for m in chosen), Decimal(0))
-        stated.put("content_share", total, " + ".join(m.text for m in chosen))
+        stated.put("content_share", _total([m.data[0] for m in chosen]), " + ".join(m.text for m in chosen))
     amounts = [m for m in reading.of("M") if _counts(m, asked)]
     if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
         *contents, whole = sorted(m.data[0].amount for m in amounts)
         if whole > 0:
             stated.put("content_share", sum(contents) / whole, " / ".join(m.text for m in amounts))
+
+
+def _total(shares: list[Share]) -> Decimal | str:
+    """The sum of shares; a single one may be bounds, several of which one is a bound are unclear."""
+    if len(shares) == 1:
+        return shares[0].value
+    exact = not any(share.bounds for share in shares)
+    return sum((share.fraction for share in shares), Decimal(0)) if exact else UNCLEAR
 
 
 def _counts(mention: Mention, asked: _Asked) -> bool:

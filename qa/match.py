@@ -4,7 +4,6 @@ Items are matched by description (form, elements, kind, parameters), three-value
 """
 
 import operator
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa.models import UNCLEAR, Composition, ListedItem, Status, Test, Value
 from qa.timeline import GONE, status_on
+from qa.values import BOUND, BOUNDS
 
 if TYPE_CHECKING:
     from qa.corpus import Corpus
@@ -72,6 +72,14 @@ def holds(test: Test, name: str, values: Values, corpus: "Corpus") -> Told:
     if test.same_as is not None:
         other = values.get(test.same_as)
         return Told(None, frozenset({test.same_as})) if other is None else Told(value == other)
+    return _told(test, value, frozenset({name}))
+
+
+def _told(test: Test, value: Value, missing: frozenset[str]) -> Told:
+    """Whether a value passes; of one known by its bounds only, whether all that they leave open does."""
+    if isinstance(value, str) and BOUNDS.fullmatch(value):
+        truth = _passes_over_range(test, [(sign, Decimal(limit)) for sign, limit in BOUND.findall(value)])
+        return Told(truth, missing if truth is None else frozenset())
     return YES if _passes(test, value) else NO
 
 
@@ -216,21 +224,18 @@ def _parameter(name: str, test: Test, value: Decimal | str | None) -> Told:
     missing = frozenset({f"parameters.{name}"})
     if value is None or value == UNCLEAR:
         return Told(None, missing)
-    if isinstance(value, str) and (bound := BOUND.fullmatch(value)):
-        truth = _passes_over_range(test, bound[1], Decimal(bound[2]))
-        return Told(truth, missing if truth is None else frozenset())
-    return YES if _passes(test, value) else NO
+    return _told(test, value, missing)
 
 
-BOUND = re.compile(r"(>=|<=|>|<)(\d+(?:\.\d+)?)")
-"""A quantity of which only a bound is known: `>=99.9`."""
 COMPARE = {">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt}
 TINY = Decimal("1e-9")
 
 
-def _passes_over_range(test: Test, sign: str, limit: Decimal) -> Truth:
-    """Whether every value within the bound passes, none does, or some do: tried beside each limit."""
-    limits = [limit, *(m for m in (test.at_least, test.at_most, test.above, test.below) if m is not None)]
-    points = [mark + step for mark in limits for step in (-TINY, Decimal(0), TINY)]
-    results = {_passes(test, point) for point in points if COMPARE[sign](point, limit)}
+def _passes_over_range(test: Test, bounds: list[tuple[str, Decimal]]) -> Truth:
+    """Whether every value within the bounds passes, none does, or some do: tried beside each limit."""
+    marks = [limit for _, limit in bounds]
+    marks += [m for m in (test.at_least, test.at_most, test.above, test.below) if m is not None]
+    points = [mark + step for mark in marks for step in (-TINY, Decimal(0), TINY)]
+    within = [point for point in points if all(COMPARE[sign](point, limit) for sign, limit in bounds)]
+    results = {_passes(test, point) for point in within}
     return results.pop() if len(results) == 1 else None

@@ -1,6 +1,7 @@
 """Takes a text, gives the numbers in it: shares, amounts of money and technical quantities, as exact decimals.
 
-Weight is not value: a share says which of the two it is, if the words around it do.
+Weight is not value: a share says which of the two it is, if the words around it do. A range, an "about" or a bound
+("less than 0.1%") stays one, so that a threshold inside it is asked about rather than guessed.
 """
 
 import re
@@ -13,49 +14,92 @@ from typing import Literal
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
 
-NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|(?<![\d.,])\.\d+"
 HUNDREDTH, THOUSANDTH = "0.01", "0.001"
 UNITS = dict.fromkeys(
-    ["%", "percent", "per cent", "pct", "prozent", "パーセント", "퍼센트", "pour cent", "por ciento", "个百分点"],
+    [
+        "%",
+        "percent",
+        "per cent",
+        "pct",
+        "prozent",
+        "パーセント",
+        "퍼센트",
+        "프로",
+        "pour cent",
+        "por ciento",
+        "个百分点",
+    ],
     HUNDREDTH,
-) | dict.fromkeys(["‰", "per mille", "promille"], THOUSANDTH)
-SHARE = re.compile(rf"({NUMBER})\s*-?\s*({'|'.join(map(re.escape, UNITS))})(?![a-z0-9])", re.IGNORECASE)
-NODE_UNITS = ("nm", "nanometers", "nanometer", "nanometre", "纳米")
-LAYER_UNITS = ("layers", "layer", "层", "段", "단")
+) | dict.fromkeys(
+    ["‰", "per mille", "permille", "per mil", "promille", "pour mille", "por mil", "パーミル", "퍼밀"], THOUSANDTH
+)
+_UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
+_TO = r"\s?(?:-|~|至|到|或|から|または|에서)\s?|\s(?:to|and|or|bis|und|oder|à|ou|et|a|o|y)\s"
+SHARE = re.compile(
+    rf"(?:(?<![A-Za-z0-9.,])({NUMBER})\s*(?:{_UNIT})?(?:{_TO}))?({NUMBER})\s*-?\s*({_UNIT})(?![a-z0-9])", re.IGNORECASE
+)
+SPELLED = {
+    **dict.fromkeys(("a", "an", "one", "ein", "eine", "un", "une", "uno"), Decimal(1)),
+    **{word: Decimal(n) for n, words in enumerate((
+        "two zwei deux dos", "three drei trois tres", "four vier quatre cuatro", "five fünf cinq cinco",
+        "six sechs seis", "seven sieben sept siete", "eight acht huit ocho", "nine neun neuf nueve",
+        "ten zehn dix diez",
+    ), 2) for word in words.split()},
+    **{f"{a}{word}": Decimal(value) for word, value in (("half", "0.5"), ("quarter", "0.25"), ("tenth", "0.1"))
+       for a in ("", "a ", "one ")},
+    "ein halbes": Decimal("0.5"), "ein zehntel": Decimal("0.1"),
+}  # fmt: skip
+_SPELLED = "|".join(sorted(SPELLED, key=len, reverse=True))
+SPELLED_SHARE = re.compile(rf"\b({_SPELLED})(?: of)?(?: an?| one)? ?({_UNIT})(?![a-z0-9])", re.IGNORECASE)
+PARTS = {"hundred": 100, "100": 100, "thousand": 1000, "1000": 1000, "1,000": 1000, "10,000": 10**4, "10000": 10**4}
+PARTS_SHARE = re.compile(
+    rf"\b(?:({_SPELLED})|({NUMBER})) parts? (?:per|in|of) (?:an? |one )?({'|'.join(PARTS)})(?![\d,])", re.IGNORECASE
+)
+NODE_UNITS = (
+    *("nm", "nanometers", "nanometer", "nanometre", "nanometres", "nanomètres", "nanómetros", "nanómetro"),
+    *("纳米", "奈米", "ナノメートル", "ナノ", "나노미터", "나노"),
+)
+LAYER_UNITS = ("layers", "layer", "层", "層", "段", "단", "lagen", "schichten", "couches", "capas")
 """Of the process node of a logic chip, and of a memory chip."""
 NINES = re.compile(r"(?<![A-Za-z0-9.])([2-9])N([1-9]?)(?![A-Za-z0-9])")
 """A purity by its nines: 4N is 99.99%, 5N5 is 99.9995%."""
 CHINESE_SHARE = re.compile(r"(百|千|万)分之([零〇一二两三四五六七八九十百点\d.]+)")
 CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CURRENCIES = {
-    "USD": "usd us$ $ dollar dollars 美元 美金",
-    "EUR": "eur € euro euros 欧元",
-    "CNY": "cny rmb yuan 人民币 元",
-    "JPY": "jpy yen 日元 円",
-    "GBP": "gbp £ pounds 英镑",
+    "USD": "usd us$ $ dollar dollars dólares 美元 美金 ドル 달러",
+    "EUR": "eur € euro euros 欧元 欧 ユーロ 유로",
+    "CNY": "cny rmb yuan 人民币 元 人民元 위안",
+    "JPY": "jpy yen 日元 円 엔",
+    "GBP": "gbp £ pounds pfund 英镑 ポンド",
     "KRW": "krw won 韩元 원",
     "¥": "¥",
-    "CHF": "chf",
+    "CHF": "chf franken",
     "HKD": "hkd 港元",
     "TWD": "twd 新台币",
 }
 CURRENCY = {word: code for code, words in CURRENCIES.items() for word in words.split()}
 _CURRENCY = "|".join(re.escape(c) for c in sorted(CURRENCY, key=len, reverse=True))
 SCALE = {
-    "k": 1000,
-    "thousand": 1000,
-    "m": 10**6,
-    "million": 10**6,
-    "mn": 10**6,
-    "万": 10**4,
-    "亿": 10**8,
-    "千": 1000,
-    "百万": 10**6,
+    **dict.fromkeys(("k", "thousand", "tausend", "mille", "mil", "千", "천"), 1000),
+    **dict.fromkeys(("万", "萬", "만"), 10**4),
+    **dict.fromkeys(
+        ("m", "mn", "mio", "million", "millions", "millionen", "millones", "millón", "百万", "백만"), 10**6
+    ),
+    **dict.fromkeys(("bn", "billion", "mrd", "milliarden", "milliards", "十亿"), 10**9),
+    **dict.fromkeys(("亿", "億", "억"), 10**8),
 }
-_SCALE = r"(?:\s?(k|thousand|million|mn|m|百万|万|亿|千)(?![a-z]))?"
+_SCALE = rf"(?:\s?({'|'.join(sorted(SCALE, key=len, reverse=True))})\.?(?![a-z])(?:\sd[e'])?)?"
+HAN = "[零〇一二两三四五六七八九十百千万亿点]+"
 MONEY = re.compile(
     rf"(?<![A-Za-z0-9])(?:({_CURRENCY})\s?({NUMBER}){_SCALE}|({NUMBER}){_SCALE}\s?({_CURRENCY})(?![a-z]))", re.I
 )
+HAN_MONEY = re.compile(rf"(?<![\d.,])({HAN})\s?({_CURRENCY})(?![a-z])")
+
+
+Basis = Literal["value", "weight", "ownership", "other", ""]
+ABOUT = Decimal("0.2")
+"""How far from an "about" the true share may lie, as a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +107,14 @@ class Share:
     """A share as written, as a fraction, and what it is a share of."""
 
     fraction: Decimal
-    basis: Literal["value", "weight", "ownership", "other", ""]
+    basis: Basis
+    bounds: str = ""
+    """For a range, an "about" or a bound: `>=0.0005<=0.002`."""
+
+    @property
+    def value(self) -> Decimal | str:
+        """The share, or the bounds that it lies within."""
+        return self.bounds or self.fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +148,13 @@ def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Shares (N), money (M) and quantities with a unit (Z), with their places in the text."""
     yield from _shares(text, vocabulary)
     for match in MONEY.finditer(text):
-        amount = number(match[2] or match[4]) * SCALE.get((match[3] or match[5] or "").lower(), 1)
         currency = CURRENCY[(match[1] or match[6]).lower()]
+        amount = _amount(match[2] or match[4], currency) * SCALE.get((match[3] or match[5] or "").lower(), 1)
         yield Mention("M", match.start(), match.end(), match[0], (Money(amount, currency),))
+    for match in HAN_MONEY.finditer(text):
+        yield Mention(
+            "M", match.start(), match.end(), match[0], (Money(_chinese(match[1]), CURRENCY[match[2].lower()]),)
+        )
     for match in _quantity(vocabulary.units).finditer(text):
         unit = (match[2] or match[3]).lower()
         yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), unit),))
@@ -119,34 +174,73 @@ def _unit_pattern(unit: str) -> str:
     return f"(?-i:{re.escape(unit)})" if len(unit) == 1 else re.escape(unit)
 
 
+def _amount(written: str, currency: str) -> Decimal:
+    """An amount; in euros and francs a point before three digits groups them."""
+    grouped = currency in ("EUR", "CHF") and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", written)
+    return Decimal(written.replace(".", "")) if grouped else number(written)
+
+
 def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
-    for match in SHARE.finditer(text):
-        fraction = number(match[1]) * Decimal(UNITS[match[2].lower()])
-        yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, _basis(text, match, vocabulary)),))
+    for match, first, fraction in _fractions(text):
+        bounds = _bounds(text, match, (first, fraction), vocabulary)
+        share = Share(fraction, _basis(text, match, vocabulary), bounds)
+        yield Mention("N", match.start(), match.end(), match[0], (share,))
     for match in NINES.finditer(text):
         fraction = Decimal("0." + "9" * int(match[1]) + match[2])
         yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, "other"),))
+
+
+def _fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal | None, Decimal]]:
+    """Each share as written, with the lower end of a range."""
+    for match in SHARE.finditer(text):
+        unit = Decimal(UNITS[match[3].lower()])
+        yield match, number(match[1]) * unit if match[1] else None, number(match[2]) * unit
+    for match in SPELLED_SHARE.finditer(text):
+        yield match, None, SPELLED[match[1].lower()] * Decimal(UNITS[match[2].lower()])
+    for match in PARTS_SHARE.finditer(text):
+        yield match, None, (SPELLED[match[1].lower()] if match[1] else number(match[2])) / PARTS[match[3].lower()]
     for match in CHINESE_SHARE.finditer(text):
-        fraction = _chinese(match[2]) / {"百": 100, "千": 1000, "万": 10000}[match[1]]
-        yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, _basis(text, match, vocabulary)),))
+        yield match, None, _chinese(match[2]) / {"百": 100, "千": 1000, "万": 10000}[match[1]]
+
+
+BOUND_SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}
+
+
+def _bounds(text: str, match: re.Match[str], ends: tuple[Decimal | None, Decimal], vocabulary: Vocabulary) -> str:
+    """What a range, an "about" or a bounding word beside a share leaves open; empty for an exact share."""
+    low, high = ends
+    if low is not None and low < high:
+        return f">={low.normalize():f}<={high.normalize():f}"
+    before, after = text[: match.start()].lower()[-24:], text[match.end() :].lower()[:16]
+    for name, sign in BOUND_SIGNS.items():
+        if vocabulary.pattern(f"{name}_before").search(before) or vocabulary.pattern(f"{name}_after").search(after):
+            return f"{sign}{high.normalize():f}"
+    if vocabulary.pattern("about_before").search(before) or vocabulary.pattern("about_after").search(after):
+        return f">={(high * (1 - ABOUT)).normalize():f}<={(high * (1 + ABOUT)).normalize():f}"
+    return ""
+
+
+CHINESE_SCALES = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 
 
 def _chinese(text: str) -> Decimal:
+    """A number in Chinese numerals, or in digits: `一百零五`, `两千`, `三点五`."""
     if re.fullmatch(r"[\d.]+", text):
         return Decimal(text)
     whole, _, fraction = text.partition("点")
     digits = "".join(str(CHINESE_DIGITS.get(c, "")) for c in fraction)
-    hundreds, _, rest = whole.rpartition("百")
-    tens, _, ones = rest.rpartition("十")
-    value = CHINESE_DIGITS.get(hundreds, 1) * 100 if "百" in whole else 0
-    value += CHINESE_DIGITS.get(tens.lstrip("零"), 1) * 10 if "十" in rest else 0
-    value += CHINESE_DIGITS.get(ones[-1:], 0)
-    return Decimal(f"{value}.{digits or 0}")
+    return Decimal(f"{_chinese_whole(whole)}.{digits or 0}")
 
 
-def _basis(
-    text: str, match: re.Match[str], vocabulary: Vocabulary
-) -> Literal["value", "weight", "ownership", "other", ""]:
+def _chinese_whole(text: str) -> int:
+    for mark, scale in CHINESE_SCALES.items():
+        if mark in text:
+            head, _, rest = text.rpartition(mark) if scale >= 10**4 else text.partition(mark)
+            return (_chinese_whole(head) or 1) * scale + _chinese_whole(rest)
+    return int("".join(str(CHINESE_DIGITS[c]) for c in text) or 0)
+
+
+def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:
     """What the share is of, by the nearest telling word in its clause."""
     before = re.split(r"[;.!?。；！？](?:\s|$)|\n", text[max(0, match.start() - 60) : match.start()])[-1]
     after = re.split(r"[;!?。；！？]|\.\s", text[match.end() : match.end() + 90])[0]

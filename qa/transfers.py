@@ -85,6 +85,8 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
         return True
     if (reading.says("technology_moves") and (know_how or goods)) or PATENT in stated.values:
         return True
+    if "basic_research" in stated.values and reading.of("T"):
+        return True
     if goods:
         return bool(families and mode)
     return bool(know_how or mode or _foreigner_at_work(stated, reading))

@@ -7,6 +7,11 @@ from typing import Any
 
 from qa.models import Composition
 
+BOUND = re.compile(r"(>=|<=|>|<)(\d+(?:\.\d+)?)")
+"""A quantity of which only a bound is known: `>=99.9`."""
+BOUNDS = re.compile(f"(?:{BOUND.pattern})+")
+"""One of which both may be known: `>=0.0005<=0.002`."""
+
 
 def _flag(value: Any) -> str:
     words = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
@@ -17,8 +22,10 @@ def _refuse(value: Any) -> str:
     raise ValueError(f"{value!r} is neither yes nor no")
 
 
-def _number(value: Any) -> Decimal:
+def _number(value: Any) -> Decimal | str:
     text = str(value)
+    if BOUNDS.fullmatch(text):
+        return text
     number = Decimal(text[:-1]) / 100 if text.endswith("%") else Decimal(text)
     return number if number.is_finite() and number >= 0 else Decimal(_refuse(value))
 

@@ -24,6 +24,7 @@ from qa.parties import look_up
 from qa.phrases import phrase
 from qa.render import fact_label, status_word
 from qa.timeline import status_on
+from qa.values import BOUND, BOUNDS
 
 NAMED = 4
 """How many instruments a caution names."""
@@ -52,6 +53,9 @@ def understood(facts: Facts, lang: str, corpus: Corpus) -> dict[str, Understood]
     }
 
 
+SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<"}
+
+
 def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
     """A fact's value in words."""
     spec = corpus.facts.get(name)
@@ -66,6 +70,8 @@ def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
         return ", ".join(f"{key}={amount}" for key, amount in value.items())
     if spec and spec.type == "share" and not isinstance(value, str):
         return f"{float(str(value)) * 100:.4g}%"
+    if spec and spec.type == "share" and BOUNDS.fullmatch(str(value)):
+        return ", ".join(f"{SIGNS[sign]} {float(limit) * 100:.4g}%" for sign, limit in BOUND.findall(str(value)))
     party = corpus.parties.get(str(value))
     return party[0].name if party else str(value)
 
