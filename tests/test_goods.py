@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from qa.ask import Library
-from qa.extract import read
+from qa.extract import extract, read
 from qa.goods import Good, find_goods
 from qa.inside import main_goods
 from qa.models import Composition
@@ -195,3 +195,21 @@ def test_equipment_reagents_and_ores_have_their_kind(text: str, item: str, libra
 @pytest.mark.parametrize("text", ["", "Do we need a license?", "to Germany on 1 March 2026", "oxygen", "氢"])
 def test_text_without_goods_has_none(text: str, library: Library) -> None:
     assert goods(text, library) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "item"),
+    [
+        pytest.param("Indium phosphide wafers from China to Taiwan", "compound", "indium_phosphide", id="wafer"),
+        pytest.param("GaAs scrap from China to Belgium", "compound", "gallium_arsenide", id="scrap"),
+        pytest.param("GaN chargers from China to Germany", "finished_product", "gallium_device", id="product"),
+        pytest.param("金属锗锭从中国出口到德国", "metal", None, id="metal"),
+        pytest.param("硬质合金刀具从中国出口到德国", "other", "carbide_product", id="tool"),
+    ],
+)
+def test_named_substance_stays_itself_in_any_shape(
+    question: str, form: str, item: str | None, library: Library
+) -> None:
+    facts = extract(question, MARCH, library.corpus, library.gazetteer).facts.values
+
+    assert (facts.get("form"), facts.get("item")) == (form, item)

@@ -29,6 +29,10 @@ def facts(text: str, library: Library) -> Facts:
         pytest.param("向德国转让钕铁硼磁体制造技术", "magnet_manufacturing", id="Chinese magnets"),
         pytest.param("rare-earth recycling technology from China to Korea", "recycling", id="recycling"),
         pytest.param("rare-earth mining technology from China to Brazil", "mining", id="mining"),
+        pytest.param("向马来西亚提供磷化铟单晶生长工艺资料", "indium_production", id="named by its goods"),
+        pytest.param(
+            "Send our APT production parameters from Ganzhou to Vietnam", "tungsten_production", id="by a symbol"
+        ),
         pytest.param("P507 process from Ganzhou to Malaysia", "smelting_separation", id="process of a reagent"),
     ],
 )
