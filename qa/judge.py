@@ -107,20 +107,28 @@ def judge(completed: Facts, day: date, corpus: Corpus) -> Judgment:
 
 
 def _tell(rule: Rule, values: dict[str, Value], corpus: Corpus) -> tuple[Told, tuple[str, ...]]:
-    """Whether the rule's own conditions hold, and the facts that fail (no more than two are looked for)."""
+    """Whether the rule's own conditions hold, and the facts that fail (no more than two are looked for).
+
+    The list of an instrument that has no entry for goods of this form is missed by far: it counts as two.
+    """
     unknown: set[str] = set()
     items: list[str] = []
     failed: list[str] = []
     for name, test in rule.when.items():
         told = holds(test, name, values, corpus)
         if told.truth is False:
-            failed.append(name)
-            if len(failed) == 2:
+            failed += [name] if _lists_such(test.in_list, values, corpus) else [name, name]
+            if len(failed) >= 2:
                 break
         unknown |= told.unknown
         items += told.items
     truth = False if failed else (None if unknown else True)
     return Told(truth, frozenset(unknown), tuple(items)), tuple(failed)
+
+
+def _lists_such(name: str | None, values: dict[str, Value], corpus: Corpus) -> bool:
+    """Whether a missed list is one of parties, or its instrument has entries for goods of this form."""
+    return name is None or name in corpus.party_lists or bool(corpus.item_list(name.partition("#")[0], values))
 
 
 def _given(rule: Rule, judged: dict[str, Judged], concepts: dict[str, list[str]]) -> tuple[str, ...]:

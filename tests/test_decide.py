@@ -269,6 +269,14 @@ def test_rule_that_fails_by_two_facts_is_not_shown(law: Corpus) -> None:
     assert f"{NOTICE}/content" not in rules(found)
 
 
+def test_list_is_nearly_missed_only_where_it_has_goods_of_the_form(law: Corpus) -> None:
+    gem = verdict(law, AWAKE, **{**EXPORT, "composition": "-Bs -Gm -Du"})
+    tool = verdict(law, AWAKE, **{**EXPORT, "form": "ring"})
+
+    assert f"{ACT}/license" in rules(gem)
+    assert f"{ACT}/license" not in rules(tool)
+
+
 def test_assumptions_are_returned_with_the_verdict(law: Corpus) -> None:
     found = verdict(law, AWAKE, **ABROAD)
 
