@@ -136,7 +136,8 @@ def _state_rest(stated: Stated, places: Places) -> None:
         if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
             stated.put("departure", code, mention.text)
         if code != "CN":
-            stated.put("destination", code, mention.text)
+            start = "departure" in places.roles and places.code("departure") == code
+            stated.put("destination", None if start else code, mention.text)
         elif not places.origins:
             stated.put("departure", code, mention.text)
 
