@@ -73,10 +73,11 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     _state_day(common, reading)
     state_technology(common, reading, goods)
     _state_places(common, places, reading)
+    _state_parties(common, reading)
+    _state_rest(common, places)
     _state_reexport(common, reading)
     _state_own(common, reading)
     _state_users(common, reading)
-    _state_parties(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
     shared = _Asked(reading, common, places, inside, corpus)
@@ -120,7 +121,6 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
     if "asked_origin" in places.roles:
         for name in ("origin", "departure"):
             stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
-    _state_rest(stated, places)
 
 
 def _state_rest(stated: Stated, places: Places) -> None:
@@ -136,8 +136,7 @@ def _state_rest(stated: Stated, places: Places) -> None:
         if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
             stated.put("departure", code, mention.text)
         if code != "CN":
-            start = "departure" in places.roles and places.code("departure") == code
-            stated.put("destination", None if start else code, mention.text)
+            stated.put("destination", code, mention.text)
         elif not places.origins:
             stated.put("departure", code, mention.text)
 
