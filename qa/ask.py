@@ -12,12 +12,13 @@ from qa.counter import counter_cases
 from qa.decide import decide
 from qa.encode import Encoder, open_encoder
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
-from qa.extract import Extracted, distinct, extract, read
+from qa.extract import Extracted, extract, read
+from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.kinds import settled
 from qa.mentions import Gazetteer, Reading
-from qa.models import Composition, Facts, Hit, Value
+from qa.models import Facts, Hit
 from qa.retrieve import Query, best, marked, score
 from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
 from qa.settings import Settings, UserError
@@ -108,7 +109,8 @@ def ask(
     """
     _refuse_unusable(question)
     before = (known,) if isinstance(known, Facts) else tuple(known or ())
-    extracted = follow_up(extract(question, as_of, library.corpus, library.gazetteer), before)
+    asked = asked_facts(before, as_of, library.corpus)
+    extracted = follow_up(extract(question, as_of, library.corpus, library.gazetteer), before, asked, library.corpus)
     return _answer(question, as_of, extracted, library, lang)
 
 
@@ -169,36 +171,3 @@ def _refuse_unusable(question: str) -> None:
 def _decided(facts: Facts, as_of: date, corpus: Corpus) -> Decided:
     verdict = decide(facts, as_of, corpus)
     return Decided(facts, verdict, counter_cases(facts, as_of, verdict, corpus))
-
-
-def follow_up(extracted: Extracted, known: Sequence[Facts]) -> Extracted:
-    """What was extracted, completed with every case of the conversation so far; a follow-up to a case is a case."""
-    if not any(case.values for case in known) or (extracted.kind == "out_of_scope" and extracted.reason != "unrelated"):
-        return extracted
-    cases = distinct([_merged(before, case) for case in extracted.cases for before in known])
-    kind = "case" if extracted.facts.values or extracted.kind == "case" else extracted.kind
-    reason = "" if kind == "case" else extracted.reason
-    return replace(extracted, kind=kind, reason=reason, cases=cases, facts=cases[0])
-
-
-def _merged(known: Facts, stated: Facts) -> Facts:
-    """Known facts, overridden by stated ones; stating other goods drops what was said of the goods before."""
-    kept = dict(known.values)
-    if "technology" in stated.values and "technology" not in known.values:
-        kept = {
-            name: value for name, value in kept.items() if name not in ("form", "item", "composition", "parameters")
-        }
-    words = {name: words for name, words in known.words.items() if name in kept}
-    values = {**kept, **stated.values}
-    if (earlier := kept.get("composition")) and (said := stated.values.get("composition")):
-        values["composition"] = _mixed(earlier, said)
-    return Facts(values=values, words={**words, **stated.words})
-
-
-def _mixed(earlier: Value, said: Value) -> Value:
-    """What was said of a composition before, corrected by what is said now."""
-    if not isinstance(earlier, Composition) or not isinstance(said, Composition):
-        return said
-    present = (earlier.present - said.absent) | said.present
-    absent = (earlier.absent - said.present) | said.absent
-    return Composition(present=present, absent=absent, complete=said.complete or earlier.complete)

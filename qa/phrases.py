@@ -52,6 +52,10 @@ PHRASES: dict[str, Text] = {
         " controlled: check the dual-use control list and the announcement that names the item before you ship.",
         "zh": "此问题涉及中国其他管制措施所列物项，本库尚未涵盖；该物项很可能受管制，发货前请查核两用物项出口管制清单及相应公告。",
     },
+    "started_over": {
+        "en": "Starting over; nothing said before counts. Ask about an item or a technology.",
+        "zh": "已重新开始，之前所述不再计入。请就物项或技术提问。",
+    },
     "unrelated": {
         "en": "No Chinese export-control measure covered here is asked about.",
         "zh": "此问题未涉及本库涵盖的中国出口管制措施。",

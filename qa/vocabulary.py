@@ -40,6 +40,8 @@ class FactSpec(Model):
     options: tuple[str, ...] = ()
     """The values offered as buttons when the fact is asked for."""
     presume: tuple[Presumption, ...] = ()
+    elements: tuple[str, ...] = ()
+    """For a composition: the elements that its question names, which a plain no denies."""
     derived: bool = False
     """Whether it follows from other facts, so that those are asked for instead."""
 

@@ -6,13 +6,13 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from qa.answers import Answer
-from qa.ask import follow_up
 from qa.channels.inputs import one_sentence, read_day, read_question, today
 from qa.channels.slack_bot import Bot, language_of
 from qa.channels.slack_send import Message
 from qa.channels.slack_store import Job, Talk
 from qa.corpus import Corpus
 from qa.extract import extract
+from qa.follow import follow_up
 from qa.models import Composition, Facts, Outcome
 from qa.record import plain_values
 from qa.render import fact_label
@@ -79,7 +79,9 @@ def _words(job: Job, bot: Bot) -> Message:
         fact, _, part = job.fact.partition(".")
         if part or (fact in corpus.facts and corpus.facts[fact].type in TYPED):
             return _set(main, job.fact, job.text, corpus)
-        extracted = follow_up(extract(read_question(job.text), talk.as_of, corpus, library.gazetteer), [main])
+        extracted = follow_up(
+            extract(read_question(job.text), talk.as_of, corpus, library.gazetteer), [main], [job.fact], corpus
+        )
         if extracted.kind != "case" or extracted.cases[0] == main:
             raise UserError(tell("not_read", talk.lang, words=inert(job.text, 200)))
         return extracted.cases[0]
