@@ -16,6 +16,7 @@ from qa.extract import Extracted
 from qa.imports import Official
 from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict, in_language
 from qa.phrases import phrase
+from qa.premises import corrections
 from qa.render import citation, fact_label, label, plain
 from qa.search import asks_status
 from qa.timeline import timeline_of
@@ -34,6 +35,8 @@ from qa.wording import (
 
 BASIS, SHOWN = 5, 8
 """How many passages the verdict rests on are quoted, and how many in all."""
+LAWFUL = ("step_lawful", "step_apply", "step_doubt")
+"""What to do instead of going around the rules."""
 SLEEPING = {"suspended", "unverified"}
 
 
@@ -79,7 +82,7 @@ def _case_answer(draft: Draft) -> Answer:
     lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
     basis = citations(verdict, corpus)
     missing = missing_words(verdict.missing, lang, corpus, main.facts)
-    headline = _headline(verdict, missing, lang, corpus)
+    headline = _unsoftened(draft, verdict, _headline(verdict, missing, lang, corpus))
     if len(draft.decided) > 1:
         item = item_words(main.facts, lang, corpus)
         headline = phrase("cases", lang, count=len(draft.decided), item=item, headline=headline)
@@ -124,11 +127,18 @@ def _other_answer(draft: Draft) -> Answer:
             "facts": understood(facts, draft.lang, draft.corpus),
             "citations": tuple(basis),
             "passages": _passages(draft, basis) if information else _passages(draft, basis)[: len(basis)],
-            "cautions": late_words(basis, draft.as_of, draft.lang, draft.corpus) if information else (),
+            "cautions": _other_cautions(draft, basis) if information else (),
+            "next_steps": [phrase(step, draft.lang) for step in LAWFUL] if draft.extracted.reason == "evasion" else (),
             "known": facts,
             "stated": tuple(draft.extracted.cases),
         }
     )
+
+
+def _other_cautions(draft: Draft, basis: Sequence[str]) -> tuple[str, ...]:
+    wrong = corrections(draft.extracted.reading, draft.as_of, draft.corpus)
+    late = late_words(basis, draft.as_of, draft.lang, draft.corpus)
+    return (*(in_language(text, draft.lang) for text in wrong), *late)
 
 
 def _explaining(draft: Draft) -> list[str]:
@@ -231,6 +241,15 @@ def _headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: C
     return phrase("exempt" if outcome is Outcome.EXEMPT else "decided", lang, says=says)
 
 
+def _unsoftened(draft: Draft, verdict: Verdict, headline: str) -> str:
+    """The headline; where the question expects a leave that is not given, it says so first."""
+    stands = STRICTNESS[verdict.outcome] >= STRICTNESS[Outcome.UNDETERMINED]
+    if not stands or not draft.extracted.reading.says("expects_leave"):
+        return headline
+    told = verdict.outcome not in (Outcome.UNDETERMINED, Outcome.STATUS_UNVERIFIED)
+    return phrase("leave_refused" if told else "leave_open", draft.lang, headline=headline)
+
+
 def _open_headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: Corpus) -> str:
     names = [fact_label(m.fact, lang, corpus) for m in missing if not m.optional and m.fact not in corpus.rules]
     if names:
@@ -267,7 +286,8 @@ def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
 
 def _cautions(draft: Draft, verdict: Verdict) -> list[str]:
     lang, corpus = draft.lang, draft.corpus
-    said = [in_language(text, lang) for text in verdict.cautions]
+    wrong = corrections(draft.extracted.reading, verdict.act_date, corpus)
+    said = [in_language(text, lang) for text in (*wrong, *verdict.cautions)]
     weak = [f for f in verdict.findings if f.holds and (not f.verified or _unverified(f, corpus))]
     if weak:
         names = ", ".join(dict.fromkeys(citation(f.items[0] if f.items else f.citation, lang, corpus) for f in weak))

@@ -32,7 +32,12 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     regime = bool(reading.says("regime"))
     if "information" in cues or regime or reading.says("asks_if_controlled") or subject or _asks_rules(reading, False):
         return ("information" if regime or subject or topics or _asks_rules(reading, False) else "case"), "", topics
-    return "out_of_scope", "unrelated", topics
+    told = max(len(set(case.values) - {"act_date"}) for case in cases)
+    return ("case", "", topics) if told >= ENOUGH else ("out_of_scope", "unrelated", topics)
+
+
+ENOUGH = 3
+"""Facts beside the day with which a question is a case though it names neither goods nor technology."""
 
 
 def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearness: float) -> tuple[str, str]:
@@ -41,7 +46,8 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
     Goods or technology that move stay a case. What looked like a question about the rules, far from what is explained
     though goods move, is taken for a case.
     """
-    if kind == "information" and nearness < SURE and any(_moves(case) for case in cases):
+    far = nearness < (NEAR if "information" in _cues(reading) else SURE)
+    if kind == "information" and far and any(map(_moves, cases)) and "over_case" not in _about_rules(reading):
         return "case", ""
     set_aside = kind == "case" or (reason in OPEN and "chatter" not in _cues(reading))
     if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
@@ -58,8 +64,11 @@ def _moves(case: Facts) -> bool:
 def _needed(case: Facts) -> float:
     """The nearness from which a question that names what is in the case is about the rules."""
     named, routed = set(case.values), len(ROUTE & set(case.values))
-    if named & {"listed_party", "activity"} or case.values.get("technology", UNCLEAR) != UNCLEAR:
+    served = case.values.get("activity") == "service"
+    if case.values.get("technology", UNCLEAR) != UNCLEAR or (named & {"listed_party", "activity"} and not served):
         return NEVER
+    if served and not named & GOODS:
+        return CERTAIN
     if not named & GOODS:
         return NEAR if not named else CERTAIN if routed > 1 or named & {"recipient", "exporter"} else SURE
     return CERTAIN if not routed and len(named & GOODS) == 1 else NEVER
@@ -122,8 +131,16 @@ def _terms(reading: Reading) -> Iterable[Term]:
     return [term for mention in reading.of("Q") for term in mention.data if isinstance(term, Term)]
 
 
+BY_PATTERN = {"asks_evasion": "evasion", "asks_chatter": "chatter", "asks_foreign_regime": "foreign_regime"}
+"""Pattern -> the cue that it gives."""
+
+
 def _cues(reading: Reading) -> set[str]:
-    return {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
+    """What the words show of the kind of question; who asks what follows a breach asks for no help with it."""
+    said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
+    if reading.says("about_breach"):
+        said.discard("evasion")
+    return said | {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
 
 
 def _subject(cases: list[Facts]) -> bool:

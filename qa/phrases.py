@@ -34,6 +34,8 @@ PHRASES: dict[str, Text] = {
         "en": "No rule in this corpus catches this, as stated, on {day}.",
         "zh": "按所述情形，{day}本库中没有规则涵盖。",
     },
+    "leave_refused": {"en": "No: {headline}", "zh": "并非如此：{headline}"},
+    "leave_open": {"en": "Not established: {headline}", "zh": "尚不能认定：{headline}"},
     "cases": {"en": "Strictest of {count}: {item}. {headline}", "zh": "共{count}项，最严格的是{item}：{headline}"},
     "evasion": {
         "en": "This asks for help around the rules; the answer is no. Hiding or misstating goods, values or users is punished (Export Control Law, art. 34; Dual-Use Regulations, arts. 39 and 41).",
@@ -124,6 +126,10 @@ PHRASES: dict[str, Text] = {
     "step_watch": {
         "en": "Keep evidence of composition, origin and end use, and check the status again on the day the goods move.",
         "zh": "保留成分、原产地和最终用途证明，并在实际行动当日再次核对状态。",
+    },
+    "step_lawful": {
+        "en": "Declare the goods, values and users as they are. Who has misstated something corrects and discloses it; that can make a penalty milder.",
+        "zh": "如实申报货物、价值和用户。已有不实申报的，应及时更正并主动披露，可能从轻处罚。",
     },
     "step_doubt": {
         "en": "In doubt, consult MOFCOM in writing with performance data, main uses and the reason for the doubt.",

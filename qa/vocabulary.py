@@ -128,6 +128,19 @@ class Topic(Model):
     """Regular expressions over the lower-cased question."""
 
 
+class Premise(Model):
+    """Something that questions take for granted, and what is wrong with it."""
+
+    premise: str
+    words: Words
+    """Regular expressions over the lower-cased question."""
+    says: Text
+    """The correction in a sentence."""
+    instrument: str = ""
+    false_while: tuple[str, ...] = ()
+    """Statuses of the instrument with which the premise is wrong; without an instrument it is wrong on every day."""
+
+
 class Kind(Model):
     """A kind of equipment, reagent or ore that a list entry names."""
 
@@ -167,6 +180,7 @@ class Vocabulary:
     """By file name, such as `goods` or `cues`."""
     roles: list[Role] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
+    premises: list[Premise] = field(default_factory=list)
     patterns: dict[str, Pattern] = field(default_factory=dict)
 
     @cached_property
@@ -186,6 +200,11 @@ class Vocabulary:
     def topic_patterns(self) -> list[tuple[Topic, re.Pattern[str]]]:
         """Each topic with one pattern of all its words; Latin words begin on a word boundary."""
         return [(topic, re.compile("|".join(map(_bounded, _all(topic.words))))) for topic in self.topics]
+
+    @cached_property
+    def premise_patterns(self) -> list[tuple[Premise, re.Pattern[str]]]:
+        """Each premise with one pattern of all its words."""
+        return [(premise, re.compile("|".join(_all(premise.words)))) for premise in self.premises]
 
     @cached_property
     def units(self) -> tuple[str, ...]:
@@ -226,5 +245,6 @@ def read_vocabulary(reader: Reader) -> Vocabulary:
         roles=reader.models(Role, folder / "roles.yaml", "role"),
         patterns={p.name: p for p in reader.models(Pattern, folder / "patterns.yaml", "name")},
         topics=reader.models(Topic, folder / "topics.yaml", "topic"),
+        premises=reader.models(Premise, folder / "premises.yaml", "premise"),
         terms={name: reader.models(Term, folder / f"{name}.yaml", "words") for name in TERM_FILES},
     )
