@@ -41,7 +41,7 @@ def test_goods_or_technology_that_move_are_a_case(text: str, library: Library) -
 
 
 def test_goods_of_another_measure_beside_listed_rare_earths_are_a_case_with_a_caution(library: Library) -> None:
-    found = extracted("Is a drone engine with our dysprosium magnets from China to Japan a problem?", library)
+    found = extracted("Is carbon fibre with our dysprosium magnets from China to Japan a problem?", library)
 
     assert (found.kind, found.reason) == ("case", "not_covered")
 
