@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from qa.answers import Answer
-from qa.channels import corpus_cli, lookups
+from qa.channels import corpus_cli, log_cli, lookups
 from qa.channels.batch import answer_lines
 from qa.channels.connect import mcp, slack
 from qa.channels.inputs import one_sentence, read_object, read_question, today
@@ -70,6 +70,7 @@ def ask(
     library = _library()
     with one_sentence():
         answer = answer_question(asked, as_of or today(), library)
+    log_cli.keep(answer)
     if as_json:
         emit(answer.model_dump_json(by_alias=True))
     else:
@@ -94,6 +95,7 @@ def chat(as_of: AsOf = None) -> None:
         except UserError as error:
             emit(str(error))
             continue
+        log_cli.keep(answer)
         known = answer.stated
         _show_answer(answer, library.corpus)
 
@@ -114,7 +116,9 @@ def decide(
     with one_sentence():
         stated = corpus.read_facts(given)
     if library:
-        _show_answer(ask_facts([stated], day, library), corpus)
+        answer = ask_facts([stated], day, library)
+        log_cli.keep(answer)
+        _show_answer(answer, corpus)
         return
     verdict = decide_case(stated, day, corpus)
     shown = verdict.model_dump(mode="json", by_alias=True)
@@ -156,6 +160,7 @@ def index(
 for lookup in (lookups.show, lookups.status, lookups.party, lookups.check):
     app.command()(lookup)
 app.add_typer(corpus_cli.app, name="corpus")
+app.add_typer(log_cli.app, name="log")
 
 
 @app.command(name="eval")
@@ -179,6 +184,7 @@ def evaluate(
 
 
 app.command()(serve)
+app.command()(log_cli.replay)
 app.command()(mcp)
 app.command()(slack)
 
