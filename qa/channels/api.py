@@ -97,7 +97,7 @@ def _json_only(request: Request) -> None:
 AtDesk = Annotated[Desk, Depends(desk_of)]
 router = APIRouter(prefix="/api/v1", responses=documented(401, 403, 413, 422, 503))
 JSON_ONLY = [Depends(_json_only)]
-TYPE = documented(415)
+TYPE = documented(400, 415)
 
 
 @router.post("/ask", dependencies=JSON_ONLY, responses=TYPE)
@@ -176,7 +176,9 @@ def answer(answer_id: AnswerId, desk: AtDesk) -> Answer:
     return Answer.model_validate(entry.answer)
 
 
-@router.post("/answers/{answer_id}/feedback", status_code=204, dependencies=JSON_ONLY, responses=documented(404, 415))
+@router.post(
+    "/answers/{answer_id}/feedback", status_code=204, dependencies=JSON_ONLY, responses=documented(400, 404, 415)
+)
 def feedback(answer_id: AnswerId, said: Feedback, desk: AtDesk) -> Response:
     """Keep what a reader says of an answer."""
     if desk.record is None or desk.record.find(answer_id) is None:

@@ -4,7 +4,7 @@ A bounded number is in work at a time, in threads of the desk's own; more are to
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -16,10 +16,14 @@ from qa.ask import Library, ask, ask_facts, open_library
 from qa.index import Progress
 from qa.models import Facts
 from qa.record import Record, open_record
+from qa.screening import Line, screen_lines
 from qa.settings import Settings, UserError
+from qa.sheet import Sheet
 
 THREADS = 4
 """More would only wait for each other."""
+AT_ONCE = 50
+"""Answers of a sheet that are written to the record together."""
 COME_BACK = 2
 """Seconds after which a caller who was told to come back may try again."""
 
@@ -48,6 +52,7 @@ class Desk:
     def __post_init__(self) -> None:
         self._places = BoundedSemaphore(self.waiting)
         self._threads = ThreadPoolExecutor(THREADS, "desk")
+        self._sheets = BoundedSemaphore(1)
 
     def ask(self, question: str, as_of: date, channel: str, known: Sequence[Facts] = (), lang: str = "") -> Answer:
         """The answer to a question, kept in the record; facts of `known` cases hold unless it states them anew.
@@ -83,6 +88,28 @@ class Desk:
         """What `decide` gives, worked out in the caller's own thread."""
         return self._keep(ask_facts(cases, as_of, self.library, question=question, lang=lang), channel)
 
+    def screen(
+        self, sheet: Sheet, mapping: Mapping[str, str], as_of: date, channel: str, lang: str = "en"
+    ) -> Iterator[Line]:
+        """A verdict per line of a sheet, given and kept as it is decided; whoever stops early keeps what was decided.
+
+        Raises Busy where another sheet is in hand, ValueError for an unusable mapping, and RecordError.
+        """
+        if not self._sheets.acquire(blocking=False):
+            self.refused += 1
+            raise Busy("Another sheet is being screened; try again when it is done.")
+        kept: list[Answer] = []
+        try:
+            for line, answer in screen_lines(sheet, mapping, as_of, self.library, lang):
+                kept += [answer] if answer else []
+                if len(kept) >= AT_ONCE:
+                    self._keep_all(kept, channel)
+                    kept = []
+                yield line
+        finally:
+            self._keep_all(kept, channel)
+            self._sheets.release()
+
     @property
     def free(self) -> bool:
         """Whether there is room for another question."""
@@ -102,10 +129,13 @@ class Desk:
             self.record.close()
 
     def _keep(self, answer: Answer, channel: str) -> Answer:
-        if self.record:
-            self.record.append(answer, channel, datetime.now(UTC))
-        self.answered[channel, answer.outcome.value] += 1
+        self._keep_all([answer], channel)
         return answer
+
+    def _keep_all(self, answers: Sequence[Answer], channel: str) -> None:
+        if self.record and answers:
+            self.record.append_all(answers, channel, datetime.now(UTC))
+        self.answered.update((channel, answer.outcome.value) for answer in answers)
 
 
 def open_desk(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Desk:

@@ -17,6 +17,7 @@ from qa.settings import UserError
 
 MEDIA = "application/problem+json"
 SENTENCES = {
+    400: "The request cannot be read.",
     401: "This needs the key of this server, as a bearer token, as X-API-Key, or as the password of a browser's login.",
     403: "Requests from pages of another site are refused.",
     404: "There is nothing at this address.",

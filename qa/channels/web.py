@@ -13,7 +13,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.routing import Match
 
 import qa
-from qa.channels import api, permanent
+from qa.channels import api, permanent, sheets
 from qa.channels.api import AtDesk
 from qa.channels.desk import Desk
 from qa.channels.guard import Guard
@@ -51,7 +51,7 @@ def create_app(
     )
     app.state.desk, app.state.settings, app.state.running = desk, settings, []
     app.state.metrics = Metrics(desk)
-    for router in (api.router, health, permanent.router):
+    for router in (api.router, sheets.router, health, permanent.router):
         app.include_router(router)
     for address in ("/api/{rest:path}", "/healthz", "/readyz", "/metrics"):
         app.add_api_route(address, _nothing, methods=METHODS, include_in_schema=False)
@@ -103,7 +103,9 @@ def metrics(request: Request) -> Response:
 
 async def _nothing(request: Request) -> None:
     """Refuse an address of the API that is none, or a method that it does not take."""
-    routes = [route for route in (*api.router.routes, *health.routes) if isinstance(route, APIRoute)]
+    routes = [
+        route for route in (*api.router.routes, *sheets.router.routes, *health.routes) if isinstance(route, APIRoute)
+    ]
     partial = [route for route in routes if route.matches(request.scope)[0] is Match.PARTIAL]
     taken = {method for route in partial for method in route.methods or ()}
     raise HTTPException(405, headers={"Allow": ", ".join(sorted(taken))}) if taken else HTTPException(404)
