@@ -2,8 +2,10 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -13,11 +15,16 @@ import anyio
 import httpx
 import httpx2
 import pytest
+import uvicorn
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
+from pydantic import SecretStr
 
 from qa.ask import Library, ask, ask_facts
+from qa.channels.desk import Desk
+from qa.channels.web import create_app
 from qa.record import FILE, Record
+from qa.settings import Settings
 
 DAY = "2026-03-01"
 QUESTION = "Do I need a license to ship dysprosium oxide from China to Germany?"
@@ -90,14 +97,17 @@ def told(folder: Path) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where `qa serve` answers whoever shows the key."""
-    command = [sys.executable, "-m", "qa.channels.cli", "serve", "--port", "0"]
-    env = {**os.environ, "QA_API_KEY": KEY, "QA_DATA": str(tmp_path_factory.mktemp("served"))}
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        yield process.stdout.readline().split()[1]
-        process.terminate()
+def address(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the web application answers whoever shows the key."""
+    settings = Settings(data=tmp_path_factory.mktemp("served"), api_key=SecretStr(KEY))
+    app = create_app(settings, Desk(library), parts={"qa.channels.mcp": "mcp"})
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", ws="none"))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        running = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        running.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        running.join()
 
 
 def test_tools_are_listed_with_typed_output_and_never_promise_permission(told: dict[str, Any]) -> None:
@@ -112,6 +122,34 @@ def test_an_answer_over_mcp_is_the_answer_of_the_engine(told: dict[str, Any], li
     answer = ask(QUESTION, date.fromisoformat(DAY), library)
     assert told["checked"].structured_content == json.loads(answer.model_dump_json(by_alias=True))
     assert told["checked"].content[0].text == answer.text
+
+
+def test_nothing_but_the_protocol_is_written_and_the_end_of_input_ends_it(folder: Path) -> None:
+    about = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    said = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": about},
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+        {
+            "jsonrpc": "2.0",
+            "id": 2,
+            "method": "tools/call",
+            "params": {"name": "decide", "arguments": {"facts": FACTS}},
+        },
+    ]
+    command = [sys.executable, "-m", "qa.channels.cli", "mcp"]
+    env = {**os.environ, "QA_DATA": str(folder)}
+    with subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write("".join(json.dumps(one) + "\n" for one in said))
+        process.stdin.flush()
+        answers = [json.loads(process.stdout.readline()) for _ in range(2)]
+        process.stdin.close()
+        rest = process.stdout.read()
+
+    assert [answer["id"] for answer in answers] == [1, 2]
+    assert answers[1]["result"]["structuredContent"]["outcome"] == "license_required"
+    assert (rest, process.returncode) == ("", 0)
 
 
 def test_stated_facts_are_decided(told: dict[str, Any], library: Library) -> None:
