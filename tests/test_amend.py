@@ -114,14 +114,16 @@ def test_edit_changes_nothing_but_the_lines_of_its_period(folder: Path) -> None:
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path != file} == others
 
 
-def test_change_is_noted_under_law_where_the_corpus_lies_beside_a_changelog(folder: Path) -> None:
+def test_change_is_noted_under_law_where_the_corpus_lies_beside_a_changelog(corpus: Corpus, folder: Path) -> None:
     changelog = folder.parent / "CHANGELOG.md"
     changelog.write_text("# Changelog\n\n## 2\n\n### Law\n\n- Old.\n\n## 1\n\n### Law\n\n- Older.\n", encoding="utf-8")
     amend(change(NO_72, {"from": "2026-11-28", "status": "expired"}), folder)
 
+    followers = ", ".join(f"`{name}`" for name in corpus.instruments[NO_72].suspends)
+
     assert changelog.read_text(encoding="utf-8") == (
         "# Changelog\n\n## 2\n\n### Law\n\n"
-        "- No. 72 of 2025: expired from 2026-11-28; so `cn/mofcom-2024-46#2`.\n"
+        f"- No. 72 of 2025: expired from 2026-11-28; so {followers}.\n"
         "- Old.\n\n## 1\n\n### Law\n\n- Older.\n"
     )
 
