@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from fastapi import FastAPI
-from slack_local import TOKENS, LocalSlack, command, event, local_slack, mention, new_channel
+from slack_local import TOKENS, LocalSlack, command, element, event, local_slack, mention, new_channel
 from slack_sdk.signature import SignatureVerifier
 from starlette.testclient import TestClient
 
@@ -159,6 +159,39 @@ def test_what_the_asker_can_mend_is_said_in_one_sentence(bot: Bot, slack: LocalS
     long, old = (message["text"] for message in slack.wait("chat.postMessage", channel, 2))
     assert "8,001 characters" in long
     assert "ask again" in old
+
+
+def test_another_day_for_a_question_about_the_rules_asks_it_again(bot: Bot, slack: LocalSlack) -> None:
+    channel = new_channel("D")
+    place = {"channel": channel, "channel_kind": "im", "user": "U1", "thread": "1.0"}
+    said = ("Hello, how are you?", "How long does MOFCOM take to decide on an application?")
+    for number, text in enumerate(said):
+        job = {"id": str(number), "kind": "question", "text": text, "follows": bool(number), **place}
+        bot.receive(Job.model_validate(job))
+    worked_off(bot)
+    last = slack.wait("chat.postMessage", channel, 2)[1]
+    talk = element(last, "day")["block_id"].partition(":")[0]
+    bot.receive(Job.model_validate({"id": "day", "kind": "day", "text": "2025-12-05", "talk": talk, **place}))
+    worked_off(bot)
+
+    again = slack.wait("chat.postMessage", channel, 3)[2]
+    assert again["text"].split("(")[0] == last["text"].split("(")[0] == "About the rules "
+    assert element(again, "day")["initial_date"] == "2025-12-05"
+
+
+def test_words_that_are_no_fact_are_said_back_inert(bot: Bot, slack: LocalSlack) -> None:
+    channel = new_channel("D")
+    place = {"channel": channel, "channel_kind": "im", "user": "U1", "thread": "1.0"}
+    question = "Can we ship neodymium magnets from Ningbo to Chicago?"
+    bot.receive(Job.model_validate({"id": "1", "kind": "question", "text": question, **place}))
+    worked_off(bot)
+    talk = element(slack.wait("chat.postMessage", channel)[0], "day")["block_id"].partition(":")[0]
+    told = {"id": "2", "kind": "words", "fact": "composition", "talk": talk, "text": "ask <!here> & *me*"}
+    bot.receive(Job.model_validate({**told, **place}))
+    worked_off(bot)
+
+    text = slack.wait("chat.postMessage", channel, 2)[1]["text"]
+    assert "ask &lt;!here&gt; &amp; ∗me∗" in text
 
 
 @pytest.mark.parametrize(

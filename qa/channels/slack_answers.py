@@ -63,7 +63,9 @@ def _question(job: Job, bot: Bot) -> Message | None:
     answer = bot.desk.ask(read_question(job.text), day, CHANNEL, known, lang)
     if not job.addressed and answer.outcome is Outcome.OUT_OF_SCOPE:
         return None
-    return _shown(answer, job, bot, Went(picked=bool(before and before.picked), asked=not known))
+    return _shown(
+        answer, job, bot, Went(picked=bool(before and before.picked), asked=not any(case.values for case in known))
+    )
 
 
 def _fact(job: Job, bot: Bot) -> Message:
@@ -83,7 +85,7 @@ def _words(job: Job, bot: Bot) -> Message:
             extract(read_question(job.text), talk.as_of, corpus, library.gazetteer), [main], [job.fact], corpus
         )
         if extracted.kind != "case" or extracted.cases[0] == main:
-            raise UserError(tell("not_read", talk.lang, words=inert(job.text, 200)))
+            raise UserError(tell("not_read", talk.lang, words=job.text[:200]))
         return extracted.cases[0]
 
     return _with_fact(job, bot, read)
@@ -180,7 +182,7 @@ def _shown(answer: Answer, job: Job, bot: Bot, went: Went) -> Message:
         lang=answer.lang,
         as_of=answer.as_of,
         picked=went.picked,
-        asked=went.asked,
+        asked=went.asked or answer.outcome in (Outcome.INFORMATION, Outcome.OUT_OF_SCOPE),
         cases=tuple({"values": plain_values(case), "words": case.words} for case in answer.stated),
         main=answer.stated.index(answer.known) if answer.known in answer.stated else 0,
         private=alone,
