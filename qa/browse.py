@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from qa.corpus import Corpus, Covered, Entry
+from qa.html import passage_address
 from qa.markup import Html, element, joined, paragraphs
 from qa.models import Hit, Instrument, Passage, in_language
-from qa.page import passage_link
 from qa.page_words import word
 from qa.render import status_word
 from qa.timeline import status_on
@@ -81,7 +81,7 @@ def _weak(verified: bool, lang: str) -> Html:
 
 
 def _link(passage_id: str, name: str) -> Html:
-    return element("a", name, href=passage_link(passage_id), target="_blank", rel="noopener", cls="where")
+    return element("a", name, href=passage_address(passage_id), target="_blank", rel="noopener", cls="where")
 
 
 def overview(corpus: Corpus, day: date, lang: str) -> Html:

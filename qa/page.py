@@ -5,10 +5,10 @@ An answer speaks its own language, the buttons around it that of the page. No ou
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from qa.answers import Answer, AnswerCase, QuotedPassage, Understood
 from qa.corpus import Corpus
+from qa.html import passage_address
 from qa.markup import Html, element, joined, paragraphs
 from qa.models import Composition, Facts, Finding, Missing, Outcome
 from qa.page_words import word
@@ -286,7 +286,7 @@ def _passage(number: int, passage: QuotedPassage, answer: Answer, corpus: Corpus
     head = element(
         "header",
         element("span", str(number), cls="number", aria_hidden="true"),
-        element("a", passage.citation, href=passage_link(passage.id), target="_blank", rel="noopener", cls="where"),
+        element("a", passage.citation, href=passage_address(passage.id), target="_blank", rel="noopener", cls="where"),
         *_tags(passage, answer, corpus),
     )
     copy = element(
@@ -329,8 +329,3 @@ def _tags(passage: QuotedPassage, answer: Answer, corpus: Corpus) -> list[Html]:
     if not passage.verified:
         tags.append(element("span", say("unverified_text", answer.lang), cls="tag weak"))
     return tags
-
-
-def passage_link(passage_id: str) -> str:
-    """The permanent address of a passage."""
-    return "/p/" + quote(passage_id.replace("#", "/", 1), safe="/().,-_")

@@ -1,5 +1,6 @@
 """The page in a real browser: what a person does there, what it looks like, and that nothing leaves the machine."""
 
+import json
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -63,7 +65,7 @@ class Visit:
         self.complaints: list[str] = []
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, "locale": "en-US"} | window)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(30_000)
         self.page.on("request", self._requested)
         self.page.on("console", lambda m: self.complaints.append(m.text) if m.type == "error" else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -296,3 +298,27 @@ def test_no_control_is_without_a_name(there: Visit) -> None:
           || node.labels?.length)).map(node => node.outerHTML.slice(0, 120))"""
     )
     assert unnamed == []
+
+
+def test_an_answer_has_a_page_of_its_own_and_so_has_a_passage(there: Visit, address: str) -> None:
+    there.ask(MAGNETS)
+    with there.context.expect_page() as opened:
+        there.page.get_by_role("link", name="Permanent page").click()
+    assert MAGNETS in opened.value.locator("body").inner_text()
+    opened.value.close()
+    with there.context.expect_page() as opened:
+        there.page.locator(".passage .where").first.click()
+    assert "1C904.a.4" in opened.value.locator("body").inner_text()
+    opened.value.close()
+    pdf = httpx.get(address + str(there.page.get_by_role("link", name="PDF").get_attribute("href")))
+    assert pdf.content.startswith(b"%PDF")
+
+
+def test_the_same_question_gives_the_same_object_by_command_line_api_and_page(there: Visit, address: str) -> None:
+    there.ask(MAGNETS)
+    link = there.page.get_by_role("link", name="JSON").get_attribute("href")
+    api = httpx.post(f"{address}/api/v1/ask", json={"question": MAGNETS, "as_of": "2026-03-01"}).json()
+    command = [sys.executable, "-m", "qa.channels.cli", "ask", MAGNETS, "--as-of", "2026-03-01", "--json"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    page = httpx.get(f"{address}{link}").json()
+    assert page == api == json.loads(ran.stdout)
