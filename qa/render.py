@@ -114,7 +114,11 @@ def label(outcome: Outcome, lang: str) -> str:
 def clean(text: str) -> str:
     """The text on one line, without control, direction and surrogate characters."""
     spaced = re.sub(r"\s+", " ", text).strip()
-    return "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"})
+    return (
+        spaced
+        if spaced.isprintable()
+        else "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"})
+    )
 
 
 def terminal(answer: Answer, corpus: Corpus) -> RenderableType:

@@ -116,4 +116,4 @@ def best(scored: Scored, index: Index, k: int, only: Collection[str] | None = No
 
     order = np.argsort(-highest, kind="stable")[: max(k, 0)]
     ranked = [(names[place], float(highest[place])) for place in order if highest[place] > -np.inf]
-    return [Hit(id=name, score=score, rank=rank) for rank, (name, score) in enumerate(ranked, start=1)]
+    return [Hit.model_construct(id=name, score=score, rank=rank) for rank, (name, score) in enumerate(ranked, 1)]

@@ -1,6 +1,7 @@
 """Takes a host and a port, runs the web application there until it is told to stop."""
 
 import socket
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -34,7 +35,8 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     emit(f"Open http://{shown}:{listening.getsockname()[1]} (Ctrl+C stops it).")
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=5)
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # raised once more after everything has been closed
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:
