@@ -14,8 +14,9 @@ from typing import Any, Literal
 from pydantic import ValidationError
 
 from qa.ask import Library, ask
+from qa.compared import compared
 from qa.decide import decide
-from qa.models import STRICTNESS, Facts, Model, Outcome
+from qa.models import STRICTNESS, Model, Outcome
 from qa.settings import UserError
 
 NO_CASE = {Outcome.INFORMATION, Outcome.OUT_OF_SCOPE}
@@ -89,8 +90,10 @@ class Score(Model):
     """Share of the labelled articles among the first citations and passages."""
     recall: float | None = None
     """Share of the labelled articles among the first hits of the search."""
+    facts_found: int = 0
+    """Labelled facts that were read, or follow from what was read by what silence means."""
     facts_right: int = 0
-    """Facts that the label states with the same value."""
+    """Facts read that are labelled, or follow from the label."""
     facts_read: int = 0
     facts_labelled: int = 0
     signed: bool
@@ -241,7 +244,7 @@ def _score_question(label: Label, library: Library) -> Score:
         update={
             "provisions": _share(label.articles, shown),
             "recall": _share(label.articles, [hit.id for hit in hits]),
-            **_facts(labelled, answer.known),
+            **compared(labelled, answer.known, library.corpus),
         }
     )
 
@@ -310,15 +313,8 @@ def _share(articles: Sequence[str], passages: Iterable[str]) -> float | None:
     return _mean(float(any(names(article, passage) for passage in seen)) for article in articles)
 
 
-def _facts(labelled: Facts, read: Facts) -> dict[str, int]:
-    if not labelled.values:
-        return {}
-    right = sum(str(read.values.get(name)) == str(value) for name, value in labelled.values.items())
-    return {"facts_right": right, "facts_read": len(read.values), "facts_labelled": len(labelled.values)}
-
-
 def _figures(rows: Sequence[Score]) -> Figures:
-    right = sum(row.facts_right for row in rows)
+    right, found = sum(row.facts_right for row in rows), sum(row.facts_found for row in rows)
     return Figures(
         rows=len(rows),
         dangerous=sum(row.error == "dangerous" for row in rows),
@@ -330,7 +326,7 @@ def _figures(rows: Sequence[Score]) -> Figures:
         provisions=_mean(row.provisions for row in rows),
         recall=_mean(row.recall for row in rows),
         fact_precision=_ratio(right, sum(row.facts_read for row in rows)),
-        fact_recall=_ratio(right, sum(row.facts_labelled for row in rows)),
+        fact_recall=_ratio(found, sum(row.facts_labelled for row in rows)),
     )
 
 
