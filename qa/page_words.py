@@ -239,6 +239,14 @@ WORDS: dict[str, Text] = {
     "line_goods": {"en": "Goods", "zh": "货物"},
     "line_verdict": {"en": "Verdict", "zh": "结论"},
     "line_why": {"en": "Why", "zh": "理由"},
+    "not_screened": {"en": "not screened", "zh": "未筛查"},
+    "screen_more": {
+        "en": "The first {shown} of {total} lines are shown; the annotated sheet holds all.",
+        "zh": "仅显示前{shown}行（共{total}行），全部结论见附结论的表格。",
+    },
+    "column.item": {"en": "goods (description)", "zh": "货物（描述）"},
+    "column.specification": {"en": "specification", "zh": "规格"},
+    "column.hs": {"en": "HS code (a hint)", "zh": "海关编码（参考）"},
     "screen_done": {"en": "{total} lines screened.", "zh": "已筛查{total}行。"},
 }
 

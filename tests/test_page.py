@@ -1,5 +1,7 @@
 """The page in a real browser: what a person does there, what it looks like, and that nothing leaves the machine."""
 
+import csv
+import io
 import json
 import os
 import re
@@ -298,6 +300,30 @@ def test_no_control_is_without_a_name(there: Visit) -> None:
           || node.labels?.length)).map(node => node.outerHTML.slice(0, 120))"""
     )
     assert unnamed == []
+
+
+def test_a_sheet_is_screened_and_comes_back_annotated_and_inert(there: Visit, tmp_path: Path) -> None:
+    sheet = tmp_path / "..<b>&goods.csv"
+    lines = (
+        "Item description,From,To,Whither",
+        "Dysprosium oxide,CN,Germany,x",
+        '"=HYPERLINK(""http://192.0.2.1"")",CN,DE,<img src=x>',
+    )
+    sheet.write_text("\n".join(lines), encoding="utf-8-sig")
+    there.page.get_by_role("tab", name="Screening").click()
+    there.page.locator("#upload input[type=file]").set_input_files(sheet)
+    choices = there.page.locator("#mapping select")
+    choices.first.wait_for()
+    assert [choices.nth(n).input_value() for n in range(4)] == ["item", "departure", "destination", ""]
+    choices.nth(3).select_option("end_use")
+    there.page.get_by_role("button", name="Screen the list").click()
+    there.page.locator("#screened .lines", has_text="License required").wait_for()
+    assert there.page.locator("#screened img, #mapping img").count() == 0
+    with there.page.expect_download() as download:
+        there.page.locator("#download").click()
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
+    assert rows[0]["Outcome"] == "license_required"
+    assert rows[1]["Item description"].startswith("'=HYPERLINK")
 
 
 def test_an_answer_has_a_page_of_its_own_and_so_has_a_passage(there: Visit, address: str) -> None:

@@ -24,7 +24,9 @@ LONG = 200
 ANSWER = ("talk", "side", "bill")
 """The parts of the page that follow from an answer."""
 DAY = (*ANSWER, "top", "status", "found")
-WORDS = (*DAY, "question", "hint", "query", "notice", "send", "new", "go", "tab.ask", "tab.status", "tab.browse")
+LEAVES = ("tab.ask", "tab.status", "tab.browse", "tab.screen")
+SCREENING = ("screen_help", "upload", "start", "stop", "download")
+WORDS = (*DAY, *LEAVES, *SCREENING, "question", "hint", "query", "notice", "send", "new", "go")
 
 log = logging.getLogger(__name__)
 

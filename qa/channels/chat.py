@@ -20,6 +20,7 @@ from qa.browse import entries_of, instrument_page, overview, results
 from qa.channels.acts import Data, carry_out
 from qa.channels.desk import Desk
 from qa.channels.inputs import read_day, today
+from qa.channels.screen_leaf import screen_leaf, screen_views, wire_screening
 from qa.channels.sessions import Sessions
 from qa.channels.talk import Talk, case_names, panel_case, turns
 from qa.frame import calculator, conversation, foot, head, reckon, side
@@ -82,6 +83,8 @@ def build(desk: Desk) -> Any:
                 parts["status"] = _html("status")
             with gr.Tab("", id="browse") as parts["tab.browse"]:
                 parts |= _browse_leaf()
+            with gr.Tab("", id="screen") as parts["tab.screen"]:
+                parts |= screen_leaf()
         parts["notice"] = _html("notice")
         _wire(page, desk, parts)
     page.queue(default_concurrency_limit=AT_ONCE, max_size=WAITING)
@@ -120,7 +123,9 @@ def _browse_leaf() -> dict[str, gr.blocks.Block]:
 def _wire(page: gr.Blocks, desk: Desk, parts: dict[str, Any]) -> None:
     """Connect what a person does with the steps of a conversation."""
     sessions = Sessions()
-    views = _views(desk, Picture(desk.library.corpus))
+    views = _views(desk, Picture(desk.library.corpus)) | screen_views()
+    wire_screening(parts, desk, sessions)
+    parts = {name: part for name, part in parts.items() if name in views}
 
     def shown(talk: Talk, names: Collection[str]) -> list[Any]:
         return [views[name](talk) if name in names else gr.skip() for name in parts]
@@ -209,6 +214,7 @@ def _views(desk: Desk, picture: Picture) -> dict[str, Callable[[Talk], Any]]:
         "tab.ask": labels("tab.ask"),
         "tab.status": labels("tab.status"),
         "tab.browse": labels("tab.browse"),
+        "tab.screen": labels("tab.screen"),
         "send": names("send"),
         "new": names("new"),
         "go": names("search_go"),
