@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log, sqrt
 
 from qa.index import MARK
@@ -78,8 +79,16 @@ class Lexicon:
         if not whole:
             return 0.0
         known = self.weight(asked & frozenset[str]().union(*self.texts[name])) / whole
-        alike = max(self.weight(asked & words) / sqrt(whole * self.weight(words)) for words in self.texts[name])
+        alike = max(
+            self.weight(asked & words) / sqrt(whole * weight)
+            for words, weight in zip(self.texts[name], self.weighed[name], strict=True)
+        )
         return KNOWN * known + ALIKE * alike
+
+    @cached_property
+    def weighed(self) -> dict[str, list[float]]:
+        """What the words of each question and answer weigh, computed once."""
+        return {name: [self.weight(words) for words in texts] for name, texts in self.texts.items()}
 
     def weight(self, words: frozenset[str]) -> float:
         """What words weigh together."""
