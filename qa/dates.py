@@ -1,6 +1,10 @@
-"""Takes a text and the day asked, gives the days mentioned in it; relative words count from the day asked."""
+"""Takes a text and the day asked, gives the days mentioned in it; relative words count from the day asked.
+
+A day without a year lies in the year asked, unless that is far away; one that a month does not have becomes its last.
+"""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -28,10 +32,18 @@ def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            day = read(match, asked)
+            day = _read(read, match, asked)
             taken.append(match.span())
             if day is not None and not _dates_a_rule(text, match, vocabulary):
                 yield Mention("D", match.start(), match.end(), match[0], (day,))
+
+
+def _read(read: Read, match: re.Match[str], asked: date) -> date | None:
+    """The day, or none where there is no such day in the calendar."""
+    try:
+        return read(match, asked)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
@@ -49,12 +61,22 @@ def _day(year: str | int, month: str | int, day: str | int) -> date | None:
         return None
 
 
-def _in_month(asked: date, year: str | int, month: str | int, part: str = "") -> date | None:
-    """A day that stands for a month: the day asked if it lies in it, else its 15th, or its beginning or end."""
-    if part in ("初", "early", "beginning of", "anfang"):
-        return _day(year, month, 3)
-    if part in ("底", "末", "end of", "late", "ende"):
-        return _day(year, month, 28)
+PARTS = {
+    3: "初 上旬 early beginning anfang début principios 초",
+    15: "中旬 中 mid middle mitte mi mediados 중순",
+    28: "底 末 下旬 end late ende fin finales 말",
+}
+PART = {word: day for day, words in PARTS.items() for word in words.split()}
+_PART = (
+    r"early|beginning of|mid|middle of|late|end of|anfang|mitte|ende|début|mi|fin|principios de|mediados de|finales de"
+)
+
+
+def _in_month(asked: date, year: str | int, month: str | int, part: str | None = "") -> date | None:
+    """A day that stands for a month or a part of it; for a month alone the day asked, if it lies in it."""
+    words = re.split(r"[ -]", part.lower()) if part else [""]
+    if words[0] in PART:
+        return _day(year, month, PART[words[0]])
     same = asked.year == int(year) and asked.month == int(month)
     return asked if same else _day(year, month, 15)
 
@@ -63,12 +85,74 @@ def _month(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
 
-def _today(match: re.Match[str], asked: date) -> date | None:
-    return asked
+FAR = timedelta(days=270)
 
 
-def _later(count: int) -> Callable[[re.Match[str], date], date | None]:
-    return lambda match, asked: asked + timedelta(days=count)
+def _nearest(asked: date, month: str | int, day: str | int) -> date | None:
+    """That day in the year of the day asked, or the nearest one where that lies far away."""
+    days = [found for shift in (0, -1, 1) if (found := _day(asked.year + shift, month, day))]
+    if days and days[0].year == asked.year and abs(days[0] - asked) <= FAR:
+        return days[0]
+    return min(days, key=lambda found: abs(found - asked), default=None)
+
+
+def _nearest_month(asked: date, month: str | int, part: str | None) -> date | None:
+    near = _nearest(asked, month, 15)
+    return near and _in_month(asked, near.year, month, part)
+
+
+def _shifted(asked: date, count: int, unit: str = "d") -> date:
+    """The day so many days, weeks or months away."""
+    if unit != "m":
+        return asked + timedelta(days=count * (7 if unit == "w" else 1))
+    year, month = divmod(asked.year * 12 + asked.month - 1 + count, 12)
+    return date(year, month + 1, min(asked.day, monthrange(year, month + 1)[1]))
+
+
+def _later(count: int, unit: str = "d") -> Callable[[re.Match[str], date], date | None]:
+    return lambda match, asked: _shifted(asked, count, unit)
+
+
+UNITS = {
+    "d": "day days tag tagen tage jour jours día días 天 日 日間 일",
+    "w": "week weeks woche wochen semaine semaines semana semanas 周 个星期 星期 週間 주",
+    "m": "month months monat monaten monate mois mes meses 个月 か月 ヶ月 개월",
+}
+UNIT = {word: unit for unit, words in UNITS.items() for word in words.split()}
+_SPAN = "|".join(sorted(UNIT, key=len, reverse=True))
+COUNT = {word: n for n, words in enumerate(
+    ("a an one ein einem einer un une una 一", "two zwei deux dos 两 二", "three drei trois tres 三", "four vier 四"), 1
+) for word in words.split()}  # fmt: skip
+_COUNT = r"\d\d?|" + "|".join(sorted(COUNT, key=len, reverse=True))
+
+
+def _span(match: re.Match[str], asked: date) -> date | None:
+    """So many days, weeks or months after the day asked, or before it."""
+    count, unit = (group.lower() for group in match.groups() if group)
+    back = re.search(r"ago|前", match[0].lower())
+    return _shifted(asked, (COUNT.get(count) or int(count)) * (-1 if back else 1), UNIT[unit])
+
+
+WEEKDAYS = {word: number for number, words in enumerate((
+    "monday montag lundi lunes 一", "tuesday dienstag mardi martes 二", "wednesday mittwoch mercredi miércoles 三",
+    "thursday donnerstag jeudi jueves 四", "friday freitag vendredi viernes 五", "saturday samstag samedi sábado 六",
+    "sunday sonntag dimanche domingo 日 天",
+)) for word in words.split()}  # fmt: skip
+_WEEKDAY = "|".join(sorted((w for w in WEEKDAYS if w.isascii() or len(w) > 1), key=len, reverse=True))
+
+
+def _weekday(match: re.Match[str], asked: date) -> date | None:
+    """The next such weekday, or the last one where the words say so."""
+    name = next(group for group in match.groups() if group and group.lower() in WEEKDAYS).lower()
+    ahead = (WEEKDAYS[name] - asked.weekday() - 1) % 7 + 1
+    past = re.match(r"last|letzte|上|先", match[0].lower()) or re.search(r"dernier|pasado", match[0].lower())
+    return asked + timedelta(days=ahead - 7 if past else ahead)
+
+
+def _week_of(match: re.Match[str], asked: date) -> date | None:
+    """The weekday of the Chinese week named: the last, this or the next."""
+    week = {"上": -7, "下": 7}.get(match[1], 0)
+    return asked + timedelta(days=week - asked.weekday() + WEEKDAYS[match[2]])
 
 
 _WRITTEN: tuple[tuple[str, Read], ...] = (
@@ -79,19 +163,39 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b\.?,?\s(?:de\s)?{YEAR}\b",
      lambda m, a: _day(m[3], _month(m[2]), m[1])),
     (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s{YEAR}\b", lambda m, a: _day(m[3], _month(m[1]), m[2])),
-    (rf"\b(?:(early|late|end of|beginning of|anfang|ende)\s)?({_MONTH})\.?,?\s(?:de\s)?{YEAR}\b",
-     lambda m, a: _in_month(a, m[3], _month(m[2]), (m[1] or "").lower())),
+    (rf"\b(?:({_PART})[\s-])?({_MONTH})\.?,?\s(?:de\s)?{YEAR}\b",
+     lambda m, a: _in_month(a, m[3], _month(m[2]), m[1])),
     (r"(去年|前年|今年|明年)\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(a.year + SHIFT[m[1]], m[2], m[3])),
-    (rf"(?<!\d){YEAR}\s?年\s?(\d\d?)\s?月([初底末]?)", lambda m, a: _in_month(a, m[1], m[2], m[3])),
+    (rf"(?<!\d){YEAR}\s?[年년]\s?(\d\d?)\s?[月월](上旬|中旬|下旬|[初中底末])?",
+     lambda m, a: _in_month(a, m[1], m[2], m[3])),
     (r"\bthe (\d\d?)(?:st|nd|rd|th)? of this month\b|(?:本月|这个月)(\d\d?)[日号]",
      lambda m, a: _day(a.year, a.month, m[1] or m[2])),
-    (r"(?<![年\d])(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(a.year, m[1], m[2])),
-    (rf"\b({_MONTH})\s(\d\d?)(?:st|nd|rd|th)?\b(?!\d|[.,]\d)", lambda m, a: _day(a.year, _month(m[1]), m[2])),
-    (rf"\b(\d\d?)(?:st|nd|rd|th)?\s({_MONTH})\b", lambda m, a: _day(a.year, _month(m[2]), m[1])),
-    (r"\btomorrow\b|明天|morgen(?=\s+(?:verschick|liefer|export))|明日|내일", _later(1)),
-    (r"\bnext week\b|下周|下星期|nächste woche|来週|다음 주", _later(7)),
-    (r"\bnext month\b|下个月|下月|nächsten monat|来月|다음 달", _later(30)),
-    (r"\b(?:today|right now|as of today|now|currently|at present)\b"
-     r"|今天|现在|目前|当前|今日|heute|jetzt|오늘|지금|aujourd'hui|\bhoy\b", _today),
+    (r"(?<![年년\d])(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号일]", lambda m, a: _nearest(a, m[1], m[2])),
+    (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?\b(?!\d|[.,]\d)", lambda m, a: _nearest(a, _month(m[1]), m[2])),
+    (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b", lambda m, a: _nearest(a, _month(m[2]), m[1])),
+    (rf"\b({_PART})[\s-](?:d[e']\s?)?({_MONTH})\b", lambda m, a: _nearest_month(a, _month(m[2]), m[1])),
+    (rf"\b(?:in|im|en|during|by|this|next)\s({_MONTH})\b(?!\s\d)", lambda m, a: _nearest_month(a, _month(m[1]), None)),
+    (r"(?<![年\d])(\d\d?)\s?月份?(上旬|中旬|下旬|[初中底末])", lambda m, a: _nearest_month(a, m[1], m[2])),
+    (r"(?<![年\d])(\d\d?)\s?月份?(?!\s?\d|[日号])", lambda m, a: _nearest_month(a, m[1], None)),
+    (rf"\b(?:in|dans|en|within) ({_COUNT}) ({_SPAN})\b", _span),
+    (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|({_COUNT})({_SPAN})(?:之|以)?[后後前]", _span),
+    (r"(上|下|这|本)(?:个?(?:周|星期|礼拜))([一二三四五六日天])", _week_of),
+    (rf"\b(?:next|this|on|coming|last|nächste[nr]?|letzte[nr]?|am|kommenden) ({_WEEKDAY})\b"
+     rf"|\b({_WEEKDAY}) (?:prochain|dernier|que viene|próximo|pasado)", _weekday),
+    (r"\bday after tomorrow\b|后天|übermorgen|明後日|모레|après-demain|pasado mañana", _later(2)),
+    (r"\btomorrow\b|明天|明日|(?<!guten )\bmorgen\b(?! früh)|내일|(?<!-)\bdemain\b|(?<!la )(?<!pasado )\bmañana\b",
+     _later(1)),
+    (r"\byesterday\b|昨天|昨日|\bgestern\b|어제|\bhier\b(?= (?:nous|on|soir|matin))|\bayer\b", _later(-1)),
+    (r"\bnext week\b|下周|下星期|下礼拜|nächste woche|来週|来周|다음 ?주|semaine prochaine|próxima semana"
+     r"|semana que viene",
+     _later(1, "w")),
+    (r"\blast week\b|上周|上星期|上礼拜|letzte woche|先週|先周|지난 ?주|semaine dernière|semana pasada",
+     _later(-1, "w")),
+    (r"\bnext month\b|下个月|下月|nächsten monat|来月|다음 ?달|mois prochain|próximo mes|mes que viene",
+     _later(1, "m")),
+    (r"\blast month\b|上个月|上月|letzten monat|先月|지난 ?달|mois dernier|mes pasado", _later(-1, "m")),
+    (r"\b(?:today|right now|as of today|now|currently|at present|this week|tonight)\b"
+     r"|今天|现在|目前|当前|今日|本周|这周|heute|jetzt|diese woche|오늘|지금|이번 ?주|今週|今周|aujourd'hui"
+     r"|cette semaine|\bhoy\b|esta semana", lambda m, a: a),
 )  # fmt: skip
 PATTERNS = [(re.compile(pattern, re.IGNORECASE), read) for pattern, read in _WRITTEN]
