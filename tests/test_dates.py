@@ -161,3 +161,42 @@ def test_shortened_day_is_completed(text: str, expected: date, corpus: Corpus) -
 
 def test_several_days_are_read_in_one_text(corpus: Corpus) -> None:
     assert set(found("ordered 2025-10-20, shipped on 1 March 2026", corpus)) == {date(2025, 10, 20), ASKED}
+
+
+LAST_OF_OCTOBER = date(2026, 10, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("next month", date(2026, 11, 30), id="a day the next month lacks"),
+        pytest.param("来月", date(2026, 11, 30), id="Japanese next month"),
+        pytest.param("last week", date(2026, 10, 24), id="last week"),
+        pytest.param("上周五", date(2026, 10, 23), id="Friday of last week"),
+        pytest.param("下周一", date(2026, 11, 2), id="Monday of next week"),
+        pytest.param("next Friday", date(2026, 11, 6), id="next Friday"),
+        pytest.param("el martes que viene", date(2026, 11, 3), id="Spanish next Tuesday"),
+        pytest.param("in two weeks", date(2026, 11, 14), id="in two weeks"),
+        pytest.param("三天后", date(2026, 11, 3), id="in three days"),
+        pytest.param("two days ago", date(2026, 10, 29), id="two days ago"),
+        pytest.param("early December", date(2026, 12, 3), id="beginning of a month"),
+        pytest.param("Anfang Dezember", date(2026, 12, 3), id="German beginning of a month"),
+        pytest.param("mi-décembre", date(2026, 12, 15), id="French middle of a month"),
+        pytest.param("10月下旬", date(2026, 10, 28), id="Chinese last third of a month"),
+        pytest.param("on 5 January", date(2027, 1, 5), id="a day of the coming year"),
+        pytest.param("yesterday", date(2026, 10, 30), id="yesterday"),
+    ],
+)
+def test_relative_words_count_from_the_day_asked(text: str, expected: date, corpus: Corpus) -> None:
+    assert [mention.data[0] for mention in days(normalize(text), LAST_OF_OCTOBER, corpus.vocabulary)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["suspended until 10 November 2026", "截至2026年11月10日", "bis zum 10. November 2026"]
+)
+def test_day_on_which_a_suspension_ends_is_no_day_of_an_act(text: str, corpus: Corpus) -> None:
+    assert list(days(normalize(text), LAST_OF_OCTOBER, corpus.vocabulary)) == []
+
+
+def test_calendar_has_an_end(corpus: Corpus) -> None:
+    assert list(days("last month", date.min, corpus.vocabulary)) == []

@@ -217,3 +217,38 @@ def test_other_digits_are_no_share_amount_or_quantity(text: str, corpus: Corpus)
 )
 def test_purity_may_be_given_by_its_nines(text: str, fraction: str, corpus: Corpus) -> None:
     assert found(text, corpus) == [Share(Decimal(fraction), "other")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("between 0.05 and 0.2% of its value", ">=0.0005<=0.002", id="between"),
+        pytest.param("0.05-0.2%", ">=0.0005<=0.002", id="dash"),
+        pytest.param("0.05%到0.2%", ">=0.0005<=0.002", id="Chinese range"),
+        pytest.param("about 0.1%", ">=0.0008<=0.0012", id="about"),
+        pytest.param("0.1%左右", ">=0.0008<=0.0012", id="Chinese about"),
+        pytest.param("just under 0.1%", "<0.001", id="under"),
+        pytest.param("不到0.1%", "<0.001", id="Chinese under"),
+        pytest.param("more than 0.1 percent", ">0.001", id="more than"),
+        pytest.param("a tenth of a percent", Decimal("0.001"), id="spelled out"),
+        pytest.param("one part per thousand", Decimal("0.001"), id="part per thousand"),
+        pytest.param("half a percent", Decimal("0.005"), id="half a percent"),
+        pytest.param(".2%", Decimal("0.002"), id="no leading zero"),
+        pytest.param("1‰", Decimal("0.001"), id="per mille"),
+    ],
+)
+def test_share_keeps_what_it_leaves_open(text: str, value: Decimal | str, corpus: Corpus) -> None:
+    assert [share.value for share in found(text, corpus)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        pytest.param("3,5 Mio. Euro", "3500000", "EUR", id="German millions"),
+        pytest.param("EUR 38.500", "38500", "EUR", id="point groups euros"),
+        pytest.param("两千美元", "2000", "USD", id="Chinese numerals"),
+        pytest.param("2 millions d'euros", "2000000", "EUR", id="French millions"),
+    ],
+)
+def test_amount_in_other_styles_is_read(text: str, amount: str, currency: str, corpus: Corpus) -> None:
+    assert found(text, corpus) == [Money(Decimal(amount), currency)]
