@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cached_property
 from pathlib import PurePath
 from typing import Any
 
@@ -37,7 +38,7 @@ class Sheet:
     rows: Sequence[Sequence[Cell]]
     delimiter: str = ","
 
-    @property
+    @cached_property
     def header(self) -> int:
         """The first row with more than one filled cell, else the first with one."""
         filled = [sum(text(cell) != "" for cell in row) for row in self.rows]
