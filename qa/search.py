@@ -23,7 +23,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 YEARS = ("2025", "2026", "2024")
-NAMED_BONUS = 2.0
+NAMED_BONUS = 2.5
 """Standard deviations added to passages of an instrument that the question names."""
 CONSIDERED = 40
 """Ranks below which a hit without a bonus is left out."""

@@ -207,8 +207,8 @@ def test_evasion_is_refused_with_the_articles_that_punish_it(question: str, pass
 @pytest.mark.parametrize(
     ("question", "says"),
     [
-        pytest.param("Are precursor chemicals from China to Japan controlled?", "may well be controlled", id="English"),
-        pytest.param("易制毒化学品出口到日本要许可证吗？", "很可能受管制", id="Chinese"),
+        pytest.param("Is carbon fiber from China to Japan controlled?", "may well be controlled", id="English"),
+        pytest.param("碳纤维出口到日本要许可证吗？", "很可能受管制", id="Chinese"),
     ],
 )
 def test_goods_of_other_measures_are_never_called_uncontrolled(question: str, says: str, library: Library) -> None:
