@@ -37,7 +37,8 @@ UNITS = dict.fromkeys(
 _UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
 _TO = r"\s?(?:-|~|至|到|或|から|または|에서)\s?|\s(?:to|and|or|bis|und|oder|à|ou|et|a|o|y)\s"
 SHARE = re.compile(
-    rf"(?:(?<![A-Za-z0-9.,])({NUMBER})\s*(?:{_UNIT})?(?:{_TO}))?(?<!\d)({NUMBER})\s*-?\s*({_UNIT})(?![a-z0-9])", re.IGNORECASE
+    rf"(?:(?<![A-Za-z0-9.,])({NUMBER})\s*(?:{_UNIT})?(?:{_TO}))?(?<!\d)({NUMBER})\s*-?\s*({_UNIT})(?![a-z0-9])",
+    re.IGNORECASE,
 )
 SPELLED = {
     **dict.fromkeys(("a", "an", "one", "ein", "eine", "un", "une", "uno"), Decimal(1)),
