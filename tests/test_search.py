@@ -6,8 +6,8 @@ import pytest
 
 from qa.ask import Library
 from qa.corpus import Corpus
-from qa.explanations import MARK
 from qa.extract import read
+from qa.index import MARK
 from qa.mentions import Reading
 from qa.models import Hit
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, prefer, search_texts, treated

@@ -168,7 +168,8 @@ def test_new_period_is_laid_over_the_recorded_ones(new: Period, expected: list[s
 
 
 def test_laying_over_keeps_the_order_of_any_recorded_periods() -> None:
-    assert list(reduce(laid_over, reversed(RECORDED), ())) == RECORDED
+    empty: tuple[Period, ...] = ()
+    assert list(reduce(laid_over, reversed(RECORDED), empty)) == RECORDED
 
 
 def test_what_is_suspended_sleeps_while_the_suspension_is_in_force_and_wakes_when_it_has_ended(law: Corpus) -> None:
