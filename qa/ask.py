@@ -20,7 +20,7 @@ from qa.kinds import settled
 from qa.mentions import Gazetteer, Reading
 from qa.models import Facts, Hit
 from qa.retrieve import Query, best, marked, score
-from qa.search import best_sentence, english, named_instruments, prefer, search_texts, treated
+from qa.search import CONSIDERED, best_sentence, english, named_instruments, prefer, search_texts, treated
 from qa.settings import Settings, UserError
 from qa.wording import value_label
 
@@ -74,9 +74,16 @@ class Library:
         )
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
-        hits = best(scored, self.index, self.index.passages)
+        boosted = {i for i in self.index.distinct[0] if i in asked.bonuses or i.partition("#")[0] in asked.named}
+        hits = {
+            hit.id: hit
+            for hit in (
+                *best(scored, self.index, self.index.passages, boosted),
+                *best(scored, self.index, CONSIDERED),
+            )
+        }
         explains = explanation if nearness >= NEAR else None
-        return Found(prefer(hits, asked.named, asked.bonuses)[:k], explains, nearness)
+        return Found(prefer(tuple(hits.values()), asked.named, asked.bonuses)[:k], explains, nearness)
 
 
 def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:

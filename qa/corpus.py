@@ -99,6 +99,8 @@ class Corpus:
     coverage: Coverage = field(default_factory=Coverage)
     explanations: dict[str, Explanation] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    by_day: dict[date, Any] = field(default_factory=dict)
+    """What judging works out once for a day."""
 
     @property
     def elements(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from qa.corpus import Corpus
-from qa.decide import decide
+from qa.decide import outcome_of
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
 from qa.timeline import effective_of, timeline_of
 
@@ -28,7 +28,7 @@ def counter_cases(facts: Facts, as_of: date, verdict: Verdict, corpus: Corpus) -
     for number, (fact, value) in enumerate(_candidates(verdict, corpus)):
         if number == TRIED:
             break
-        changed = decide(facts.with_(**{fact: value}), as_of, corpus).outcome
+        changed = outcome_of(facts.with_(**{fact: value}), as_of, corpus)
         if changed is not verdict.outcome:
             shown = _shown(fact, value, corpus)
             found.setdefault((fact, changed), Change(fact=fact, value=shown, outcome=changed))

@@ -29,11 +29,10 @@ ASLEEP = {Status.SUSPENDED: Outcome.SUSPENDED, Status.NOT_YET_IN_FORCE: Outcome.
 
 def decide(facts: Facts, as_of: date, corpus: Corpus) -> Verdict:
     """The verdict for one case; the act's day is the fact `act_date`, by default the day asked."""
-    stated = facts.values.get("act_date")
-    day = stated if isinstance(stated, date) else as_of
+    day = _day(facts, as_of)
     completed, assumptions = complete(facts, corpus)
     judgment = judge(completed, day, corpus)
-    runs = [(s, _outcome(judgment, s)) for s in scenarios(_causes(judgment))]
+    runs = _runs(judgment)
 
     outcome, readings = _combine(runs, corpus)
     return Verdict(
@@ -48,6 +47,22 @@ def decide(facts: Facts, as_of: date, corpus: Corpus) -> Verdict:
         cautions=tuple(_cautions(judgment, day, corpus)),
         facts=completed,
     )
+
+
+def outcome_of(facts: Facts, as_of: date, corpus: Corpus) -> Outcome:
+    """The outcome of the verdict alone."""
+    judgment = judge(complete(facts, corpus)[0], _day(facts, as_of), corpus)
+    return _combine(_runs(judgment), corpus)[0]
+
+
+def _day(facts: Facts, as_of: date) -> date:
+    stated = facts.values.get("act_date")
+    return stated if isinstance(stated, date) else as_of
+
+
+def _runs(judgment: Judgment) -> list[tuple[Scenario, tuple[Outcome, bool]]]:
+    """What comes out in each scenario."""
+    return [(scenario, _outcome(judgment, scenario)) for scenario in scenarios(_causes(judgment))]
 
 
 def _causes(judgment: Judgment) -> list[str]:

@@ -6,11 +6,14 @@ what is asked, rare ones counting more, and whether it rests on what the questio
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log, sqrt
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
 
 from qa.index import MARK
 from qa.models import Model, Text
@@ -45,7 +48,7 @@ class Explanation(Model):
     examples: tuple[str, ...] = ()
     """Further questions for which it must be found; they are not searched."""
 
-    @property
+    @cached_property
     def instruments(self) -> frozenset[str]:
         """What it is about."""
         return frozenset(passage.partition("#")[0] for passage in (*self.passages, *self.status_of))
@@ -67,32 +70,32 @@ class Asked:
 class Lexicon:
     """The words of each explanation, and how much each word tells them apart."""
 
-    texts: Mapping[str, list[frozenset[str]]]
-    """The words of each question and answer."""
+    names: tuple[str, ...]
+    starts: NDArray[np.intp]
+    """For each explanation the place of its first text; every text is a question or an answer."""
+    places: Mapping[str, NDArray[np.intp]]
+    """The places of the texts that hold a word."""
+    holders: Mapping[str, NDArray[np.intp]]
+    """The numbers of the explanations that hold a word."""
+    sizes: NDArray[np.float64]
+    """What the words of each text weigh."""
     weights: Mapping[str, float]
     unknown: float
     """The weight of a word that no explanation has."""
 
-    def shared(self, name: str, asked: frozenset[str]) -> float:
-        """How many of the asked words an explanation shares, from 0 to `KNOWN` + `ALIKE`."""
-        whole = self.weight(asked)
+    def shared(self, asked: frozenset[str]) -> dict[str, float]:
+        """How many of the asked words each explanation shares, from 0 to `KNOWN` + `ALIKE`."""
+        words = sorted(asked)
+        whole = sum(self.weights.get(word, self.unknown) for word in words)
         if not whole:
-            return 0.0
-        known = self.weight(asked & frozenset[str]().union(*self.texts[name])) / whole
-        alike = max(
-            self.weight(asked & words) / sqrt(whole * weight)
-            for words, weight in zip(self.texts[name], self.weighed[name], strict=True)
-        )
-        return KNOWN * known + ALIKE * alike
-
-    @cached_property
-    def weighed(self) -> dict[str, list[float]]:
-        """What the words of each question and answer weigh, computed once."""
-        return {name: [self.weight(words) for words in texts] for name, texts in self.texts.items()}
-
-    def weight(self, words: frozenset[str]) -> float:
-        """What words weigh together."""
-        return sum(self.weights.get(word, self.unknown) for word in words)
+            return dict.fromkeys(self.names, 0.0)
+        alike, known = np.zeros(len(self.sizes)), np.zeros(len(self.names))
+        for word in words:
+            if word in self.weights:
+                alike[self.places[word]] += self.weights[word]
+                known[self.holders[word]] += self.weights[word]
+        best = np.maximum.reduceat(alike / np.sqrt(whole * self.sizes), self.starts)
+        return dict(zip(self.names, (KNOWN * known / whole + ALIKE * best).tolist(), strict=True))
 
 
 def questions(explanations: Mapping[str, Explanation]) -> list[tuple[str, str]]:
@@ -106,12 +109,24 @@ def questions(explanations: Mapping[str, Explanation]) -> list[tuple[str, str]]:
 
 def lexicon(explanations: Mapping[str, Explanation]) -> Lexicon:
     """The words of the questions and answers of each explanation."""
-    texts: dict[str, list[frozenset[str]]] = {name: [] for name in explanations}
-    for name, text in questions(explanations):
-        texts[name.removeprefix(MARK)].append(_words(text))
-    counts = Counter(word for words in texts.values() for word in frozenset[str]().union(*words))
-    weights = {word: log(1 + len(texts) / count) for word, count in counts.items()}
-    return Lexicon(texts, weights, log(1 + len(texts)) / 2)
+    names, texts = tuple(sorted(explanations)), [(name, _words(text)) for name, text in questions(explanations)]
+    numbers = {name: number for number, name in enumerate(names)}
+    places, holders = defaultdict[str, list[int]](list), defaultdict[str, set[int]](set)
+    for place, (name, words) in enumerate(texts):
+        for word in words:
+            places[word].append(place)
+            holders[word].add(numbers[name.removeprefix(MARK)])
+    weights = {word: log(1 + len(names) / len(held)) for word, held in holders.items()}
+    firsts = [place for place, (name, _) in enumerate(texts) if place == 0 or texts[place - 1][0] != name]
+    return Lexicon(
+        names=names,
+        starts=np.array(firsts, np.intp),
+        places={word: np.array(found, np.intp) for word, found in places.items()},
+        holders={word: np.array(sorted(held), np.intp) for word, held in holders.items()},
+        sizes=np.array([sum(weights[word] for word in words) or 1.0 for _, words in texts]),
+        weights=weights,
+        unknown=log(1 + len(names)) / 2,
+    )
 
 
 def nearest(
@@ -119,8 +134,9 @@ def nearest(
 ) -> tuple[Explanation | None, float]:
     """The explanation nearest to what is asked, and how near it is, `NEAR` being near enough; similarities by id."""
     words = _words(asked.text) | _words(asked.english)
+    shared = known.shared(words)
     scores = {
-        name: SIMILAR * similarities.get(name, 0.0) + known.shared(name, words) + _fits(asked, explanation)
+        name: SIMILAR * similarities.get(name, 0.0) + shared[name] + _fits(asked, explanation)
         for name, explanation in explanations.items()
     }
     best = max(scores, key=lambda name: (scores[name], name), default=None)

@@ -3,13 +3,14 @@
 A rule bites under a scenario when it holds and is in force there, and so is one of the rules it is given by.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from graphlib import TopologicalSorter
 
 from qa.corpus import Corpus
 from qa.match import Told, Truth, holds
-from qa.models import UNCLEAR, Facts, Period, Rule, Status, Value
+from qa.models import UNCLEAR, Facts, Period, Rule, Status, Test, Value
 from qa.timeline import GONE, Scenario, resolved, status_on
 
 EFFECTS = ("license_required", "undetermined", "case_by_case", "refused_in_principle", "prohibited")
@@ -30,7 +31,6 @@ class Judged:
     given_unknown: frozenset[str] = frozenset()
     """Facts that keep one of the rules it is given by from being told, even where another one holds."""
     items: tuple[str, ...] = ()
-    settled: bool = False
     near: tuple[str, ...] | None = None
     """The facts by which alone the rule fails; None when it fails by more than one or does not fail."""
 
@@ -80,42 +80,84 @@ class Judgment:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What exists in law on a day, worked out once for all cases of that day."""
+
+    rules: dict[str, tuple[Rule, Status, Period | None]]
+    conditions: dict[str, tuple[int, ...]]
+    """For each rule the numbers of its conditions; what rules share has one number."""
+    order: tuple[str, ...]
+    """The rules, each after those it is given by."""
+    givens: dict[str, tuple[str, ...]]
+    exceptions: dict[str, list[str]]
+
+
+DAYS = 64
+"""Days whose law is kept worked out."""
+
+
 def judge(completed: Facts, day: date, corpus: Corpus) -> Judgment:
     """Every rule that exists on the day, judged on completed facts."""
     values = {**completed.values, "act_date": day}
-    judged = {}
-    for rule in corpus.rules.values():
-        status, period = status_on(corpus.instruments[rule.instrument], day, rule)
-        if status not in GONE:
-            told, failed = _tell(rule, values, corpus)
-            judged[rule.id] = Judged(rule, told, failed, status, period)
-
-    concepts: dict[str, list[str]] = {}
-    exceptions: dict[str, list[str]] = {}
-    for name, one in judged.items():
-        if one.rule.defines:
-            concepts.setdefault(one.rule.defines, []).append(name)
-        for target in one.rule.exception_to:
-            exceptions.setdefault(target, []).append(name)
-    givens = {name: _given(one.rule, judged, concepts) for name, one in judged.items()}
-
+    standing = _standing(day, corpus)
+    told: dict[int, Told] = {}
+    judged = {
+        name: Judged(rule, *_tell(rule, standing.conditions[name], told, values, corpus), status, period)
+        for name, (rule, status, period) in standing.rules.items()
+    }
     unclear = frozenset(name for name, value in completed.values.items() if value == UNCLEAR)
-    judgment = Judgment(judged, givens, exceptions, unclear)
-    for name in judged:
-        _settle(name, judgment)
+    judgment = Judgment(judged, standing.givens, standing.exceptions, unclear)
+    for name in standing.order:
+        _settle(judged[name], judgment)
     return judgment
 
 
-def _tell(rule: Rule, values: dict[str, Value], corpus: Corpus) -> tuple[Told, tuple[str, ...]]:
+def _standing(day: date, corpus: Corpus) -> _Standing:
+    kept: dict[date, _Standing] = corpus.by_day
+    if day not in kept:
+        if len(kept) >= DAYS:
+            kept.clear()
+        kept[day] = _worked_out(day, corpus)
+    return kept[day]
+
+
+def _worked_out(day: date, corpus: Corpus) -> _Standing:
+    statuses = {rule.id: status_on(corpus.instruments[rule.instrument], day, rule) for rule in corpus.rules.values()}
+    existing = {name: rule for name, rule in corpus.rules.items() if statuses[name][0] not in GONE}
+    concepts: dict[str, list[str]] = {}
+    exceptions: dict[str, list[str]] = {}
+    for name, rule in existing.items():
+        if rule.defines:
+            concepts.setdefault(rule.defines, []).append(name)
+        for target in rule.exception_to:
+            exceptions.setdefault(target, []).append(name)
+    givens = {name: _given(rule, existing, concepts) for name, rule in existing.items()}
+    numbers: dict[tuple[str, Test], int] = {}
+    return _Standing(
+        rules={name: (rule, *statuses[name]) for name, rule in existing.items()},
+        conditions={n: tuple(numbers.setdefault(c, len(numbers)) for c in r.when.items()) for n, r in existing.items()},
+        order=tuple(TopologicalSorter({n: filter(None, given) for n, given in givens.items()}).static_order()),
+        givens=givens,
+        exceptions=exceptions,
+    )
+
+
+def _tell(
+    rule: Rule, conditions: tuple[int, ...], known: dict[int, Told], values: dict[str, Value], corpus: Corpus
+) -> tuple[Told, tuple[str, ...]]:
     """Whether the rule's own conditions hold, and the facts that fail (no more than two are looked for).
 
-    The list of an instrument that has no entry for goods of this form is missed by far: it counts as two.
+    What rules share is looked at once: `known` holds what was told by the number of a condition. The list of an
+    instrument that has no entry for goods of this form is missed by far: it counts as two.
     """
     unknown: set[str] = set()
     items: list[str] = []
     failed: list[str] = []
-    for name, test in rule.when.items():
-        told = holds(test, name, values, corpus)
+    for number, (name, test) in zip(conditions, rule.when.items(), strict=True):
+        if number not in known:
+            known[number] = holds(test, name, values, corpus)
+        told = known[number]
         if told.truth is False:
             failed += [name] if _lists_such(test.in_list, values, corpus) else [name, name]
             if len(failed) >= 2:
@@ -131,21 +173,14 @@ def _lists_such(name: str | None, values: dict[str, Value], corpus: Corpus) -> b
     return name is None or name in corpus.party_lists or bool(corpus.item_list(name.partition("#")[0], values))
 
 
-def _given(rule: Rule, judged: dict[str, Judged], concepts: dict[str, list[str]]) -> tuple[str, ...]:
+def _given(rule: Rule, existing: Mapping[str, Rule], concepts: dict[str, list[str]]) -> tuple[str, ...]:
     names = [name for given in rule.given for name in concepts.get(given, [given])]
-    return tuple(name for name in names if name in judged) or (("",) if rule.given else ())
+    return tuple(name for name in names if name in existing) or (("",) if rule.given else ())
 
 
-def _settle(name: str, judgment: Judgment) -> None:
-    """Fill in the rule's truth together with the rules it is given by."""
-    one = judgment.judged[name]
-    if one.settled:
-        return
-    one.settled = True
-    givens = [judgment.judged[given] for given in judgment.givens[name] if given]
-    for given in givens:
-        _settle(given.rule.id, judgment)
-
+def _settle(one: Judged, judgment: Judgment) -> None:
+    """Fill in the rule's truth together with the rules it is given by, which are settled before."""
+    givens = [judgment.judged[given] for given in judgment.givens[one.rule.id] if given]
     through = any_of(given.truth for given in givens) if one.rule.given else True
     one.truth = False if one.told.truth is False or through is False else (one.told.truth and through)
     one.given_unknown = frozenset().union(*(given.unknown for given in givens if given.truth is None))
