@@ -127,6 +127,11 @@ class Corpus:
         return {f"{f.notice}#{party.id}": (party, f) for f in self.party_files for party in f.parties}
 
     @cached_property
+    def candidates(self) -> dict[tuple[str | None, str | None], list[ListedItem]]:
+        """The listed items that goods of a form and kind may be, as they were found."""
+        return {}
+
+    @cached_property
     def _lists(self) -> dict[str, dict[str, list[Entry]]]:
         return {}
 

@@ -23,6 +23,8 @@ YEAR = r"(20\d\d)"
 SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
 Read = Callable[[re.Match[str], date], date | None]
 PATTERNS: list[tuple[re.Pattern[str], Read]]
+BESIDE = 60
+"""Characters beside a day in which words may say that it dates a rule."""
 
 
 def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -47,7 +49,8 @@ def _read(read: Read, match: re.Match[str], asked: date) -> date | None:
 
 
 def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
-    before, after = text[: match.start()].lower(), text[match.end() :].lower()
+    before = text[max(0, match.start() - BESIDE) : match.start()].lower()
+    after = text[match.end() : match.end() + BESIDE].lower()
     return bool(
         vocabulary.pattern("dates_no_act_before").search(before)
         or vocabulary.pattern("dates_no_act_after").match(after)

@@ -67,7 +67,7 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     reading = read(question, asked, corpus, gazetteer)
     goods, inside = main_goods(find_goods(reading), reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
-    places = find_places(reading, corpus.vocabulary.roles, contents)
+    places = find_places(reading, contents)
 
     common = Stated()
     _state_day(common, reading)

@@ -47,7 +47,7 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
     though goods move, is taken for a case.
     """
     far = nearness < (NEAR if "information" in _cues(reading) else SURE)
-    if kind == "information" and far and any(map(_moves, cases)) and "over_case" not in _about_rules(reading):
+    if kind == "information" and far and any(map(_moves, cases)) and "over_case" not in reading.about_rules:
         return "case", ""
     set_aside = kind == "case" or (reason in OPEN and "chatter" not in _cues(reading))
     if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
@@ -115,16 +115,7 @@ FAMILIES = {"mining", "smelting_separation", "metal_smelting", "magnet_manufactu
 
 def _asks_rules(reading: Reading, subject: bool) -> bool:
     """Whether the subject index shows a question about the rules."""
-    return bool(_about_rules(reading) - ({"without_goods"} if subject else set()))
-
-
-def _about_rules(reading: Reading) -> set[str]:
-    text = reading.text.lower()
-    return {
-        topic.about_rules
-        for topic, pattern in reading.vocabulary.topic_patterns
-        if topic.about_rules and pattern.search(text)
-    }
+    return bool(reading.about_rules - ({"without_goods"} if subject else set()))
 
 
 def _terms(reading: Reading) -> Iterable[Term]:
@@ -161,7 +152,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     about_rules = "information" in cues or _asks_rules(reading, subject)
     if routed >= 2:
         return subject or asks or acts or not about_rules
-    if "over_case" in _about_rules(reading) and not routed:
+    if "over_case" in reading.about_rules and not routed:
         return False
     if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):
         return False

@@ -79,6 +79,13 @@ class Reading:
             text = text[: name.start] + "·" * (name.end - name.start) + text[name.end :]
         return text
 
+    @cached_property
+    def about_rules(self) -> frozenset[str]:
+        """What the subject index shows of a question about the rules."""
+        text = self.text.lower()
+        topics = [(topic.about_rules, pattern) for topic, pattern in self.vocabulary.topic_patterns]
+        return frozenset(shown for shown, pattern in topics if shown and pattern.search(text))
+
     def all(self, pattern: str, text: str) -> list[re.Match[str]]:
         """Every place where a pattern of the vocabulary is found in a text."""
         return list(self.vocabulary.pattern(pattern, self.lang).finditer(text))

@@ -11,7 +11,7 @@ from qa.corpus import Corpus
 from qa.goods import Good
 from qa.match import described
 from qa.mentions import Mention, Reading
-from qa.models import Value
+from qa.models import ListedItem, Value
 from qa.numbers import Quantity, Share
 from qa.vocabulary import Parameter, Words
 
@@ -51,9 +51,20 @@ def _tested(good: Good, corpus: Corpus) -> list[Parameter]:
         return []
     stated: dict[str, Value | None] = {"form": good.form, "item": good.item, "composition": good.composition}
     values = {name: value for name, value in stated.items() if value is not None}
-    entries = [entry.item for entries in corpus.items.values() for entry in entries]
-    names = {name for item in entries if described(item, values).truth is not False for name in item.tested}
+    may_be = [item for item in _candidates(good, corpus) if described(item, values).truth is not False]
+    names = {name for item in may_be for name in item.tested}
     return [parameter for parameter in corpus.vocabulary.parameters.values() if parameter.name in names]
+
+
+def _candidates(good: Good, corpus: Corpus) -> list[ListedItem]:
+    """The list entries that goods of this form and kind may be, found once per corpus."""
+    key = (good.form, good.item)
+    if key not in corpus.candidates:
+        values: dict[str, Value] = {name: value for name, value in zip(("form", "item"), key, strict=True) if value}
+        entries = [entry.item for entries in corpus.items.values() for entry in entries]
+        tested = [item for item in entries if item.tested]
+        corpus.candidates[key] = [item for item in tested if described(item, values).truth is not False]
+    return corpus.candidates[key]
 
 
 def _unit(mention: Mention) -> tuple[str, Decimal]:

@@ -115,9 +115,17 @@ class Names:
                     self._cjk.setdefault(core, party_id)
                 elif not CJK_RUN.search(name) and len(latin_core(name)) >= SHORTEST:
                     self._latin.setdefault(latin_core(name), party_id)
-        self._by_start: dict[str, list[str]] = {}
+        self._alike: dict[tuple[str, int], list[tuple[str, int]]] = {}
+        """By first letter and length of what is read, the names that may be meant, with the mistakes they allow."""
         for core in self._latin:
-            self._by_start.setdefault(core[0], []).append(core)
+            most = _mistakes(len(core), MISTAKES)
+            for size in range(len(core) - most, len(core) + most + 1) if most else ():
+                self._alike.setdefault((core[0], size), []).append((core, most))
+        self._pairs: dict[str, list[str]] = {}
+        """By two characters beside each other, the Chinese names that hold them."""
+        for core in self._cjk:
+            for pair in {core[n : n + 2] for n in range(len(core) - 1)}:
+                self._pairs.setdefault(pair, []).append(core)
 
     def named(self, text: str) -> Iterator[Found]:
         """Every place that names a party; of names that begin at one place the longest."""
@@ -141,19 +149,22 @@ class Names:
         for first in range(len(words)):
             for last in _lasts(first, words):
                 core = "".join(word.core for word in words[first : last + 1])
-                for known in self._by_start.get(core[:1], ()):
-                    most = _mistakes(len(known), MISTAKES)
-                    if most and abs(len(core) - len(known)) <= most:
-                        distance = OSA.distance(core, known, score_cutoff=most)
-                        if 0 < distance <= most:
-                            place = Found(words[first].start, words[last].end, self._latin[known])
-                            yield distance / len(known), place
+                for known, most in self._alike.get((core[:1], len(core)), ()):
+                    distance = OSA.distance(core, known, score_cutoff=most)
+                    if 0 < distance <= most:
+                        yield distance / len(known), Found(words[first].start, words[last].end, self._latin[known])
 
     def _near_cjk(self, text: str) -> Iterator[tuple[float, Found]]:
+        if not CJK_RUN.search(text):
+            return
+        present = {text[n : n + 2] for n in range(len(text) - 1)} & self._pairs.keys()
+        shared = {known for pair in present for known in self._pairs[pair]}
         for known, party in self._cjk.items():
             most = _mistakes(len(known), MISTAKES_CJK)
-            pairs = sum(known[n : n + 2] in text for n in range(len(known) - 1))
-            if not most or pairs < len(known) - 1 - 2 * most:
+            enough = len(known) - 1 - 2 * most
+            if not most or (enough > 0 and known not in shared):
+                continue
+            if sum(known[n : n + 2] in present for n in range(len(known) - 1)) < enough:
                 continue
             for size in (len(known), len(known) - 1, len(known) + 1):
                 for start in range(len(text) - size + 1):

@@ -7,13 +7,11 @@ its first role. A role that two different places claim is left to the first; one
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
 from qa.goods import Good
 from qa.mentions import CJK, Mention, Reading
 from qa.models import UNCLEAR
-from qa.vocabulary import Role
 
 WORDS = r"(?:(?!⟨[PA]\d)[^\s.,;:?!]+ ){0,3}?"
 CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
@@ -57,17 +55,18 @@ class Places:
         return UNCLEAR if role in self.doubtful else str(mention.data[0].code)
 
 
-def find_places(reading: Reading, roles: list[Role], inside: frozenset[int] = frozenset()) -> Places:
+def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Places:
     """The role of each place and adjective of place; `inside` holds where words for what goods contain begin."""
     found = Places()
+    if not reading.of("P", "A"):
+        return found
     taken: dict[int, str] = {}
-    for role in roles:
-        for pattern in _patterns(role, reading):
-            for match in pattern.finditer(reading.tagged):
-                noun = reading.mentions[int(match["noun"])] if role.role in OF_NOUNS else None
-                if role.role == "content_from" and (noun is None or noun.start not in inside):
-                    continue
-                _give(role.role, int(match["place"]), noun, (reading, found, taken))
+    for role, pattern in _patterns(reading):
+        for match in pattern.finditer(reading.tagged):
+            noun = reading.mentions[int(match["noun"])] if role in OF_NOUNS else None
+            if role == "content_from" and (noun is None or noun.start not in inside):
+                continue
+            _give(role, int(match["place"]), noun, (reading, found, taken))
 
     _doubt(reading, found, taken)
     found.loose = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
@@ -104,10 +103,18 @@ def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:
         taken.setdefault(other, "either")
 
 
-def _patterns(role: Role, reading: Reading) -> list[re.Pattern[str]]:
-    """The patterns of a role in the question's language and English, with the words they name filled in."""
-    written = [*role.patterns.get(reading.lang, ()), *(role.patterns.get("en", ()) if reading.lang != "en" else ())]
-    return [_compiled(_named(pattern, reading), _is_cjk(pattern, reading.lang)) for pattern in written]
+def _patterns(reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
+    """Each role with its patterns in the question's language and English, filled in once per vocabulary."""
+    filled, lang = reading.vocabulary.filled, reading.lang
+    if lang not in filled:
+        languages = dict.fromkeys((lang, "en"))
+        filled[lang] = [
+            (role.role, _compiled(_named(pattern, reading), _is_cjk(pattern, lang)))
+            for role in reading.vocabulary.roles
+            for code in languages
+            for pattern in role.patterns.get(code, ())
+        ]
+    return filled[lang]
 
 
 def _is_cjk(pattern: str, lang: str) -> bool:
@@ -120,7 +127,6 @@ def _named(pattern: str, reading: Reading) -> str:
     return re.sub(r"\{([a-z]{2,})\}", lambda m: f"(?:{known.pattern(m[1], reading.lang).pattern})", pattern)
 
 
-@lru_cache(maxsize=2048)
 def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
     filled = pattern.replace("{w}", CHARACTERS if cjk else WORDS).replace("{N}", NOUN)
     for name, tags in (("{PA}", "PA"), ("{P}", "P"), ("{A}", "A")):

@@ -184,6 +184,11 @@ class Vocabulary:
     patterns: dict[str, Pattern] = field(default_factory=dict)
 
     @cached_property
+    def filled(self) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+        """The roles and their patterns in order, by language, as they were filled in."""
+        return {}
+
+    @cached_property
     def _compiled(self) -> dict[str, re.Pattern[str]]:
         return {}
 

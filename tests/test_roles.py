@@ -13,7 +13,7 @@ MARCH = date(2026, 3, 1)
 
 
 def places(text: str, library: Library) -> Places:
-    return find_places(read(text, MARCH, library.corpus, library.gazetteer), library.corpus.vocabulary.roles)
+    return find_places(read(text, MARCH, library.corpus, library.gazetteer))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_role_that_nobody_claims_has_no_code(library: Library) -> None:
 )
 def test_good_has_the_origin_stated_nearest_to_it(text: str, codes: list[str | None], library: Library) -> None:
     reading = read(text, MARCH, library.corpus, library.gazetteer)
-    found = find_places(reading, library.corpus.vocabulary.roles)
+    found = find_places(reading)
     origins = [origin_of(good, found, reading) for good in find_goods(reading)]
 
     assert [origin and origin.value for origin in origins] == codes
