@@ -4,6 +4,7 @@ Words, not similarity, create facts; when two readings are possible neither is t
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,13 +14,14 @@ from qa.dates import days
 from qa.goods import WITH_MAGNETS, Good, find_goods
 from qa.inside import main_goods
 from qa.kinds import kind_of
+from qa.listed import listed_technology, stretches
 from qa.mentions import Gazetteer, Mention, Reading, language, longest, normalize, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, Share, numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
 from qa.stated import Stated
-from qa.transfers import state_technology
+from qa.transfers import TRANSFER, state_technology
 from qa.values import READ
 
 
@@ -71,7 +73,7 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
 
     common = Stated()
     _state_day(common, reading)
-    state_technology(common, reading, goods)
+    named, goods = goods, state_technology(common, reading, goods)
     _state_places(common, places, reading)
     _state_parties(common, reading)
     _state_rest(common, places)
@@ -80,10 +82,52 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     _state_users(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
+    ends = _ends(
+        named, reading, common, lambda text: find_places(read(text, asked, corpus, gazetteer), corpus.vocabulary.roles)
+    )
+    if common.values.get("departure") in ends.values():
+        common.drop("departure")
+    cases = _technology_cases(named, reading, common, ends)
+    for name in (*TRANSFER, "technology") if cases else ():
+        common.drop(name)
     shared = _Asked(reading, common, places, inside, corpus)
-    cases = [_case(good, shared) for good in goods] or [common.facts()]
+    cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
+    cases = cases or [common.facts()]
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
+
+
+def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends: dict[int, str]) -> list[Facts]:
+    """The case of the technology handed over; where several families are listed, one of each."""
+    if "technology" not in common.values:
+        return []
+    listed = listed_technology(named, reading)
+    families = [m for m in listed if "technology" in m.sets]
+    if len(families) < 2:
+        return [_gone(common.facts(), ends.get(listed[0].start) if listed else None)]
+    return [_gone(common.facts().with_(technology=m.sets["technology"]), ends.get(m.start)) for m in families]
+
+
+def _gone(case: Facts, end: str | None) -> Facts:
+    """The case with where its own thing goes, where the things of a list go to different places."""
+    return case.with_(destination=end) if end else case
+
+
+def _ends(goods: list[Good], reading: Reading, common: Stated, placed: Callable[[str], Places]) -> dict[int, str]:
+    """Where each thing of a list goes, by where it starts, if they go to several places; empty if they do not.
+
+    A thing without a place of its own goes where the next one goes; the last ones then go nobody knows where.
+    """
+    if len({m.data[0].code for m in reading.of("P")}) < 2 or "listed_party" in common.values:
+        return {}
+    codes = {start: placed(text).code("destination") for start, text in stretches(goods, reading).items()}
+    if len(set(codes.values()) - {None}) < 2:
+        return {}
+    ends, after = {}, UNCLEAR
+    for start in sorted(codes, reverse=True):
+        after = codes[start] or after
+        ends[start] = after
+    return ends
 
 
 def distinct(cases: list[Facts]) -> list[Facts]:

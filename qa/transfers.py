@@ -7,6 +7,7 @@ named; technology that goods were merely made with is the origin of their produc
 import re
 
 from qa.goods import WITH_MAGNETS, Good
+from qa.listed import listed_goods, listed_technology, stretches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.stated import Stated
@@ -18,12 +19,17 @@ WEAK_MODES = frozenset(
 ACTS = frozenset({"assistance", "service", "disclosure"})
 PATENT = "patent_application"
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
+TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
+"""Facts of a handing over of technology, which say nothing of goods."""
 TECHNOLOGY = re.compile(r"⟨T\d+⟩")
 FAMILIES = ("magnet_manufacturing", "smelting_separation", "recycling", "mining")
 
 
-def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> None:
-    """State the technology and empty the goods where know-how, not goods, is what moves."""
+def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> list[Good]:
+    """State the technology where know-how, not goods, is what moves; give the goods that move all the same.
+
+    These are all goods where no technology is handed over, and else those that are listed beside it.
+    """
     for mention in reading.of("W"):
         for name, value in mention.sets.items():
             stated.put(name, value, mention.text)
@@ -32,20 +38,25 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> Non
             stated.put("public_domain", mention.sets["public_domain"], mention.text)
     if goods and _only_used(stated, reading):
         _drop_actors(stated)
-        return
-    if not _handed_over(stated, reading, goods):
+        return goods
+    beside = listed_goods(goods, reading)
+    if not _handed_over(stated, reading, [] if beside else goods):
         if goods:
             _drop_actors(stated)
-        return
+        return goods
 
     family = next((m for m in reading.of("T") if m.sets.get("technology")), None)
     services = _of_kind(reading, "line_service") or _work_on_line(reading)
     words = family or (services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
-    value = family.sets["technology"] if family else _family_of(reading, goods)
+    value = (
+        family.sets["technology"]
+        if family
+        else (_family_beside(reading, goods) if beside else _family_of(reading, goods))
+    )
     stated.put("technology", value, words.text if words else "")
     if services:
         stated.put("technology_kind", "line_service", services[0].text)
-    goods.clear()
+    return beside
 
 
 def _of_kind(reading: Reading, kind: str) -> list[Mention]:
@@ -108,9 +119,16 @@ def _family_of(reading: Reading, goods: list[Good]) -> str:
     return next((family for family in FAMILIES if reading.says(f"family_{family}")), UNCLEAR)
 
 
+def _family_beside(reading: Reading, goods: list[Good]) -> str:
+    """The family that the words about technology listed beside goods belong to, else unclear."""
+    words = stretches(goods, reading)
+    text = " ".join(words[mention.start] for mention in listed_technology(goods, reading)).lower()
+    return next((family for family in FAMILIES if reading.says(f"family_{family}", text)), UNCLEAR)
+
+
 def _drop_actors(stated: Stated) -> None:
     """Where only goods move, words for people and exclusions of technology say nothing of the case."""
     if stated.values.get("exporter") == "chinese_person" and stated.values.get("technology_origin") is None:
         stated.link = stated.words.get("exporter", "")
-    for name in (*ACTORS, "technology_kind", "transfer_mode", "activity"):
+    for name in TRANSFER:
         stated.drop(name)
