@@ -99,6 +99,8 @@ class Corpus:
     coverage: Coverage = field(default_factory=Coverage)
     explanations: dict[str, Explanation] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    candidates: dict[tuple[str | None, str | None], list[ListedItem]] = field(default_factory=dict, repr=False)
+    """The listed items that goods of a form and kind may be, as they were found."""
     by_day: dict[date, Any] = field(default_factory=dict)
     """What judging works out once for a day."""
 
@@ -125,11 +127,6 @@ class Corpus:
     def parties(self) -> dict[str, tuple[Party, PartyList]]:
         """Each named party by its id `<notice>#<number>`."""
         return {f"{f.notice}#{party.id}": (party, f) for f in self.party_files for party in f.parties}
-
-    @cached_property
-    def candidates(self) -> dict[tuple[str | None, str | None], list[ListedItem]]:
-        """The listed items that goods of a form and kind may be, as they were found."""
-        return {}
 
     @cached_property
     def _lists(self) -> dict[str, dict[str, list[Entry]]]:

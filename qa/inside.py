@@ -4,7 +4,9 @@ In doubt a material is shipped for itself: for it the rules are stricter.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from qa.goods import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Reading
@@ -19,8 +21,9 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
     shipped = _without_loose_hosts(shipped, reading)
     hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
     if hosts:
-        inside = [g for g in shipped if g not in hosts and _is_inside(g, shipped, reading)]
-        shipped = [g for g in shipped if g not in inside]
+        sentences = list(_sentences(reading))
+        inside = [g for g in shipped if g not in hosts and _is_inside(g, shipped, sentences, reading)]
+        shipped = [g for g in shipped if not any(g is other for other in inside)]
         for host in hosts:
             _take_over(host, inside)
     return _distinct(shipped), inside + stated
@@ -29,17 +32,22 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
 SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
 
 
-def _is_inside(good: Good, goods: list[Good], reading: Reading) -> bool:
+def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    """Where each sentence begins and ends, and whether it says that something is inside something."""
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(reading.text)), len(reading.text)]
+    for start, end in pairwise(ends):
+        yield start, end, bool(reading.says("inside", reading.text[start:end].lower()))
+
+
+def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bool]], reading: Reading) -> bool:
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(reading.text)), len(reading.text)]
-    start = max(end for end in ends if end <= good.head)
-    sentence = reading.text[start : min(end for end in ends if end > good.head)].lower()
-    if not reading.says("inside", sentence):
+    start, said = next((start, said) for start, end, said in sentences if start <= good.head < end)
+    if not said:
         return False
     listed = reading.vocabulary.pattern("listed_between", reading.lang)
-    beside = [other for other in goods if other is not good and listed.fullmatch(_between(good, other, reading))]
+    beside = any(other is not good and listed.fullmatch(_between(good, other, reading)) for other in goods)
     return not beside or bool(reading.says("inside", reading.text[max(start, good.head - 40) : good.head].lower()))
 
 

@@ -37,9 +37,9 @@ NAMES = "GKEPAL"
 """Kinds of mention that name things, places and parties."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """One thing mentioned: its kind, its place in the text, and what it states."""
+    """One thing mentioned: its kind, its place in the text, and what it states; equal to itself alone."""
 
     tag: str
     """E element, F formula, G goods, K equipment, P place, A adjective of place, U end use or user, T technology,
