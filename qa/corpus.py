@@ -101,6 +101,7 @@ class Corpus:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     candidates: dict[tuple[str | None, str | None], list[ListedItem]] = field(default_factory=dict, repr=False)
     """The listed items that goods of a form and kind may be, as they were found."""
+    _lists: dict[str, dict[str, list[Entry]]] = field(default_factory=dict, repr=False)
     by_day: dict[date, Any] = field(default_factory=dict)
     """What judging works out once for a day."""
 
@@ -127,10 +128,6 @@ class Corpus:
     def parties(self) -> dict[str, tuple[Party, PartyList]]:
         """Each named party by its id `<notice>#<number>`."""
         return {f"{f.notice}#{party.id}": (party, f) for f in self.party_files for party in f.parties}
-
-    @cached_property
-    def _lists(self) -> dict[str, dict[str, list[Entry]]]:
-        return {}
 
     def item_list(self, name: str, values: Mapping[str, Value]) -> list[Entry]:
         """The entries of an item list that goods of this form may match; all entries when the form is unknown."""
