@@ -82,9 +82,7 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     _state_users(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
-    ends = _ends(
-        named, reading, common, lambda text: find_places(read(text, asked, corpus, gazetteer), corpus.vocabulary.roles)
-    )
+    ends = _ends(named, reading, common, lambda text: find_places(read(text, asked, corpus, gazetteer)))
     if common.values.get("departure") in ends.values():
         common.drop("departure")
     cases = _technology_cases(named, reading, common, ends)
@@ -211,13 +209,24 @@ def _state_users(stated: Stated, reading: Reading) -> None:
                 and any(m.sets.get(name) not in (None, "civil") for m in users)
             ):
                 continue
+            if value == "military" and _unsure_of(mention, reading):
+                stated.put(name, UNCLEAR, mention.text)
+                continue
             negated = reading.says("negated_use", reading.text[: mention.start].lower()[-16:])
             stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
-    uses = {m.sets.get("end_use") for m in users}
+    uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:
         stated.drop("end_use")
         stated.put("end_use", "military_ai", users[0].text)
     _state_chips(stated, reading)
+
+
+def _unsure_of(user: Mention, reading: Reading) -> bool:
+    """Whether a use or user is only one of several that the question leaves open."""
+    text = reading.text.lower()
+    return bool(
+        reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
+    )
 
 
 def _state_chips(stated: Stated, reading: Reading) -> None:

@@ -17,6 +17,8 @@ NONMETALS = frozenset({"O", "N", "C", "H", "S", "Si", "B"})
 MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})
 SHAPES = frozenset({"metal", "oxide", "compound", "target", "crystal", "wafer", "powder", "scrap"})
 """Forms that a substance with a name of its own may take: "indium phosphide wafers" are still indium phosphide."""
+ANALYSED = frozenset({"metal", "alloy", "magnet", "powder", "target", "scrap"})
+"""Forms of which an analysis gives the composition."""
 PRODUCTS = frozenset({"magnet", "target", "crystal", "catalyst", *WITH_MAGNETS})
 
 JOIN_GAP = re.compile(
@@ -139,8 +141,10 @@ def _good(run: list[Mention]) -> Good:
 
 
 def _shape(good: Good, mention: Mention) -> None:
-    """Let the last noun give the form; a substance that has a name keeps it, and its form, in any shape."""
+    """Let the last noun give the form; a substance that has a name keeps it, and its form, in any shape or part."""
     form, item = mention.sets.get("form", good.form), mention.sets.get("item")
+    if item == "part" and good.composition.present and good.form in SHAPES:
+        return
     if item is None and good.item and form != good.form and {form, good.form} <= SHAPES:
         return
     good.form, good.item = form, item or (good.item if form == good.form else None)
@@ -240,10 +244,38 @@ def _nearest(mention: Mention, goods: list[Good]) -> Good | None:
 ANALYSIS = re.compile(r"(?:⟨[EF]\d+⟩|\b[a-z]{1,2})[\s:=约为]{0,3}(\d+(?:[.,]\d+)?)\s?%?")
 
 
+PERCENT = r"(\d+(?:[.,]\d+)?)\s?(?:wt\.?|at\.?|mass)?\s?-?%"
+SYMBOL = r"([A-Z][a-z]?)(?![A-Za-z])"
+STATED = (re.compile(rf"{PERCENT} ?(?:of )?{SYMBOL}"), re.compile(rf"(?<![A-Za-z]){SYMBOL}[\s:=约为]{{0,3}}{PERCENT}"))
+"""An amount and the symbol of an element, in either order."""
+
+
 def _state_alloys(goods: list[Good], reading: Reading) -> None:
-    """Take a chemical analysis that adds up to (nearly) 100 for a complete one."""
+    """Take a chemical analysis for the composition; one that adds up to (nearly) 100 is complete."""
     amounts = [Decimal(a.replace(",", ".")) for a in ANALYSIS.findall(reading.tagged)]
     if len(amounts) >= 3 and Decimal(97) <= sum(amounts) <= Decimal(101):
         for good in goods:
             if good.composition.present:
                 good.composition = good.composition.model_copy(update={"complete": True})
+    _state_analysis(goods, reading)
+
+
+def _state_analysis(goods: list[Good], reading: Reading) -> None:
+    """Give two or more elements stated in per cent to the goods nearest; named with the rest they are all there is."""
+    known = reading.vocabulary.symbols
+    first, second = (list(pattern.finditer(reading.text)) for pattern in STATED)
+    stated = {m[2]: m for m in first if m[2] in known} or {m[1]: m for m in second if m[1] in known}
+    usable = [good for good in goods if good.shipped and good.form in ANALYSED]
+    if len(stated) < 2 or not usable:
+        return
+    begin, end = min(m.start() for m in stated.values()), max(m.end() for m in stated.values())
+    rest = reading.text[end : end + 40].partition(".")[0]
+    others = (
+        set(re.findall(r"(?<![A-Za-z])[A-Z][a-z]?(?![A-Za-z])", rest)) & known
+        if reading.says("rest_of_alloy", rest)
+        else set()
+    )
+    good = min(usable, key=lambda g: min(abs(begin - g.end), abs(g.start - end)))
+    present = good.composition.present | set(stated) | others
+    complete = good.composition.complete or bool(others)
+    good.composition = good.composition.model_copy(update={"present": present, "complete": complete})

@@ -66,12 +66,18 @@ def _hosts(goods: list[Good]) -> list[Good]:
 def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
     """Goods without the parts and products that no word links to the magnets or materials beside them.
 
-    In doubt the magnets or materials are what is shipped: for them the rules are stricter.
+    In doubt the magnets or materials are what is shipped: for them the rules are stricter. Parts that are named with
+    elements of their own ("yttrium garnet parts") are materials themselves.
     """
     others = [good for good in goods if good.form not in WITH_MAGNETS]
     if not others:
         return goods
-    return [g for g in goods if g.form not in WITH_MAGNETS or any(_linked(g, other, reading) for other in others)]
+    return [g for g in goods if g.form not in WITH_MAGNETS or _named(g) or any(_linked(g, o, reading) for o in others)]
+
+
+def _named(host: Good) -> bool:
+    """Whether the noun of the part or product itself names elements."""
+    return any(m.tag in "GEF" and m.start <= host.head for m in host.mentions) and bool(host.composition.present)
 
 
 def _linked(host: Good, other: Good, reading: Reading) -> bool:

@@ -40,6 +40,8 @@ SHARE = re.compile(
     rf"(?:(?<![A-Za-z0-9.,])({NUMBER})\s*(?:{_UNIT})?(?:{_TO}))?(?<!\d)({NUMBER})\s*-?\s*({_UNIT})(?![a-z0-9])",
     re.IGNORECASE,
 )
+FIRST = re.compile(rf"(?:{NUMBER})(?:\s*(?:{_UNIT}))?", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|zwischen|entre|range|from)\b[^.;,]*$")
 SPELLED = {
     **dict.fromkeys(("a", "an", "one", "ein", "eine", "un", "une", "uno"), Decimal(1)),
     **{word: Decimal(n) for n, words in enumerate((
@@ -195,13 +197,24 @@ def _fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal | None, Decim
     """Each share as written, with the lower end of a range."""
     for match in SHARE.finditer(text):
         unit = Decimal(UNITS[match[3].lower()])
-        yield match, number(match[1]) * unit if match[1] else None, number(match[2]) * unit
+        if match[1] and _two(text, match):
+            for group, pattern in ((1, FIRST), (2, SHARE)):
+                if alone := pattern.match(text, match.start(group)):
+                    yield alone, None, number(match[group]) * unit
+        else:
+            yield match, number(match[1]) * unit if match[1] else None, number(match[2]) * unit
     for match in SPELLED_SHARE.finditer(text):
         yield match, None, SPELLED[match[1].lower()] * Decimal(UNITS[match[2].lower()])
     for match in PARTS_SHARE.finditer(text):
         yield match, None, (SPELLED[match[1].lower()] if match[1] else number(match[2])) / PARTS[match[3].lower()]
     for match in CHINESE_SHARE.finditer(text):
         yield match, None, _chinese(match[2]) / {"百": 100, "千": 1000, "万": 10000}[match[1]]
+
+
+def _two(text: str, match: re.Match[str]) -> bool:
+    """Whether two numbers that "and" joins are two shares rather than the ends of a range."""
+    joined = re.fullmatch(r"[^\d]*\s(?:and|und|et|y)\s", text[match.end(1) : match.start(2)].lower())
+    return bool(joined) and not BETWEEN.search(text[: match.start()].lower()[-24:])
 
 
 BOUND_SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}

@@ -1,4 +1,4 @@
-"""Lists in which goods stand beside technology, or whose things go to different places: each is a case of its own."""
+"""Lists of goods, technology, users, owners and elements: what each thing of a list is, and where it goes."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 
 from qa.ask import Library
 from qa.extract import extract
-from qa.models import UNCLEAR, Facts
+from qa.models import UNCLEAR, Composition, Facts
 
 MARCH = date(2026, 3, 1)
 
@@ -96,3 +96,74 @@ def test_a_place_that_one_thing_goes_to_is_not_where_another_leaves(library: Lib
     found = cases("我们出口氧化镝到德国、钕铁硼磁体到越南,以及萃取分离图纸到美国", library)
 
     assert {case.values.get("departure") for case in found} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "user"),
+    [
+        pytest.param("Tb magnets from China to Korea, not sure whether to a carmaker or an army", UNCLEAR, id="or"),
+        pytest.param("Tb magnets from China to Korea; we don't know if the buyer is military", UNCLEAR, id="if"),
+        pytest.param("从宁波出口含铽磁体到韩国,买方是电视厂还是军工企业", UNCLEAR, id="Chinese or"),
+        pytest.param("从宁波出口含铽磁体到韩国,不清楚是否军工企业", UNCLEAR, id="Chinese whether"),
+        pytest.param("Tb magnets from China to the Korean army", "military", id="certain"),
+        pytest.param("Tb oxide from China to a defence contractor or an army in France", "military", id="both"),
+    ],
+)
+def test_a_user_that_is_one_of_several_is_unclear(text: str, user: str, library: Library) -> None:
+    (case,) = cases(text, library)
+
+    assert case.values["end_user"] == user
+    assert case.values.get("end_use", user) in (user, "military")
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        pytest.param("Two control-listed companies own 30% and 25% of the buyer", UNCLEAR, id="each with its sign"),
+        pytest.param("Control-listed firms hold 30 and 25% of the buyer", UNCLEAR, id="one sign"),
+        pytest.param("A control-listed firm owns between 30% and 45% of the buyer", ">=0.3<=0.45", id="range"),
+    ],
+)
+def test_shares_of_several_owners_are_unclear(text: str, share: str, library: Library) -> None:
+    (case,) = cases(f"Chinese Tb oxide from Austria to Spain. {text}", library)
+
+    assert case.values["ownership_share"] == share
+
+
+@pytest.mark.parametrize(
+    ("text", "present", "complete"),
+    [
+        pytest.param(
+            "An alloy of 70% Co, 25% Sm, rest Fe/Cu/Zr, from Baotou to Hamburg", "Co Sm Fe Cu Zr", True, id="rest"
+        ),
+        pytest.param(
+            "Alloy ingot, Fe 66%, Nd 29%, B 1%, Dy 4%, from Baotou to Hamburg", "Fe Nd B Dy", False, id="symbol first"
+        ),
+        pytest.param("合金锭,含Co 60%,Sm 30%,余量Fe,从包头出口到德国汉堡", "Co Sm Fe", True, id="Chinese"),
+    ],
+)
+def test_an_analysis_is_the_composition(text: str, present: str, complete: bool, library: Library) -> None:
+    (case,) = cases(text, library)
+    composition = case.values["composition"]
+
+    assert isinstance(composition, Composition)
+    assert composition.present == set(present.split())
+    assert composition.complete or not complete
+
+
+def test_where_goods_are_ground_to_magnets_is_where_they_are_made(library: Library) -> None:
+    found = cases("The alloy is ground to magnets in Baotou and goes to Hamburg", library)[0].values
+
+    assert (found["made_in"], found["destination"]) == ("CN", "DE")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        pytest.param("Yttrium iron garnet parts or ferrite from Chengdu to Madrid", "crystal", id="beside others"),
+        pytest.param("Yttrium iron garnet parts from Chengdu to Madrid", "crystal", id="alone"),
+        pytest.param("Motor parts from Chengdu to Madrid", "assembly", id="of a product"),
+    ],
+)
+def test_parts_of_a_substance_stay_the_substance(text: str, form: str, library: Library) -> None:
+    assert cases(text, library)[0].values["form"] == form
