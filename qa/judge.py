@@ -93,7 +93,7 @@ class _Standing:
     exceptions: dict[str, list[str]]
 
 
-DAYS = 64
+DAYS = 512
 """Days whose law is kept worked out."""
 
 
