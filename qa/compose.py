@@ -80,7 +80,7 @@ def compose(draft: Draft) -> Answer:
 def _case_answer(draft: Draft) -> Answer:
     main = max(draft.decided, key=lambda one: STRICTNESS[one.verdict.outcome])
     lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
-    basis = citations(verdict, corpus)
+    basis = _basis(main, draft)
     missing = missing_words(verdict.missing, lang, corpus, main.facts)
     headline = _unsoftened(draft, verdict, _headline(verdict, missing, lang, corpus))
     if len(draft.decided) > 1:
@@ -181,6 +181,13 @@ def answer_id(question: str, as_of: date, facts: Sequence[Facts], corpus: Corpus
     stated = [{name: str(value) for name, value in sorted(one.values.items())} for one in facts]
     content = json.dumps([question, as_of.isoformat(), stated, corpus.version], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _basis(main: Decided, draft: Draft) -> list[str]:
+    """What the answer rests on: all that its strictest case does, and the first two passages of each other case."""
+    others = [citations(one.verdict, draft.corpus)[:2] for one in draft.decided if one is not main]
+    own = citations(main.verdict, draft.corpus)
+    return list(dict.fromkeys([*own[:4], *(passage for cited in others for passage in cited), *own[4:]]))
 
 
 def citations(verdict: Verdict, corpus: Corpus) -> list[str]:
