@@ -97,7 +97,7 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
             loose.append(run.pop(0))
         if all(m.tag == "E" and m.data[0].symbol in NONMETALS for m in run):
             continue
-        if all(m.tag in "EF" for m in run) and not _is_formula_good(run):
+        if all(m.tag in "EF" for m in run) and not (_is_formula_good(run) and not _opens_negated(run[0], reading)):
             loose += run
         else:
             goods.append(_good(run))

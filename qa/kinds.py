@@ -145,6 +145,12 @@ def _acts(reading: Reading, cases: list[Facts]) -> bool:
     return routed or bool(reading.says("act")) or any("transfer_mode" in c.values for c in cases)
 
 
+def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
+    """Whether somebody plans to act on a day, or goods move between places, though nothing says what they are."""
+    dated = any("act_date" in case.values for case in cases)
+    return bool((dated and reading.says("plans", reading.tagged)) or reading.says("goods_move", reading.tagged))
+
+
 def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool) -> bool:
     routed = max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
@@ -154,6 +160,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return subject or asks or acts or not about_rules
     if "over_case" in reading.about_rules and not routed:
         return False
+    if not subject and not (reading.about_rules - {"without_goods"}) and _unnamed_goods_move(reading, cases):
+        return True
     if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):
         return False
     if "information" in cues and not (subject and routed and (asks or acts)):

@@ -167,3 +167,39 @@ def test_where_goods_are_ground_to_magnets_is_where_they_are_made(library: Libra
 )
 def test_parts_of_a_substance_stay_the_substance(text: str, form: str, library: Library) -> None:
     assert cases(text, library)[0].values["form"] == form
+
+
+def test_symbols_of_a_formula_that_are_denied_are_absent(library: Library) -> None:
+    (case,) = cases("Chinese N35 magnets, no Dy/Tb per certificate, from our Czech stock to Norway", library)
+    composition = case.values["composition"]
+
+    assert isinstance(composition, Composition)
+    assert composition.absent >= {"Dy", "Tb"}
+    assert case.values["form"] == "magnet"
+
+
+def test_who_tours_a_plant_is_foreign_and_nothing_leaves_from_there(library: Library) -> None:
+    (case,) = cases("A delegation from Germany tours our Baotou separation workshop", library)
+
+    assert case.values["recipient"] == "foreign_person"
+    assert case.values.get("departure") in (None, "CN")
+
+
+def test_a_factory_that_uses_a_material_makes_its_goods_there(library: Library) -> None:
+    found = cases("Magnet factory in Slovenia, uses Chinese terbium oxide, sells magnets to Austria", library)
+
+    assert found[0].values["made_in"] == "SI"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("I want to ship on 1 March 2027, does the rule apply?", "case", id="plan"),
+        pytest.param("我们打算2027年3月1日发货,规定适用吗", "case", id="Chinese plan"),
+        pytest.param("Goods go from Hong Kong to Germany: does the transit count?", "case", id="goods move"),
+        pytest.param("We plan to export in January 2027: which documents do we need?", "information", id="procedure"),
+        pytest.param("Does the rule apply on 1 March 2027?", "information", id="nobody ships"),
+    ],
+)
+def test_who_plans_to_ship_on_a_day_asks_about_a_case(text: str, kind: str, library: Library) -> None:
+    assert extract(text, MARCH, library.corpus, library.gazetteer).kind == kind
