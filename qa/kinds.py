@@ -49,7 +49,8 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
     far = nearness < (NEAR if "information" in _cues(reading) else SURE)
     if kind == "information" and far and any(map(_moves, cases)) and "over_case" not in reading.about_rules:
         return "case", ""
-    set_aside = kind == "case" or (reason in OPEN and "chatter" not in _cues(reading))
+    unnamed = kind == "case" and not any(map(_moves, cases)) and _unnamed_goods_move(reading, cases)
+    set_aside = (kind == "case" and not unnamed) or (reason in OPEN and "chatter" not in _cues(reading))
     if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
         return "information", ""
     return kind, reason

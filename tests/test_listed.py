@@ -6,6 +6,7 @@ import pytest
 
 from qa.ask import Library
 from qa.extract import extract
+from qa.kinds import settled
 from qa.models import UNCLEAR, Composition, Facts
 
 MARCH = date(2026, 3, 1)
@@ -203,3 +204,9 @@ def test_a_factory_that_uses_a_material_makes_its_goods_there(library: Library) 
 )
 def test_who_plans_to_ship_on_a_day_asks_about_a_case(text: str, kind: str, library: Library) -> None:
     assert extract(text, MARCH, library.corpus, library.gazetteer).kind == kind
+
+
+def test_goods_that_move_unnamed_stay_a_case_however_near_an_explanation_is(library: Library) -> None:
+    found = extract("货物在香港中转再去德国,算境外出口吗?", MARCH, library.corpus, library.gazetteer)
+
+    assert settled(found.kind, found.reason, found.reading, found.cases, 1.0) == ("case", "")
