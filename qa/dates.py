@@ -40,12 +40,18 @@ def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
                 yield Mention("D", match.start(), match.end(), match[0], (day,))
 
 
+DUE = re.compile(r"(?:\bby|\bbefore|\bno later than|\bbis(?: zum)?|\bd'ici(?: le)?|\bavant le|\bantes del?) ?$", re.I)
+"""Words before a day that is still to come."""
+
+
 def _read(read: Read, match: re.Match[str], asked: date) -> date | None:
     """The day, or none where there is no such day in the calendar."""
     try:
-        return read(match, asked)
+        day = read(match, asked)
     except (ValueError, OverflowError):
         return None
+    stated = re.search(r"\d{4}", match[0]) or day is None or day >= asked
+    return day if stated or not DUE.search(match.string[: match.start()]) else _day(day.year + 1, day.month, day.day)
 
 
 def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:

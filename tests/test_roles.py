@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from qa.ask import Library
-from qa.extract import read
+from qa.extract import extract, read
 from qa.goods import find_goods
+from qa.presume import complete
 from qa.roles import Places, find_places, origin_of
 
 MARCH = date(2026, 3, 1)
@@ -131,3 +132,20 @@ def test_good_has_the_origin_stated_nearest_to_it(text: str, codes: list[str | N
     origins = [origin_of(good, found, reading) for good in find_goods(reading)]
 
     assert [origin and origin.value for origin in origins] == codes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wir beziehen Neodym-Magnete aus Shenzhen für unser Werk in Ulm",
+        "Nous achetons des aimants néodyme à Shenzhen pour notre usine de Lyon",
+        "Compramos imanes de neodimio en Shenzhen para nuestra planta en Sevilla",
+        "我们从深圳采购钕磁铁给德国的工厂用",
+        "We buy neodymium magnets from Shenzhen for our plant in Leeds",
+    ],
+)
+def test_what_is_bought_in_china_for_a_plant_abroad_leaves_china(question: str, library: Library) -> None:
+    facts = complete(extract(question, MARCH, library.corpus, library.gazetteer).facts, library.corpus)[0]
+
+    assert facts.values["departure"] == "CN"
+    assert facts.values["destination"] in ("DE", "FR", "ES", "GB")
