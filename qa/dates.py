@@ -50,8 +50,9 @@ def _read(read: Read, match: re.Match[str], asked: date) -> date | None:
         day = read(match, asked)
     except (ValueError, OverflowError):
         return None
-    stated = re.search(r"\d{4}", match[0]) or day is None or day >= asked
-    return day if stated or not DUE.search(match.string[: match.start()]) else _day(day.year + 1, day.month, day.day)
+    if day is None or day >= asked or re.search(r"\d{4}", match[0]) or not DUE.search(match.string[: match.start()]):
+        return day
+    return _day(day.year + 1, day.month, day.day)
 
 
 def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
