@@ -51,7 +51,7 @@ def decide(facts: Facts, as_of: date, corpus: Corpus) -> Verdict:
 
 def outcome_of(facts: Facts, as_of: date, corpus: Corpus) -> Outcome:
     """The outcome of the verdict alone."""
-    judgment = judge(complete(facts, corpus)[0], _day(facts, as_of), corpus)
+    judgment = judge(complete(facts, corpus)[0], _day(facts, as_of), corpus, near=False)
     return _combine(_runs(judgment), corpus)[0]
 
 

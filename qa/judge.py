@@ -97,19 +97,38 @@ DAYS = 512
 """Days whose law is kept worked out."""
 
 
-def judge(completed: Facts, day: date, corpus: Corpus) -> Judgment:
-    """Every rule that exists on the day, judged on completed facts."""
-    values = {**completed.values, "act_date": day}
+@dataclass(slots=True)
+class _Look:
+    """A case as conditions are looked at: each once, however many rules share it."""
+
+    values: dict[str, Value]
+    corpus: Corpus
+    misses: int
+    """How many failing facts of a rule are looked for."""
+    known: dict[int, Told] = field(default_factory=dict)
+
+    def told(self, number: int, name: str, test: Test) -> Told:
+        """What the condition of this number gives."""
+        if number not in self.known:
+            self.known[number] = holds(test, name, self.values, self.corpus)
+        return self.known[number]
+
+
+def judge(completed: Facts, day: date, corpus: Corpus, *, near: bool = True) -> Judgment:
+    """Every rule that exists on the day, judged on completed facts; without `near`, not by how little one fails."""
+    look = _Look({**completed.values, "act_date": day}, corpus, 2 if near else 1)
     standing = _standing(day, corpus)
-    told: dict[int, Told] = {}
     judged = {
-        name: Judged(rule, *_tell(rule, standing.conditions[name], told, values, corpus), status, period)
+        name: Judged(rule, *_tell(rule, standing.conditions[name], look), status, period)
         for name, (rule, status, period) in standing.rules.items()
     }
     unclear = frozenset(name for name, value in completed.values.items() if value == UNCLEAR)
     judgment = Judgment(judged, standing.givens, standing.exceptions, unclear)
     for name in standing.order:
-        _settle(judged[name], judgment)
+        if near or judged[name].told.truth is not False:
+            _settle(judged[name], judgment)
+        else:
+            judged[name].truth = False
     return judgment
 
 
@@ -143,24 +162,19 @@ def _worked_out(day: date, corpus: Corpus) -> _Standing:
     )
 
 
-def _tell(
-    rule: Rule, conditions: tuple[int, ...], known: dict[int, Told], values: dict[str, Value], corpus: Corpus
-) -> tuple[Told, tuple[str, ...]]:
-    """Whether the rule's own conditions hold, and the facts that fail (no more than two are looked for).
+def _tell(rule: Rule, conditions: tuple[int, ...], look: _Look) -> tuple[Told, tuple[str, ...]]:
+    """Whether the rule's own conditions hold, and the facts that fail (no more than `misses` are looked for).
 
-    What rules share is looked at once: `known` holds what was told by the number of a condition. The list of an
-    instrument that has no entry for goods of this form is missed by far: it counts as two.
+    The list of an instrument that has no entry for goods of this form is missed by far: it counts as two.
     """
     unknown: set[str] = set()
     items: list[str] = []
     failed: list[str] = []
     for number, (name, test) in zip(conditions, rule.when.items(), strict=True):
-        if number not in known:
-            known[number] = holds(test, name, values, corpus)
-        told = known[number]
+        told = look.told(number, name, test)
         if told.truth is False:
-            failed += [name] if _lists_such(test.in_list, values, corpus) else [name, name]
-            if len(failed) >= 2:
+            failed += [name] if _lists_such(test.in_list, look.values, look.corpus) else [name, name]
+            if len(failed) >= look.misses:
                 break
         unknown |= told.unknown
         items += told.items
