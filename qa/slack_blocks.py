@@ -11,9 +11,9 @@ from typing import Any
 from qa.answers import Answer, QuotedPassage
 from qa.corpus import Corpus
 from qa.html import passage_address
-from qa.models import Composition, Missing, Model, Outcome
+from qa.models import Composition, Missing, Model
 from qa.phrases import phrase
-from qa.render import citation, clean, fact_label, label, say, shown_findings, status_word
+from qa.render import citation, clean, day_words, fact_label, label, say, shown_findings, status_word
 from qa.slack_texts import tell
 
 BLOCKS, SECTION, HEADER, BUTTON, OPTION, OPTIONS, ELEMENTS, FALLBACK = 50, 3000, 150, 75, 75, 100, 10, 3000
@@ -52,7 +52,7 @@ def blocks(answer: Answer, corpus: Corpus, frame: Frame) -> list[Block]:
     made = [
         *_by_whom(frame, lang),
         _header(label(answer.outcome, lang)),
-        _section(f"*{inert(answer.headline, SECTION - 200)}*\n{inert(_day(answer))}"),
+        _section(f"*{inert(answer.headline, SECTION - 200)}*\n{inert(day_words(answer))}"),
         *_list(
             say("readings", lang),
             [f"{r.assuming}{say('separator', lang)}{label(r.outcome, lang)}" for r in answer.readings],
@@ -74,7 +74,7 @@ def blocks(answer: Answer, corpus: Corpus, frame: Frame) -> list[Block]:
 
 def fallback(answer: Answer) -> str:
     """The answer as one line of inert text, for notifications and screen readers."""
-    return inert(f"{label(answer.outcome, answer.lang)} ({_day(answer)}). {answer.headline}", FALLBACK)
+    return inert(f"{label(answer.outcome, answer.lang)} ({day_words(answer)}). {answer.headline}", FALLBACK)
 
 
 def note(text: str) -> list[Block]:
@@ -110,13 +110,6 @@ def _within(characters: list[str], most: int) -> list[str]:
         kept.append(character)
     space = len(kept) - 1 - kept[::-1].index(" ") if " " in kept[-40:] else len(kept)
     return [*kept[:space], " ", "…"]
-
-
-def _day(answer: Answer) -> str:
-    if answer.outcome in (Outcome.INFORMATION, Outcome.OUT_OF_SCOPE):
-        return say("asked", answer.lang, as_of=answer.as_of)
-    key = "day" if answer.act_date == answer.as_of else "day_asked"
-    return say(key, answer.lang, act_date=answer.act_date, as_of=answer.as_of)
 
 
 def _header(text: str) -> Block:
