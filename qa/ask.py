@@ -9,7 +9,7 @@ from qa.answers import Answer
 from qa.compose import Decided, Draft, compose
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
-from qa.decide import decide
+from qa.decide import decide_and_judge
 from qa.encode import Encoder, open_encoder
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, extract, read
@@ -176,5 +176,5 @@ def _refuse_unusable(question: str) -> None:
 
 
 def _decided(facts: Facts, as_of: date, corpus: Corpus) -> Decided:
-    verdict = decide(facts, as_of, corpus)
-    return Decided(facts, verdict, counter_cases(facts, as_of, verdict, corpus))
+    verdict, judgment = decide_and_judge(facts, as_of, corpus)
+    return Decided(facts, verdict, counter_cases(facts, as_of, verdict, corpus, judgment))

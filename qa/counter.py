@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from qa.corpus import Corpus
 from qa.decide import outcome_of
+from qa.judge import Judgment
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
 from qa.timeline import effective_of, timeline_of
 
@@ -20,15 +21,20 @@ TELLING = {
 """Facts whose change a reader can picture; the others only lead to other cases."""
 
 
-def counter_cases(facts: Facts, as_of: date, verdict: Verdict, corpus: Corpus) -> list[Change]:
-    """Changes of one fact or of the day that give another outcome, strictest outcome first."""
+def counter_cases(
+    facts: Facts, as_of: date, verdict: Verdict, corpus: Corpus, judgment: Judgment | None = None
+) -> list[Change]:
+    """Changes of one fact or of the day that give another outcome, strictest outcome first.
+
+    With the judgment that the verdict rests on, only the rules that a change touches are judged anew.
+    """
     if verdict.outcome in (Outcome.INFORMATION, Outcome.OUT_OF_SCOPE):
         return []
     found: dict[tuple[str, Outcome], Change] = {}
     for number, (fact, value) in enumerate(_candidates(verdict, corpus)):
         if number == TRIED:
             break
-        changed = outcome_of(facts.with_(**{fact: value}), as_of, corpus)
+        changed = outcome_of(facts.with_(**{fact: value}), as_of, corpus, judgment)
         if changed is not verdict.outcome:
             shown = _shown(fact, value, corpus)
             found.setdefault((fact, changed), Change(fact=fact, value=shown, outcome=changed))

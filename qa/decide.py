@@ -21,7 +21,7 @@ from qa.models import (
     Verdict,
     in_language,
 )
-from qa.presume import complete, roots
+from qa.presume import complete, filled, roots
 from qa.timeline import Scenario, resolved, scenarios
 
 ASLEEP = {Status.SUSPENDED: Outcome.SUSPENDED, Status.NOT_YET_IN_FORCE: Outcome.NOT_YET_IN_FORCE}
@@ -29,13 +29,18 @@ ASLEEP = {Status.SUSPENDED: Outcome.SUSPENDED, Status.NOT_YET_IN_FORCE: Outcome.
 
 def decide(facts: Facts, as_of: date, corpus: Corpus) -> Verdict:
     """The verdict for one case; the act's day is the fact `act_date`, by default the day asked."""
+    return decide_and_judge(facts, as_of, corpus)[0]
+
+
+def decide_and_judge(facts: Facts, as_of: date, corpus: Corpus) -> tuple[Verdict, Judgment]:
+    """The verdict for one case and the judged rules it rests on, beside which a changed case is soon decided."""
     day = _day(facts, as_of)
     completed, assumptions = complete(facts, corpus)
-    judgment = judge(completed, day, corpus)
+    judgment = judge(completed.values, day, corpus)
     runs = _runs(judgment)
 
     outcome, readings = _combine(runs, corpus)
-    return Verdict(
+    verdict = Verdict(
         outcome=outcome,
         act_date=day,
         if_caught=outcome in ASLEEP.values() and not any(sure for _, (_, sure) in runs),
@@ -47,11 +52,13 @@ def decide(facts: Facts, as_of: date, corpus: Corpus) -> Verdict:
         cautions=tuple(_cautions(judgment, day, corpus)),
         facts=completed,
     )
+    return verdict, judgment
 
 
-def outcome_of(facts: Facts, as_of: date, corpus: Corpus) -> Outcome:
-    """The outcome of the verdict alone."""
-    judgment = judge(complete(facts, corpus)[0], _day(facts, as_of), corpus, near=False)
+def outcome_of(facts: Facts, as_of: date, corpus: Corpus, beside: Judgment | None = None) -> Outcome:
+    """The outcome of the verdict alone; soon found beside the judgment of nearly the same facts."""
+    completed, _ = filled(facts.values, corpus)
+    judgment = judge(completed, _day(facts, as_of), corpus, near=False, beside=beside)
     return _combine(_runs(judgment), corpus)[0]
 
 

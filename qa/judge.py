@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from graphlib import TopologicalSorter
+from typing import NamedTuple
 
 from qa.corpus import Corpus
-from qa.match import Told, Truth, holds
-from qa.models import UNCLEAR, Facts, Period, Rule, Status, Test, Value
+from qa.match import Told, Truth, Values, holds
+from qa.models import UNCLEAR, Period, Rule, Status, Test
 from qa.timeline import GONE, Scenario, resolved, status_on
 
 EFFECTS = ("license_required", "undetermined", "case_by_case", "refused_in_principle", "prohibited")
@@ -42,18 +43,23 @@ class Judgment:
     judged: dict[str, Judged]
     givens: dict[str, tuple[str, ...]]
     exceptions: dict[str, list[str]]
+    values: Values
+    """The completed facts, with the day of the act."""
     unclear: frozenset[str]
     memo: dict[tuple[str, str], Truth] = field(default_factory=dict)
 
     def bites(self, rule_id: str, scenario: Scenario) -> Truth:
         """Whether the rule holds and is in force under the scenario, and so is one of the rules it is given by."""
+        one = self.judged[rule_id]
+        if one.truth is False:
+            return False
         key = (rule_id, str(scenario))
         if key not in self.memo:
-            self.memo[key] = self._bites(self.judged[rule_id], scenario)
+            self.memo[key] = self._bites(one, scenario)
         return self.memo[key]
 
     def _bites(self, one: Judged, scenario: Scenario) -> Truth:
-        if one.truth is False or resolved(one.status, one.period, scenario) is not Status.IN_FORCE:
+        if resolved(one.status, one.period, scenario) is not Status.IN_FORCE:
             return False
         givens = self.givens[one.rule.id]
         if not givens:
@@ -74,7 +80,7 @@ class Judgment:
         """Rules with an effect that bite, or (False) may bite, and that no exception releases."""
         found = []
         for name, one in self.judged.items():
-            bite = one.rule.effect in EFFECTS and self.bites(name, scenario)
+            bite = one.truth is not False and one.rule.effect in EFFECTS and self.bites(name, scenario)
             if bite is not False and self.releasing(name, scenario) is None:
                 found.append((one, bite is True))
         return found
@@ -85,12 +91,21 @@ class _Standing:
     """What exists in law on a day, worked out once for all cases of that day."""
 
     rules: dict[str, tuple[Rule, Status, Period | None]]
-    conditions: dict[str, tuple[int, ...]]
-    """For each rule the numbers of its conditions; what rules share has one number."""
+    conditions: dict[str, tuple["_Condition", ...]]
+    reads: dict[str, frozenset[str]]
+    """For each rule the facts that its own conditions look at."""
     order: tuple[str, ...]
     """The rules, each after those it is given by."""
     givens: dict[str, tuple[str, ...]]
     exceptions: dict[str, list[str]]
+
+
+class _Condition(NamedTuple):
+    """A test on a fact; what rules share has one number."""
+
+    number: int
+    name: str
+    test: Test
 
 
 DAYS = 512
@@ -101,35 +116,47 @@ DAYS = 512
 class _Look:
     """A case as conditions are looked at: each once, however many rules share it."""
 
-    values: dict[str, Value]
+    values: Values
     corpus: Corpus
     misses: int
     """How many failing facts of a rule are looked for."""
     known: dict[int, Told] = field(default_factory=dict)
 
-    def told(self, number: int, name: str, test: Test) -> Told:
-        """What the condition of this number gives."""
-        if number not in self.known:
-            self.known[number] = holds(test, name, self.values, self.corpus)
-        return self.known[number]
 
+def judge(
+    completed: Values, day: date, corpus: Corpus, *, near: bool = True, beside: Judgment | None = None
+) -> Judgment:
+    """Every rule that exists on the day, judged on completed facts; without `near`, not by how little one fails.
 
-def judge(completed: Facts, day: date, corpus: Corpus, *, near: bool = True) -> Judgment:
-    """Every rule that exists on the day, judged on completed facts; without `near`, not by how little one fails."""
-    look = _Look({**completed.values, "act_date": day}, corpus, 2 if near else 1)
+    Beside a judgment of nearly the same facts only those rules are looked at that a differing fact touches.
+    """
+    values = {**completed, "act_date": day}
     standing = _standing(day, corpus)
-    judged = {
-        name: Judged(rule, *_tell(rule, standing.conditions[name], look), status, period)
-        for name, (rule, status, period) in standing.rules.items()
-    }
-    unclear = frozenset(name for name, value in completed.values.items() if value == UNCLEAR)
-    judgment = Judgment(judged, standing.givens, standing.exceptions, unclear)
+    kept = _kept(values, standing, beside) if beside else {}
+    look = _Look(values, corpus, 2 if near else 1)
+    judged = {}
+    for name, (rule, status, period) in standing.rules.items():
+        told, failed = kept.get(name) or _tell(standing.conditions[name], look)
+        judged[name] = Judged(rule, told, failed, status, period)
+    unclear = frozenset(name for name, value in values.items() if value == UNCLEAR)
+    judgment = Judgment(judged, standing.givens, standing.exceptions, values, unclear)
     for name in standing.order:
         if near or judged[name].told.truth is not False:
             _settle(judged[name], judgment)
         else:
             judged[name].truth = False
     return judgment
+
+
+def _kept(values: Values, standing: _Standing, beside: Judgment) -> dict[str, tuple[Told, tuple[str, ...]]]:
+    """What the conditions of the rules gave that no differing fact touches."""
+    names = values.keys() | beside.values.keys()
+    changed = {name for name in names if values.get(name) != beside.values.get(name)}
+    return {
+        name: (one.told, one.failed)
+        for name, one in beside.judged.items()
+        if name in standing.reads and changed.isdisjoint(standing.reads[name])
+    }
 
 
 def _standing(day: date, corpus: Corpus) -> _Standing:
@@ -153,25 +180,40 @@ def _worked_out(day: date, corpus: Corpus) -> _Standing:
             exceptions.setdefault(target, []).append(name)
     givens = {name: _given(rule, existing, concepts) for name, rule in existing.items()}
     numbers: dict[tuple[str, Test], int] = {}
+    conditions = {
+        name: tuple(_Condition(numbers.setdefault(one, len(numbers)), *one) for one in rule.when.items())
+        for name, rule in existing.items()
+    }
     return _Standing(
         rules={name: (rule, *statuses[name]) for name, rule in existing.items()},
-        conditions={n: tuple(numbers.setdefault(c, len(numbers)) for c in r.when.items()) for n, r in existing.items()},
+        conditions=conditions,
+        reads={name: frozenset().union(*map(_reads, rule.when.items())) for name, rule in existing.items()},
         order=tuple(TopologicalSorter({n: filter(None, given) for n, given in givens.items()}).static_order()),
         givens=givens,
         exceptions=exceptions,
     )
 
 
-def _tell(rule: Rule, conditions: tuple[int, ...], look: _Look) -> tuple[Told, tuple[str, ...]]:
-    """Whether the rule's own conditions hold, and the facts that fail (no more than `misses` are looked for).
+def _reads(condition: tuple[str, Test]) -> set[str]:
+    """The facts that a condition looks at."""
+    name, test = condition
+    if test.in_list is None:
+        return {name, test.same_as or name}
+    return {name, "form", "item", "composition", "parameters", "listed_party", "act_date"}
+
+
+def _tell(conditions: tuple[_Condition, ...], look: _Look) -> tuple[Told, tuple[str, ...]]:
+    """Whether a rule's own conditions hold, and the facts that fail (no more than `misses` are looked for).
 
     The list of an instrument that has no entry for goods of this form is missed by far: it counts as two.
     """
     unknown: set[str] = set()
     items: list[str] = []
     failed: list[str] = []
-    for number, (name, test) in zip(conditions, rule.when.items(), strict=True):
-        told = look.told(number, name, test)
+    for number, name, test in conditions:
+        told = look.known.get(number)
+        if told is None:
+            told = look.known[number] = holds(test, name, look.values, look.corpus)
         if told.truth is False:
             failed += [name] if _lists_such(test.in_list, look.values, look.corpus) else [name, name]
             if len(failed) >= look.misses:
@@ -182,7 +224,7 @@ def _tell(rule: Rule, conditions: tuple[int, ...], look: _Look) -> tuple[Told, t
     return Told(truth, frozenset(unknown), tuple(items)), tuple(failed)
 
 
-def _lists_such(name: str | None, values: dict[str, Value], corpus: Corpus) -> bool:
+def _lists_such(name: str | None, values: Values, corpus: Corpus) -> bool:
     """Whether a missed list is one of parties, or its instrument has entries for goods of this form."""
     return name is None or name in corpus.party_lists or bool(corpus.item_list(name.partition("#")[0], values))
 

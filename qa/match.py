@@ -75,9 +75,12 @@ def holds(test: Test, name: str, values: Values, corpus: "Corpus") -> Told:
     return _told(test, value, frozenset({name}))
 
 
+SIGNS = ("<", ">")
+
+
 def _told(test: Test, value: Value, missing: frozenset[str]) -> Told:
     """Whether a value passes; of one known by its bounds only, whether all that they leave open does."""
-    if isinstance(value, str) and BOUNDS.fullmatch(value):
+    if isinstance(value, str) and value[:1] in SIGNS and BOUNDS.fullmatch(value):
         truth = _passes_over_range(test, [(sign, Decimal(limit)) for sign, limit in BOUND.findall(value)])
         return Told(truth, missing if truth is None else frozenset())
     return YES if _passes(test, value) else NO
@@ -107,6 +110,8 @@ def _in_range(test: Test, value: Value) -> bool:
 
 
 def _text(value: Value) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -14,14 +14,19 @@ from qa.vocabulary import FactSpec, Form, Presumption
 
 def complete(facts: Facts, corpus: Corpus) -> tuple[Facts, list[Assumption]]:
     """Fill in what silence means, fact by fact in the order of the corpus."""
-    values, assumptions = dict(facts.values), []
+    values, assumptions = filled(facts.values, corpus)
+    return Facts.model_construct(values=values, words=facts.words), assumptions
+
+
+def filled(stated: Mapping[str, Value], corpus: Corpus) -> tuple[dict[str, Value], list[Assumption]]:
+    """The stated values with what silence means, and the assumptions that this takes."""
+    values, assumptions = dict(stated), list[Assumption]()
     for spec in corpus.facts.values():
         if spec.type == "composition":
             assumptions += _complete_composition(values, spec.name, corpus)
         elif spec.name not in values:
             assumptions += _presume(values, spec, corpus)
-
-    return Facts(values=values, words=facts.words), assumptions
+    return values, assumptions
 
 
 def _presume(values: dict[str, Value], spec: FactSpec, corpus: Corpus) -> list[Assumption]:
@@ -37,12 +42,17 @@ def _presume(values: dict[str, Value], spec: FactSpec, corpus: Corpus) -> list[A
         values[spec.name] = corpus.read_value(spec, value)
         if not presumption.says:
             return []
-        return [Assumption(fact=spec.name, value=str(value), says=spec.name)]
+        return [Assumption.model_construct(fact=spec.name, value=str(value), says=spec.name)]
     return []
 
 
 def _applies(presumption: Presumption, values: dict[str, Value], corpus: Corpus) -> bool:
-    return all(holds(test, name, values, corpus).truth is True for name, test in presumption.when.items())
+    for name, test in presumption.when.items():
+        if test.in_list is None and name not in values:
+            return False
+        if holds(test, name, values, corpus).truth is not True:
+            return False
+    return True
 
 
 def _complete_composition(values: dict[str, Value], name: str, corpus: Corpus) -> list[Assumption]:
@@ -56,7 +66,11 @@ def _complete_composition(values: dict[str, Value], name: str, corpus: Corpus) -
     if completed == composition:
         return []
     values[name] = completed
-    return [Assumption(fact=name, value=str(completed))] if completed.present != composition.present else []
+    return (
+        [Assumption.model_construct(fact=name, value=str(completed))]
+        if completed.present != composition.present
+        else []
+    )
 
 
 def _imply(composition: Composition, form: Form) -> Composition:

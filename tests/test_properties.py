@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from qa.corpus import read_corpus
 from qa.counter import counter_cases
-from qa.decide import decide
+from qa.decide import decide, decide_and_judge
 from qa.models import STRICTNESS, UNCLEAR, Composition, Facts, Outcome, Test, Value, Verdict
 from qa.settings import read_settings
 from qa.vocabulary import FactSpec
@@ -210,10 +210,12 @@ def test_same_facts_and_day_give_the_same_verdict(case: Facts, day: date) -> Non
 @quickly(300)
 @given(facts=st.one_of(cases(), anything), day=some_days)
 def test_any_readable_facts_have_a_verdict_and_counter_cases(facts: Facts, day: date) -> None:
-    verdict = decide(facts, day, LAW)
+    verdict, judgment = decide_and_judge(facts, day, LAW)
+    changes = counter_cases(facts, day, verdict, LAW)
 
     assert verdict.outcome not in (Outcome.INFORMATION, Outcome.OUT_OF_SCOPE)
-    assert all(change.outcome is not verdict.outcome for change in counter_cases(facts, day, verdict, LAW))
+    assert all(change.outcome is not verdict.outcome for change in changes)
+    assert counter_cases(facts, day, verdict, LAW, judgment) == changes
 
 
 @quickly(300)
