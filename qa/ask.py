@@ -69,9 +69,7 @@ class Library:
         """The k passages that fit a question as read, instruments that it names first, and what explains it."""
         query = Query(text=reading.text, english=english(reading))
         scored = score(query, self.index, self.encoder)
-        asked = Asked(
-            query.text, query.english, named_instruments(query.text, self.corpus), treated(query.text, self.corpus)
-        )
+        asked = Asked(query.text, query.english, named_instruments(query.text, self.corpus), treated(reading.topics))
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
         boosted = {i for i in self.index.distinct[0] if i in asked.bonuses or i.partition("#")[0] in asked.named}

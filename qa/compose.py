@@ -151,7 +151,7 @@ def _explained(draft: Draft) -> str:
     """The sentence that answers a question about the rules, with the status of what it asks about on the day."""
     explanation, corpus, lang = draft.explanation, draft.corpus, draft.lang
     says = in_language(explanation.says, lang) if explanation else draft.best_sentence
-    asked = explanation.status_of if explanation else asks_status(draft.extracted.reading.text, corpus)
+    asked = explanation.status_of if explanation else asks_status(draft.extracted.reading, corpus)
     stated = draft.extracted.facts.values.get("act_date")
     day = stated if isinstance(stated, date) else draft.as_of
     status = status_words(asked, day, lang, corpus) if asked else ""

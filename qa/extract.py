@@ -4,7 +4,6 @@ Words, not similarity, create facts; when two readings are possible neither is t
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -82,7 +81,7 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
     _state_users(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
-    ends = _ends(named, reading, common, lambda text: find_places(read(text, asked, corpus, gazetteer)))
+    ends = _ends(named, reading, common)
     if common.values.get("departure") in ends.values():
         common.drop("departure")
     cases = _technology_cases(named, reading, common, ends)
@@ -111,14 +110,15 @@ def _gone(case: Facts, end: str | None) -> Facts:
     return case.with_(destination=end) if end else case
 
 
-def _ends(goods: list[Good], reading: Reading, common: Stated, placed: Callable[[str], Places]) -> dict[int, str]:
+def _ends(goods: list[Good], reading: Reading, common: Stated) -> dict[int, str]:
     """Where each thing of a list goes, by where it starts, if they go to several places; empty if they do not.
 
     A thing without a place of its own goes where the next one goes; the last ones then go nobody knows where.
     """
     if len({m.data[0].code for m in reading.of("P")}) < 2 or "listed_party" in common.values:
         return {}
-    codes = {start: placed(text).code("destination") for start, text in stretches(goods, reading).items()}
+    spans = stretches(goods, reading)
+    codes = {start: find_places(reading.part(*span)).code("destination") for start, span in spans.items()}
     if len(set(codes.values()) - {None}) < 2:
         return {}
     ends, after = {}, UNCLEAR

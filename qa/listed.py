@@ -38,12 +38,12 @@ def listed_technology(goods: list[Good], reading: Reading) -> list[Mention]:
     return sorted(families.values(), key=lambda mention: mention.start)
 
 
-def stretches(goods: list[Good], reading: Reading) -> dict[int, str]:
-    """Of each thing of a list, by where it starts, the words about it: cut at the separators between the things."""
-    found: dict[int, str] = {}
+def stretches(goods: list[Good], reading: Reading) -> dict[int, tuple[int, int]]:
+    """Of each thing of a list, by where it starts, where the words about it are: cut at the separators between them."""
+    found: dict[int, tuple[int, int]] = {}
     for run in _lists(goods, reading):
         cuts = [0, *(_cut(one, after, reading) for one, after in pairwise(run)), len(reading.text)]
-        found |= {one.start: reading.text[start:end] for one, start, end in zip(run, cuts, cuts[1:], strict=False)}
+        found |= {one.start: span for one, span in zip(run, pairwise(cuts), strict=True)}
     return found
 
 

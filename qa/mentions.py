@@ -6,8 +6,8 @@ anywhere. Nothing is decided here.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -15,7 +15,7 @@ import ahocorasick
 
 from qa.corpus import Corpus
 from qa.parties import Names
-from qa.vocabulary import Country, Term, Vocabulary
+from qa.vocabulary import Country, Term, Topic, Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")
@@ -82,9 +82,22 @@ class Reading:
     @cached_property
     def about_rules(self) -> frozenset[str]:
         """What the subject index shows of a question about the rules."""
-        text = self.text.lower()
-        topics = [(topic.about_rules, pattern) for topic, pattern in self.vocabulary.topic_patterns]
-        return frozenset(shown for shown, pattern in topics if shown and pattern.search(text))
+        return frozenset(topic.about_rules for topic in self.topics if topic.about_rules)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The subjects of the rules that the question names."""
+        return self.vocabulary.topics_in(self.text)
+
+    def part(self, start: int, end: int) -> "Reading":
+        """A stretch of the question by itself, with the mentions that lie in it."""
+        text = self.text[start:end]
+        inside = [
+            replace(m, start=m.start - start, end=m.end - start)
+            for m in self.mentions
+            if start <= m.start and m.end <= end
+        ]
+        return Reading(text, self.lang, tuple(inside), tag(text, inside), self.vocabulary)
 
     def all(self, pattern: str, text: str) -> list[re.Match[str]]:
         """Every place where a pattern of the vocabulary is found in a text."""
@@ -113,7 +126,7 @@ def _simplified() -> Any:
 
 
 LETTERS = {"de": "äöüß", "fr": "èêàçœ", "es": "ñ¿¡"}
-HINTS = {
+SMALL_WORDS = {
     "en": "the a an of to is are we our my from for and do does can could may with this that it what when how be not"
     " need or if which who into has have will without no made",
     "de": "der die das und ist nicht ein eine einen einem wir mit für nach aus von wenn wie kann darf auch brauchen"
@@ -125,6 +138,9 @@ HINTS = {
     " nos nuestro nuestra su sin son si o lo como queremos podemos hay qué tenemos vendemos exportamos enviamos esta"
     " este cuando cuándo",
 }
+
+
+HINTS = {lang: frozenset(words.split()) for lang, words in SMALL_WORDS.items()}
 
 
 def language(text: str) -> str:
@@ -141,7 +157,7 @@ def language(text: str) -> str:
         if counts[lang] * 3 >= latin and counts[lang]:
             return lang
     words = re.findall(r"\b[a-zà-ÿß]+\b", text.lower())
-    scores = {lang: sum(word in hints.split() for word in words) for lang, hints in HINTS.items()}
+    scores = {lang: sum(word in hints for word in words) for lang, hints in HINTS.items()}
     for lang, letters in LETTERS.items():
         scores[lang] += len(re.findall(f"[{letters}]", text.lower()))
     best = max(scores, key=lambda lang: scores[lang])
@@ -176,14 +192,15 @@ class Gazetteer:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         named = [*self._words(text, lowered), *self._short(text), *self._with_case(text), *self._us(text)]
-        found = [*named, *self._formulas(text), *self._parties_in(text)]
-        if not any(mention.tag == "L" for mention in found) and (near := self._names.near(text)):
-            found.append(Mention("H", near.start, near.end, text[near.start : near.end]))
-        return longest(found)
+        return longest([*named, *self._formulas(text), *self._parties_in(text, named)])
 
-    def _parties_in(self, text: str) -> Iterator[Mention]:
-        for start, end, party_id in self._names.named(text):
+    def _parties_in(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """The parties that a text names beside those mentioned by a recorded word, else what nearly names one."""
+        named, near = self._names.look(text)
+        for start, end, party_id in named:
             yield Mention("L", start, end, text[start:end], ((party_id, *self._parties[party_id]),))
+        if near and not any(mention.tag == "L" for mention in mentions):
+            yield Mention("H", near.start, near.end, text[near.start : near.end])
 
     def _words(self, text: str, lowered: str) -> Iterator[Mention]:
         for last, (word, payloads) in self._automaton.iter(lowered):

@@ -6,7 +6,7 @@ decided: it is a question to put. A name that is found nowhere is not on a list 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -127,32 +127,38 @@ class Names:
             for pair in {core[n : n + 2] for n in range(len(core) - 1)}:
                 self._pairs.setdefault(pair, []).append(core)
 
-    def named(self, text: str) -> Iterator[Found]:
-        """Every place that names a party; of names that begin at one place the longest."""
-        words = _words(text)
-        for first in range(len(words)):
-            spans = [(last, "".join(w.core for w in words[first : last + 1])) for last in _lasts(first, words)]
-            if known := [(last, core) for last, core in spans if core in self._latin and _long(core, last - first)]:
-                last, core = known[-1]
-                yield Found(words[first].start, words[last].end, self._latin[core])
+    def look(self, text: str) -> tuple[list[Found], Found | None]:
+        """Every place that names a party, and where there is none the place that comes nearest to doing so."""
+        spans = list(_spans(_words(text)))
+        named = [*self._named_latin(spans), *self._named_cjk(text)]
+        return named, None if named else self._nearest(text, spans)
+
+    def near(self, text: str) -> Found | None:
+        """The place that is nearest to a name without being one; None where nothing comes near."""
+        return self._nearest(text, list(_spans(_words(text))))
+
+    def _named_latin(self, spans: Sequence["_Span"]) -> Iterable[Found]:
+        """Of names that begin at one place the longest."""
+        known = [span for span in spans if span.core in self._latin and _long(span.core, span.joints)]
+        return {span.start: Found(span.start, span.end, self._latin[span.core]) for span in known}.values()
+
+    def _named_cjk(self, text: str) -> Iterator[Found]:
+        if not CJK_RUN.search(text):
+            return
         for core, party in self._cjk.items():
             if (start := text.find(core)) >= 0:
                 yield Found(start, start + len(core), party)
 
-    def near(self, text: str) -> Found | None:
-        """The place that is nearest to a name without being one; None where nothing comes near."""
-        found = [*self._near_latin(text), *self._near_cjk(text)]
+    def _nearest(self, text: str, spans: Sequence["_Span"]) -> Found | None:
+        found = [*self._near_latin(spans), *self._near_cjk(text)]
         return min(found, key=lambda one: one[0], default=(0.0, None))[1]
 
-    def _near_latin(self, text: str) -> Iterator[tuple[float, Found]]:
-        words = _words(text)
-        for first in range(len(words)):
-            for last in _lasts(first, words):
-                core = "".join(word.core for word in words[first : last + 1])
-                for known, most in self._alike.get((core[:1], len(core)), ()):
-                    distance = OSA.distance(core, known, score_cutoff=most)
-                    if 0 < distance <= most:
-                        yield distance / len(known), Found(words[first].start, words[last].end, self._latin[known])
+    def _near_latin(self, spans: Sequence["_Span"]) -> Iterator[tuple[float, Found]]:
+        for span in spans:
+            for known, most in self._alike.get((span.core[0], len(span.core)), ()):
+                distance = OSA.distance(span.core, known, score_cutoff=most)
+                if 0 < distance <= most:
+                    yield distance / len(known), Found(span.start, span.end, self._latin[known])
 
     def _near_cjk(self, text: str) -> Iterator[tuple[float, Found]]:
         if not CJK_RUN.search(text):
@@ -180,9 +186,26 @@ class _Word(NamedTuple):
     end: int
 
 
+class _Span(NamedTuple):
+    core: str
+    joints: int
+    """How often two words meet in it."""
+    start: int
+    end: int
+
+
+def _spans(words: Sequence[_Word]) -> Iterator[_Span]:
+    """Up to `LONGEST` words beside each other as one, by where they begin and how many they are."""
+    for first, word in enumerate(words):
+        core = ""
+        for joints, last in enumerate(words[first : first + LONGEST]):
+            core += last.core
+            yield _Span(core, joints, word.start, last.end)
+
+
 def _words(text: str) -> list[_Word]:
     """The Latin words of a text that tell parties apart, with their places."""
-    plain = "".join(_folded(c) for c in text)
+    plain = text.lower() if text.isascii() else "".join(map(_folded, text))
     found = [_Word(_singular(m[0].replace(".", "")), m.start(), m.end()) for m in WORD.finditer(plain)]
     return [word for word in found if word.core not in LEGAL and word.core != "&"]
 
@@ -195,10 +218,6 @@ def _folded(character: str) -> str:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _lasts(first: int, words: Sequence[_Word]) -> range:
-    return range(first, min(first + LONGEST, len(words)))
 
 
 def _long(core: str, joints: int) -> bool:

@@ -4,7 +4,7 @@ The default model reads English only, so the terms of another language are mappe
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from qa.explanations import questions
 from qa.mentions import Mention, Reading
 from qa.models import Hit, Passage, Period, Status
 from qa.tokens import tokens
-from qa.vocabulary import Country, Element, Kind, Term
+from qa.vocabulary import Country, Element, Kind, Term, Topic
 
 NUMBERED = re.compile(
     r"(?:nos?\.? ?|announcement ?|notice ?|number |第|公告|measure |nr\.? ?|n[°º] ?|annonce |anuncio |bekanntmachung )"
@@ -93,11 +93,11 @@ LAWS = (
 )
 
 
-def asks_status(text: str, corpus: Corpus) -> list[str]:
+def asks_status(reading: Reading, corpus: Corpus) -> list[str]:
     """The instruments whose status a question asks for: those it names, else those that a suspension covers."""
-    if not any(t.topic == "suspension" and p.search(text.lower()) for t, p in corpus.vocabulary.topic_patterns):
+    if not any(topic.topic == "suspension" for topic in reading.topics):
         return []
-    named = [i for i in named_instruments(text, corpus) if not corpus.instruments[i].readings]
+    named = [i for i in named_instruments(reading.text, corpus) if not corpus.instruments[i].readings]
     return named or [i.id for i in corpus.instruments.values() if any(_put_to_sleep(p, i.id) for p in i.timeline)]
 
 
@@ -106,13 +106,12 @@ def _put_to_sleep(period: Period, instrument: str) -> bool:
     return period.status is Status.SUSPENDED and period.by not in (None, instrument)
 
 
-def treated(text: str, corpus: Corpus) -> dict[str, float]:
-    """The passages that the subject index names for a question, with the bonus of each; the first of a topic most."""
-    lowered, bonuses = text.lower(), dict[str, float]()
-    for topic, pattern in corpus.vocabulary.topic_patterns:
-        if pattern.search(lowered):
-            for place, passage in enumerate(topic.passages):
-                bonuses[passage] = max(bonuses.get(passage, 0.0), TREATED_BONUS - 0.3 * place)
+def treated(topics: Iterable[Topic]) -> dict[str, float]:
+    """The passages that the subject index names for the subjects, with the bonus of each; the first of a topic most."""
+    bonuses = dict[str, float]()
+    for topic in topics:
+        for place, passage in enumerate(topic.passages):
+            bonuses[passage] = max(bonuses.get(passage, 0.0), TREATED_BONUS - 0.3 * place)
     return bonuses
 
 

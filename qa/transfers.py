@@ -121,8 +121,9 @@ def _family_of(reading: Reading, goods: list[Good]) -> str:
 
 def _family_beside(reading: Reading, goods: list[Good]) -> str:
     """The family that the words about technology listed beside goods belong to, else unclear."""
-    words = stretches(goods, reading)
-    text = " ".join(words[mention.start] for mention in listed_technology(goods, reading)).lower()
+    spans = stretches(goods, reading)
+    words = [reading.text[slice(*spans[mention.start])] for mention in listed_technology(goods, reading)]
+    text = " ".join(words).lower()
     return next((family for family in FAMILIES if reading.says(f"family_{family}", text)), UNCLEAR)
 
 

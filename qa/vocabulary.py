@@ -206,6 +206,11 @@ class Vocabulary:
         """Each topic with one pattern of all its words; Latin words begin on a word boundary."""
         return [(topic, re.compile("|".join(map(_bounded, _all(topic.words))))) for topic in self.topics]
 
+    def topics_in(self, text: str) -> tuple[Topic, ...]:
+        """The subjects that a question names."""
+        lowered = text.lower()
+        return tuple(topic for topic, pattern in self.topic_patterns if pattern.search(lowered))
+
     @cached_property
     def premise_patterns(self) -> list[tuple[Premise, re.Pattern[str]]]:
         """Each premise with one pattern of all its words."""

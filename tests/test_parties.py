@@ -42,7 +42,7 @@ def names(corpus: Corpus) -> Names:
     ],
 )
 def test_listed_party_is_found_in_its_usual_spellings(names: Names, corpus: Corpus, text: str, name: str) -> None:
-    assert [corpus.parties[found.party][0].name for found in names.named(text)] == [name]
+    assert [corpus.parties[found.party][0].name for found in names.look(text)[0]] == [name]
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_listed_party_is_found_in_its_usual_spellings(names: Names, corpus: Corp
 def test_near_miss_is_found_and_is_no_naming(
     names: Names, corpus: Corpus, text: str, words: str | None, name: str
 ) -> None:
-    near = names.near(text)
+    named, near = names.look(text)
 
-    assert list(names.named(text)) == []
+    assert named == []
     assert near is not None
     assert corpus.parties[near.party][0].name == name
     assert words is None or text[near.start : near.end] == words
@@ -76,14 +76,13 @@ def test_near_miss_is_found_and_is_no_naming(
     ],
 )
 def test_ordinary_words_raise_no_party(names: Names, text: str) -> None:
-    assert list(names.named(text)) == []
-    assert names.near(text) is None
+    assert names.look(text) == ([], None)
 
 
 def test_no_question_of_the_golden_table_raises_a_party_that_it_does_not_name(names: Names) -> None:
     with (Path(__file__).parent / "golden" / "questions.csv").open(encoding="utf-8", newline="") as file:
         others = [row["question"] for row in csv.DictReader(file) if "listed_party" not in row["facts"]]
-    raised = [question for question in others if not list(names.named(question)) and names.near(question)]
+    raised = [question for question in others if names.look(question)[1]]
 
     assert len(others) > 200
     assert raised == []

@@ -81,11 +81,11 @@ def test_subject_index_names_passages_that_exist(corpus: Corpus) -> None:
 
 
 def test_first_passage_of_a_subject_gets_most(corpus: Corpus) -> None:
-    bonuses = treated("What is the penalty for exporting without a license?", corpus)
+    bonuses = treated(corpus.vocabulary.topics_in("What is the penalty for exporting without a license?"))
 
     assert bonuses
     assert max(bonuses.values()) == 2.0
-    assert treated("", corpus) == {}
+    assert treated(corpus.vocabulary.topics_in("")) == {}
 
 
 def test_hits_of_named_instruments_rise(library: Library) -> None:
