@@ -19,8 +19,8 @@ from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.kinds import settled
 from qa.mentions import Gazetteer, Reading
 from qa.models import Facts, Hit
-from qa.retrieve import Query, best, marked, score
-from qa.search import CONSIDERED, best_sentence, english, named_instruments, prefer, search_texts, treated
+from qa.retrieve import Query, marked, prefer, score
+from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
 from qa.settings import Settings, UserError
 from qa.wording import value_label
 
@@ -72,16 +72,9 @@ class Library:
         asked = Asked(query.text, query.english, named_instruments(query.text, self.corpus), treated(reading.topics))
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
-        boosted = {i for i in self.index.distinct[0] if i in asked.bonuses or i.partition("#")[0] in asked.named}
-        hits = {
-            hit.id: hit
-            for hit in (
-                *best(scored, self.index, self.index.passages, boosted),
-                *best(scored, self.index, CONSIDERED),
-            )
-        }
-        explains = explanation if nearness >= NEAR else None
-        return Found(prefer(tuple(hits.values()), asked.named, asked.bonuses)[:k], explains, nearness)
+        bonuses = raised(asked.named, asked.bonuses, self.index)
+        hits = prefer(scored, self.index, bonuses, k, CONSIDERED)
+        return Found(hits, explanation if nearness >= NEAR else None, nearness)
 
 
 def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:

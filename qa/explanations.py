@@ -83,19 +83,19 @@ class Lexicon:
     unknown: float
     """The weight of a word that no explanation has."""
 
-    def shared(self, asked: frozenset[str]) -> dict[str, float]:
-        """How many of the asked words each explanation shares, from 0 to `KNOWN` + `ALIKE`."""
+    def shared(self, asked: frozenset[str]) -> NDArray[np.float64]:
+        """How many of the asked words each explanation shares, from 0 to `KNOWN` + `ALIKE`; in the order of names."""
         words = sorted(asked)
         whole = sum(self.weights.get(word, self.unknown) for word in words)
         if not whole:
-            return dict.fromkeys(self.names, 0.0)
+            return np.zeros(len(self.names))
         alike, known = np.zeros(len(self.sizes)), np.zeros(len(self.names))
         for word in words:
             if word in self.weights:
                 alike[self.places[word]] += self.weights[word]
                 known[self.holders[word]] += self.weights[word]
         best = np.maximum.reduceat(alike / np.sqrt(whole * self.sizes), self.starts)
-        return dict(zip(self.names, (KNOWN * known / whole + ALIKE * best).tolist(), strict=True))
+        return KNOWN * known / whole + ALIKE * best
 
 
 def questions(explanations: Mapping[str, Explanation]) -> list[tuple[str, str]]:
@@ -133,11 +133,11 @@ def nearest(
     asked: Asked, similarities: Mapping[str, float], explanations: Mapping[str, Explanation], known: Lexicon
 ) -> tuple[Explanation | None, float]:
     """The explanation nearest to what is asked, and how near it is, `NEAR` being near enough; similarities by id."""
-    words = _words(asked.text) | _words(asked.english)
-    shared = known.shared(words)
+    words = _words(asked.text) if asked.english == asked.text else _words(asked.text) | _words(asked.english)
+    fitting = asked.named or asked.bonuses
     scores = {
-        name: SIMILAR * similarities.get(name, 0.0) + shared[name] + _fits(asked, explanation)
-        for name, explanation in explanations.items()
+        name: SIMILAR * similarities.get(name, 0.0) + shared + (_fits(asked, explanations[name]) if fitting else 0.0)
+        for name, shared in zip(known.names, known.shared(words).tolist(), strict=True)
     }
     best = max(scores, key=lambda name: (scores[name], name), default=None)
     return (explanations[best], scores[best] * min(1.0, len(words) / FEW)) if best else (None, 0.0)

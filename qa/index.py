@@ -112,8 +112,20 @@ class Index:
     @cached_property
     def distinct(self) -> tuple[list[str], NDArray[np.intp]]:
         """The ids of passages in order, each once, and for each row the place of its id among them."""
-        names, places = np.unique(np.array(self.ids[: self.passages], dtype=object), return_inverse=True)
-        return names.tolist(), places
+        return _distinct(self.ids[: self.passages])
+
+    @cached_property
+    def marked(self) -> tuple[list[str], NDArray[np.intp]]:
+        """The same of the texts that are no passages, their mark taken off."""
+        return _distinct([name.removeprefix(MARK) for name in self.ids[self.passages :]])
+
+    @cached_property
+    def places(self) -> dict[str, dict[str, int]]:
+        """By what stands before the `#`, the ids of passages with the place of each among the distinct ones."""
+        found: dict[str, dict[str, int]] = {}
+        for place, name in enumerate(self.distinct[0]):
+            found.setdefault(name.partition("#")[0], {})[name] = place
+        return found
 
     def similarities(self, vector: Vectors) -> Scores:
         """Give a float32 array of shape (rows,): the inner product of each with a vector of shape (dimension,)."""
@@ -124,6 +136,11 @@ class Index:
         similarities = np.full(len(self.ids), -1, np.float32)
         similarities[rows] = products
         return similarities
+
+
+def _distinct(ids: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
+    names, places = np.unique(np.array(ids, dtype=object), return_inverse=True)
+    return names.tolist(), places
 
 
 def open_index(root: Path, passages: Sequence[Indexable], model: str) -> Index:

@@ -5,14 +5,15 @@ question to the same index gives the same list.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.encode import Encoder
-from qa.index import MARK, Index
+from qa.index import Index
 from qa.lexical import Scores
 from qa.models import Hit, Model
 from qa.tokens import UNSPACED, bigrams, tokens
@@ -70,18 +71,23 @@ def score(query: str | Query, index: Index, encoder: Encoder | None) -> Scored:
 
 def marked(scored: Scored, index: Index) -> dict[str, float]:
     """The highest similarity of the marked texts of each id, the mark taken off; empty where nothing was encoded."""
-    found: dict[str, float] = {}
-    if scored.similarities is not None:
-        rest = zip(index.ids[index.passages :], scored.similarities[index.passages :].tolist(), strict=True)
-        for name, similarity in rest:
-            plain = name.removeprefix(MARK)
-            found[plain] = max(found.get(plain, -1.0), similarity)
-    return found
+    if scored.similarities is None:
+        return {}
+    names, places = index.marked
+    highest = _highest(scored.similarities[index.passages :], places, len(names))
+    return dict(zip(names, highest.tolist(), strict=True))
+
+
+def _highest(scores: NDArray[Any], places: NDArray[np.intp], size: int) -> Fused:
+    """Of the scores at each place the highest."""
+    highest = np.full(size, -np.inf)
+    np.maximum.at(highest, places, scores)
+    return highest
 
 
 def _lexical(query: Query, index: Index) -> tuple[Scores, Scores]:
     """The BM25 scores over words and over pairs of words, of the text and of what its English wording adds."""
-    text, english = tokens(query.text), tokens(query.english)
+    text, english = tokens(query.text), [] if query.english == query.text else tokens(query.english)
     words = text + [token for token in english if token not in text]
     pairs = list(dict.fromkeys(bigrams(text) + bigrams(english)))
     return index.words.score(words), index.pairs.score(pairs)
@@ -109,11 +115,28 @@ def _standard(scores: Scores) -> Fused:
 def best(scored: Scored, index: Index, k: int, only: Collection[str] | None = None) -> list[Hit]:
     """Give the k passages that scored best, each id once; with `only`, of the passages with these ids."""
     names, places = index.distinct
-    highest = np.full(len(names), -np.inf)
-    np.maximum.at(highest, places, scored.scores)
+    highest = _highest(scored.scores, places, len(names))
     if only is not None:
         highest[[name not in only for name in names]] = -np.inf
 
     order = np.argsort(-highest, kind="stable")[: max(k, 0)]
     ranked = [(names[place], float(highest[place])) for place in order if highest[place] > -np.inf]
+    return _hits(ranked)
+
+
+def prefer(scored: Scored, index: Index, bonuses: Mapping[str, float], k: int, considered: int) -> list[Hit]:
+    """Give the k passages that scored best with their bonuses, of the `considered` best and those with a bonus."""
+    names, places = index.distinct
+    highest = _highest(scored.scores, places, len(names))
+    found = {place: float(highest[place]) for place in np.argsort(-highest, kind="stable")[:considered].tolist()}
+    for name, bonus in bonuses.items():
+        place = index.places.get(name.partition("#")[0], {}).get(name)
+        if place is not None:
+            found[place] = float(highest[place]) + bonus
+
+    ordered = sorted((-score, place) for place, score in found.items() if score > -np.inf)[:k]
+    return _hits([(names[place], -score) for score, place in ordered])
+
+
+def _hits(ranked: Sequence[tuple[str, float]]) -> list[Hit]:
     return [Hit.model_construct(id=name, score=score, rank=rank) for rank, (name, score) in enumerate(ranked, 1)]

@@ -10,8 +10,9 @@ from datetime import date
 
 from qa.corpus import Corpus
 from qa.explanations import questions
+from qa.index import Index
 from qa.mentions import Mention, Reading
-from qa.models import Hit, Passage, Period, Status
+from qa.models import Passage, Period, Status
 from qa.tokens import tokens
 from qa.vocabulary import Country, Element, Kind, Term, Topic
 
@@ -115,15 +116,13 @@ def treated(topics: Iterable[Topic]) -> dict[str, float]:
     return bonuses
 
 
-def prefer(hits: Sequence[Hit], named: Sequence[str], bonuses: Mapping[str, float]) -> list[Hit]:
-    """The hits with those of named instruments and of the subject index raised, best first."""
-    raised = []
-    for hit in hits:
-        bonus = bonuses.get(hit.id, 0.0) + (NAMED_BONUS if hit.id.partition("#")[0] in named else 0.0)
-        if bonus or hit.rank <= CONSIDERED:
-            raised.append(Hit(id=hit.id, score=hit.score + bonus, rank=hit.rank))
-    ordered = sorted(raised, key=lambda hit: (-hit.score, hit.id))
-    return [hit.model_copy(update={"rank": rank}) for rank, hit in enumerate(ordered, 1)]
+def raised(named: Sequence[str], bonuses: Mapping[str, float], index: Index) -> dict[str, float]:
+    """The passages that are raised: those of named instruments, and those that the subject index names."""
+    found = dict(bonuses)
+    for instrument in dict.fromkeys(named):
+        for name in index.places.get(instrument, ()):
+            found[name] = bonuses.get(name, 0.0) + NAMED_BONUS
+    return found
 
 
 FEWEST = 5

@@ -9,8 +9,8 @@ from qa.corpus import Corpus
 from qa.extract import read
 from qa.index import MARK
 from qa.mentions import Reading
-from qa.models import Hit
-from qa.search import CONSIDERED, best_sentence, english, named_instruments, prefer, search_texts, treated
+from qa.retrieve import Scored, best, prefer, score
+from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
 
 MARCH = date(2026, 3, 1)
 
@@ -88,20 +88,35 @@ def test_first_passage_of_a_subject_gets_most(corpus: Corpus) -> None:
     assert treated(corpus.vocabulary.topics_in("")) == {}
 
 
-def test_hits_of_named_instruments_rise(library: Library) -> None:
-    hits = [Hit(id="a#1", score=2.0, rank=1), Hit(id="b#1", score=1.5, rank=2), Hit(id="c#1", score=1.4, rank=3)]
-
-    assert [hit.id for hit in prefer(hits, ["c"], {})] == ["c#1", "a#1", "b#1"]
-    assert [hit.id for hit in prefer(hits, [], {"b#1": 2.0})] == ["b#1", "a#1", "c#1"]
-    assert [hit.rank for hit in prefer(hits, ["c"], {})] == [1, 2, 3]
-    assert prefer(hits, [], {}) == hits
+@pytest.fixture
+def scored(library: Library) -> Scored:
+    return score("How long does MOFCOM take to decide on a license?", library.index, library.encoder)
 
 
-def test_low_ranks_are_left_out_unless_they_are_raised() -> None:
-    low = Hit(id="low#1", score=0.0, rank=CONSIDERED + 1)
+def test_passages_with_a_bonus_rise(scored: Scored, library: Library) -> None:
+    plain = prefer(scored, library.index, {}, 10, CONSIDERED)
+    third = plain[2]
+    risen = prefer(scored, library.index, {third.id: 50.0, "cn/unknown#1": 50.0}, 10, CONSIDERED)
 
-    assert prefer([low], [], {}) == []
-    assert [hit.id for hit in prefer([low], ["low"], {})] == ["low#1"]
+    assert [hit.id for hit in risen[:3]] == [third.id, plain[0].id, plain[1].id]
+    assert risen[0].score == pytest.approx(third.score + 50.0)
+    assert [hit.rank for hit in risen] == list(range(1, 11))
+
+
+def test_passages_far_below_are_left_out_unless_they_have_a_bonus(scored: Scored, library: Library) -> None:
+    last = best(scored, library.index, library.index.passages)[-1].id
+
+    assert len(prefer(scored, library.index, {}, 100, CONSIDERED)) == CONSIDERED
+    assert last not in {hit.id for hit in prefer(scored, library.index, {}, 100, CONSIDERED)}
+    assert last in {hit.id for hit in prefer(scored, library.index, {last: 0.1}, 100, CONSIDERED)}
+
+
+def test_all_passages_of_a_named_instrument_are_raised(library: Library) -> None:
+    bonuses = raised(["cn/mofcom-2025-57", "cn/unknown"], {"cn/mofcom-2025-18#1": 2.0}, library.index)
+
+    assert bonuses["cn/mofcom-2025-18#1"] == 2.0
+    assert {name.partition("#")[0] for name in bonuses} == {"cn/mofcom-2025-57", "cn/mofcom-2025-18"}
+    assert len(bonuses) == len(library.index.places["cn/mofcom-2025-57"]) + 1
 
 
 @pytest.mark.parametrize(
