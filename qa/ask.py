@@ -1,25 +1,27 @@
 """Takes a question and a day, gives the answer: extract, decide, retrieve, compose. The one path of the product."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from threading import Event
 
 from qa.answers import Answer
 from qa.compose import Decided, Draft, compose
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide_and_judge
-from qa.encode import Encoder, open_encoder
+from qa.encode import Encoder, Vectors, open_encoder
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
-from qa.extract import Extracted, extract, read
+from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.kinds import settled
 from qa.mentions import Gazetteer, Reading
 from qa.models import Facts, Hit
-from qa.retrieve import Query, marked, prefer, score
+from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
 from qa.settings import Settings, UserError
 from qa.wording import value_label
@@ -27,6 +29,12 @@ from qa.wording import value_label
 LONGEST = 8000
 """Characters of a question."""
 FOUND = 10
+
+
+ENCODING = 2
+"""Questions that are encoded at a time."""
+Encoded = Callable[[], Vectors | None]
+"""Gives the vector of a question that is being encoded."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +73,25 @@ class Library:
         """The k passages that fit a question or some words best."""
         return self.find(read(query, date.min, self.corpus, self.gazetteer), k).hits
 
-    def find(self, reading: Reading, k: int = FOUND) -> Found:
+    def encode(self, reading: Reading) -> Encoded:
+        """Begin to encode a question as read, in a thread of its own; the caller goes on meanwhile."""
+        running = Event()
+        future = self._aside.submit(self._encode, _query(reading), running)
+        running.wait()  # else it would begin only when the caller gives way
+        return future.result
+
+    def _encode(self, query: Query, running: Event) -> Vectors | None:
+        running.set()
+        return encode_query(query, self.encoder)
+
+    @cached_property
+    def _aside(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(ENCODING, "encode")
+
+    def find(self, reading: Reading, k: int = FOUND, encoded: Encoded | None = None) -> Found:
         """The k passages that fit a question as read, instruments that it names first, and what explains it."""
-        query = Query(text=reading.text, english=english(reading))
-        scored = score(query, self.index, self.encoder)
+        query = _query(reading)
+        scored = score(query, self.index, self.encoder, encoded)
         asked = Asked(query.text, query.english, named_instruments(query.text, self.corpus), treated(reading.topics))
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
@@ -108,8 +131,10 @@ def ask(
     _refuse_unusable(question)
     before = (known,) if isinstance(known, Facts) else tuple(known or ())
     asked = asked_facts(before, as_of, library.corpus)
-    extracted = follow_up(extract(question, as_of, library.corpus, library.gazetteer), before, asked, library.corpus)
-    return _answer(question, as_of, extracted, library, lang)
+    reading = read(question, as_of, library.corpus, library.gazetteer)
+    encoded = library.encode(reading)
+    extracted = follow_up(facts_in(reading, library.corpus), before, asked, library.corpus)
+    return _answer(_Question(question, as_of, lang, encoded), extracted, library)
 
 
 def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question: str = "", lang: str = "") -> Answer:
@@ -122,12 +147,12 @@ def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question
         raise ValueError("There is no case to decide; state the facts of at least one.")
     if question:
         _refuse_unusable(question)
-        extracted = extract(question, as_of, library.corpus, library.gazetteer)
-    else:
-        reading = read(_searched(cases, library.corpus), as_of, library.corpus, library.gazetteer)
-        extracted = Extracted(replace(reading, lang=lang or "en"), kind="case")
-    stated = replace(extracted, kind="case", stated=True, cases=list(cases), facts=cases[0])
-    return _answer(question, as_of, stated, library, lang)
+    reading = read(question or _searched(cases, library.corpus), as_of, library.corpus, library.gazetteer)
+    reading = reading if question else replace(reading, lang=lang or "en")
+    encoded = library.encode(reading)
+    said = facts_in(reading, library.corpus) if question else Extracted(reading, "case")
+    stated = replace(said, kind="case", stated=True, cases=list(cases), facts=cases[0])
+    return _answer(_Question(question, as_of, lang, encoded), stated, library)
 
 
 def _searched(cases: Sequence[Facts], corpus: Corpus) -> str:
@@ -136,16 +161,30 @@ def _searched(cases: Sequence[Facts], corpus: Corpus) -> str:
     return " ".join(dict.fromkeys(labels))[:LONGEST]
 
 
-def _answer(question: str, as_of: date, extracted: Extracted, library: Library, lang: str) -> Answer:
-    found = library.find(extracted.reading)
+@dataclass(frozen=True)
+class _Question:
+    """A question as it was put."""
+
+    text: str
+    as_of: date
+    lang: str
+    """The language of the answer; empty for that of the question."""
+    encoded: Encoded
+
+
+def _answer(question: _Question, extracted: Extracted, library: Library) -> Answer:
+    """The answer; what looks like a case is decided while the question is encoded."""
+    likely = _decide_cases(extracted, question.as_of, library.corpus)
+    found = library.find(extracted.reading, encoded=question.encoded)
     if not extracted.stated:
         kind, reason = settled(extracted.kind, extracted.reason, extracted.reading, extracted.cases, found.nearness)
         extracted = replace(extracted, kind=kind, reason=reason)
-    decided = [_decided(facts, as_of, library.corpus) for facts in extracted.cases if extracted.kind == "case"]
-    nearby = [p for hit in found.hits[:4] if (p := library.corpus.passage(hit.id, lang or extracted.reading.lang))]
+    decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
+    lang = question.lang or extracted.reading.lang
+    nearby = [p for hit in found.hits[:4] if (p := library.corpus.passage(hit.id, lang))]
     draft = Draft(
-        question=question,
-        as_of=as_of,
+        question=question.text,
+        as_of=question.as_of,
         extracted=extracted,
         decided=decided,
         hits=found.hits,
@@ -154,7 +193,7 @@ def _answer(question: str, as_of: date, extracted: Extracted, library: Library, 
         best_sentence=best_sentence(extracted.reading, nearby) if extracted.kind == "information" else "",
         warnings=library.warnings,
         official=library.official,
-        lang=lang,
+        lang=question.lang,
     )
     return compose(draft)
 
@@ -164,6 +203,14 @@ def _refuse_unusable(question: str) -> None:
         raise ValueError("The question is empty; ask about an item or a technology.")
     if len(question) > LONGEST:
         raise ValueError(f"The question has {len(question):,} characters; shorten it to {LONGEST:,}.")
+
+
+def _query(reading: Reading) -> Query:
+    return Query(text=reading.text, english=english(reading))
+
+
+def _decide_cases(extracted: Extracted, as_of: date, corpus: Corpus) -> list[Decided]:
+    return [_decided(facts, as_of, corpus) for facts in extracted.cases if extracted.kind == "case"]
 
 
 def _decided(facts: Facts, as_of: date, corpus: Corpus) -> Decided:

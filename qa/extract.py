@@ -65,7 +65,11 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
 
 def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Extracted:
     """The kind of the question and the facts of each case in it."""
-    reading = read(question, asked, corpus, gazetteer)
+    return facts_in(read(question, asked, corpus, gazetteer), corpus)
+
+
+def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
+    """The same of a question that has been read."""
     goods, inside = main_goods(find_goods(reading), reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
     places = find_places(reading, contents)

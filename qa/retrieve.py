@@ -5,14 +5,14 @@ question to the same index gives the same list.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.encode import Encoder
+from qa.encode import Encoder, Vectors
 from qa.index import Index
 from qa.lexical import Scores
 from qa.models import Hit, Model
@@ -52,13 +52,19 @@ def retrieve(
     return best(score(query, index, encoder), index, k, only)
 
 
-def score(query: str | Query, index: Index, encoder: Encoder | None) -> Scored:
-    """Compare a question with every text of the index; the question is encoded once. Raises as `retrieve` does."""
+def score(
+    query: str | Query, index: Index, encoder: Encoder | None, encoded: Callable[[], Vectors | None] | None = None
+) -> Scored:
+    """Compare a question with every text of the index; it is encoded once. Raises as `retrieve` does.
+
+    `encoded` gives what `encode_query` gave, where that was begun before.
+    """
     if encoder and encoder.sha256 != index.model_sha256:
         raise ValueError(f"the index {index.folder} was built with another model than {encoder.name}")
     query = query if isinstance(query, Query) else Query(text=query)
     words, pairs = _lexical(query, index)
-    dense = _dense(query, index, encoder)
+    vector = encoded() if encoded else encode_query(query, encoder)
+    dense = None if vector is None else index.similarities(vector)
 
     weights = index.weights
     scores = weights.words * _standard(words) + weights.pairs * _standard(pairs)
@@ -93,8 +99,8 @@ def _lexical(query: Query, index: Index) -> tuple[Scores, Scores]:
     return index.words.score(words), index.pairs.score(pairs)
 
 
-def _dense(query: Query, index: Index, encoder: Encoder | None) -> Scores | None:
-    """The similarities to all passages; None where no encoder can read the question."""
+def encode_query(query: Query, encoder: Encoder | None) -> Vectors | None:
+    """The vector of a question, of shape (dimension,); None where no encoder can read it."""
     text = query.english or query.text
     if encoder and encoder.latin_only:
         text = re.sub(f"[{UNSPACED}]+", " ", text)
@@ -102,7 +108,8 @@ def _dense(query: Query, index: Index, encoder: Encoder | None) -> Scores | None
     if not encoder or not re.search(readable, text):
         return None
     whole = text.encode(errors="replace").decode()  # half of a surrogate pair stops the tokenizer
-    return index.similarities(encoder.encode([whole])[0])
+    vector: Vectors = encoder.encode([whole])[0]
+    return vector
 
 
 def _standard(scores: Scores) -> Fused:

@@ -1,5 +1,6 @@
 """The one path: what is refused, what a follow-up keeps, and that every channel gets the same answer."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from qa.ask import LONGEST, Library, ask, ask_facts
 from qa.models import Facts, Outcome
 
 MARCH, NOVEMBER = date(2026, 3, 1), date(2026, 11, 23)
+GOODS = ("dysprosium oxide", "yttrium targets", "servo motors", "ferrite magnets")
 
 
 @pytest.mark.parametrize("question", ["", "   ", "\n\t"])
@@ -109,3 +111,14 @@ def test_answer_is_in_the_language_that_is_wanted(library: Library, lang: str) -
     plain, wanted = (ask("氧化镝从中国出口到德国", MARCH, library, lang=given) for given in ("", lang))
     assert wanted.lang == lang
     assert (wanted.outcome, wanted.citations, wanted.answer_id) == (plain.outcome, plain.citations, plain.answer_id)
+
+
+def test_questions_asked_at_once_are_answered_as_one_by_one(library: Library) -> None:
+    questions = [f"Do I need a license to ship {n} kg of {what} to Germany?" for n in (1, 2) for what in GOODS]
+    one_by_one = [ask(question, MARCH, library) for question in questions]
+
+    with ThreadPoolExecutor(8) as threads:
+        at_once = list(threads.map(lambda question: ask(question, MARCH, library), questions))
+
+    assert at_once == one_by_one
+    assert len({answer.answer_id for answer in at_once}) == len(questions)

@@ -140,6 +140,12 @@ def test_same_question_gives_the_same_hits_with_ranks_from_one(library: Library)
     assert len({hit.id for hit in hits}) == 10
 
 
+def test_question_encoded_aside_finds_the_same(library: Library) -> None:
+    question = reading("Do I need a license for terbium?", library)
+
+    assert library.find(question, encoded=library.encode(question)) == library.find(question)
+
+
 def test_best_sentence_is_one_of_the_passages_own(library: Library) -> None:
     question = reading("How long does MOFCOM take to decide on a license?", library)
     passages = [p for hit in library.find(question).hits[:4] if (p := library.corpus.passage(hit.id))]
