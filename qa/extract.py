@@ -13,8 +13,9 @@ from qa.dates import days
 from qa.goods import WITH_MAGNETS, Good, find_goods
 from qa.inside import main_goods
 from qa.kinds import kind_of
+from qa.languages import language, normalize
 from qa.listed import listed_technology, stretches
-from qa.mentions import Gazetteer, Mention, Reading, language, longest, normalize, tag
+from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, Share, numbers
 from qa.parameters import parameters_of

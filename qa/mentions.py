@@ -5,21 +5,20 @@ anywhere. Nothing is decided here.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import ahocorasick
 
 from qa.corpus import Corpus
+from qa.languages import CJK, normalize
 from qa.parties import Names
 from qa.vocabulary import Country, Term, Topic, Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 SYMBOL_ONLY_IN_FORMULA = frozenset(
     "Y B C N O W In Co Ni As Si Ti Al Cu Zr Nb Ga Ag Zn Sn Mn Cr Mo Ge Sb Bi Te Li Mg Fe Se".split()  # noqa: SIM905
 )
@@ -106,62 +105,6 @@ class Reading:
     def of(self, *tags: str) -> list[Mention]:
         """The mentions of these kinds, in order."""
         return [mention for mention in self.mentions if mention.tag in tags]
-
-
-def normalize(text: str, lang: str = "") -> str:
-    """One form per character: full width to half, traditional to simplified Chinese, plain quotes and spaces."""
-    text = unicodedata.normalize("NFKC", text)
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
-    text = text.translate(str.maketrans("’‘“”–—−", "''\"\"---"))
-    if CJK.search(text) and (lang or language(text)) == "zh":
-        text = _simplified().convert(text)
-    return re.sub(r" +", " ", text).strip()
-
-
-@lru_cache(maxsize=1)
-def _simplified() -> Any:
-    import opencc
-
-    return opencc.OpenCC("t2s")
-
-
-LETTERS = {"de": "äöüß", "fr": "èêàçœ", "es": "ñ¿¡"}
-SMALL_WORDS = {
-    "en": "the a an of to is are we our my from for and do does can could may with this that it what when how be not"
-    " need or if which who into has have will without no made",
-    "de": "der die das und ist nicht ein eine einen einem wir mit für nach aus von wenn wie kann darf auch brauchen"
-    " ich werden wird im am sind an lager kunden verkauf oder nur des den dem zum zur meine selben gelten soll sollen"
-    " geht ab bei ohne unser unsere uns dürfen braucht man möchten liefern zu sich noch schon als über keine kein",
-    "fr": "le la les des est une un nous avec pour pas vers depuis dans faut il que peut licence sommes du de en et"
-    " au aux par sur sans notre nos ou si ce cette sont ont on puis-je doit qui à quel quelle quand",
-    "es": "el la los las una un con para que desde necesito es por hacia puede se del licencia está de en y al no a"
-    " nos nuestro nuestra su sin son si o lo como queremos podemos hay qué tenemos vendemos exportamos enviamos esta"
-    " este cuando cuándo",
-}
-
-
-HINTS = {lang: frozenset(words.split()) for lang, words in SMALL_WORDS.items()}
-
-
-def language(text: str) -> str:
-    """The language by its letters; German, French and Spanish by their small words, else English."""
-    counts = {
-        "ja": len(re.findall(r"[\u3040-\u30ff]", text)),
-        "ko": len(re.findall(r"[\uac00-\ud7af]", text)),
-        "zh": len(re.findall(r"[\u3400-\u9fff]", text)),
-    }
-    if counts["ja"] >= 2 and counts["ja"] * 4 >= counts["zh"]:
-        return "ja"
-    latin = len(re.findall(r"[A-Za-zÀ-ÿ]", text))
-    for lang in ("ko", "zh"):
-        if counts[lang] * 3 >= latin and counts[lang]:
-            return lang
-    words = re.findall(r"\b[a-zà-ÿß]+\b", text.lower())
-    scores = {lang: sum(word in hints for word in words) for lang, hints in HINTS.items()}
-    for lang, letters in LETTERS.items():
-        scores[lang] += len(re.findall(f"[{letters}]", text.lower()))
-    best = max(scores, key=lambda lang: scores[lang])
-    return best if scores[best] > scores["en"] else "en"
 
 
 class Gazetteer:

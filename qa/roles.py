@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from qa.goods import Good
-from qa.mentions import CJK, Mention, Reading
+from qa.languages import CJK
+from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 
 WORDS = r"(?:(?!⟨[PA]\d)[^\s.,;:?!]+ ){0,3}?"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from qa.corpus import Corpus
 from qa.dates import days
-from qa.mentions import normalize
+from qa.languages import normalize
 
 ASKED = date(2026, 3, 1)
 EXAMPLES = settings(

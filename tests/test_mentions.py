@@ -7,7 +7,8 @@ import pytest
 
 from qa.ask import Library
 from qa.extract import read
-from qa.mentions import Mention, Reading, language, longest, normalize, tag
+from qa.languages import language, normalize
+from qa.mentions import Mention, Reading, longest, tag
 from qa.vocabulary import Country, Element
 
 MARCH = date(2026, 3, 1)

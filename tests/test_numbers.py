@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.corpus import Corpus
-from qa.mentions import normalize
+from qa.languages import normalize
 from qa.numbers import Money, Quantity, Share, number, numbers
 
 Render = Callable[[str], str]
