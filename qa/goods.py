@@ -40,11 +40,13 @@ class Good:
     """Whether it only says what another good is for."""
     maker: bool = False
     """Whether it only says who makes or does something."""
+    denied: bool = False
+    """Whether it is said not to be what is meant ("the rings, not the motors")."""
 
     @property
     def shipped(self) -> bool:
         """Whether it may be what is shipped or asked about."""
-        return not (self.purpose or self.maker or self.content)
+        return not (self.purpose or self.maker or self.content or self.denied)
 
     @property
     def start(self) -> int:
@@ -73,6 +75,7 @@ def find_goods(reading: Reading) -> list[Good]:
     goods, loose = _assemble(reading)
     for good in goods:
         good.maker, good.purpose = _is_maker(good, reading), _is_purpose(good, reading)
+    _deny(goods, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
         for good in goods:
             good.purpose = False
@@ -174,8 +177,22 @@ def _is_purpose(good: Good, reading: Reading) -> bool:
     if reading.says("purpose_before", reading.text[: good.start].lower()[-40:]):
         return True
     last = reading.mentions.index(good.mentions[-1])
-    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2]
-    return bool(reading.says("purpose_after", after[:12]))
+    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:12]
+    product = good.form in WITH_MAGNETS and reading.says("product_purpose_after", after)
+    return bool(product or reading.says("purpose_after", after))
+
+
+def _deny(goods: list[Good], reading: Reading) -> None:
+    """Mark the goods that are said not to be meant, where other goods are left."""
+    denied = [good for good in goods if good.shipped and _is_denied(good, reading)]
+    if len(denied) < sum(good.shipped for good in goods):
+        for good in denied:
+            good.denied = True
+
+
+def _is_denied(good: Good, reading: Reading) -> bool:
+    before, after = reading.text[: good.start].lower()[-40:], reading.text[good.end :].lower()[:24]
+    return bool(reading.says("denied_before", before) or reading.says("denied_after", after))
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:

@@ -81,12 +81,13 @@ def _named(host: Good) -> bool:
 
 
 def _linked(host: Good, other: Good, reading: Reading) -> bool:
-    """Whether words between two goods, or right beside them, say that one is inside the other."""
+    """Whether words between two goods, or right beside them, say that one is inside the other and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.text.lower()
     between = text[first.head : second.head]
     around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
-    return bool(reading.says("inside", around)) and not reading.says("user_between", between)
+    apart = reading.says("user_between", between) or reading.says("taken_out", around)
+    return bool(reading.says("inside", around)) and not apart
 
 
 def _take_over(host: Good, inside: list[Good]) -> None:

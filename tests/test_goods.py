@@ -213,3 +213,21 @@ def test_named_substance_stays_itself_in_any_shape(
     facts = extract(question, MARCH, library.corpus, library.gazetteer).facts.values
 
     assert (facts.get("form"), facts.get("item")) == (form, item)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("magnets removed from the motors", id="taken out"),
+        pytest.param("旧电机里拆下来的磁钢", id="Chinese taken out"),
+        pytest.param("モーターから取り外した磁石", id="Japanese taken out"),
+        pytest.param("aimants extraits de moteurs usagés", id="French taken out"),
+        pytest.param("only the magnets, not the motors", id="denied"),
+        pytest.param("Nur die Magnete, nicht der ganze Motor", id="German denied"),
+        pytest.param("モーターではなく磁石", id="Japanese denied"),
+        pytest.param("모터가 아니라 자석", id="Korean denied"),
+        pytest.param("电机用的磁钢", id="Chinese use"),
+    ],
+)
+def test_magnets_outside_their_product_are_what_is_shipped(text: str, library: Library) -> None:
+    assert [form for form, _ in shipped(text, library)] == ["magnet"]
