@@ -22,7 +22,7 @@ ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
 TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
 """Facts of a handing over of technology, which say nothing of goods."""
 TECHNOLOGY = re.compile(r"⟨T\d+⟩")
-FAMILIES = ("magnet_manufacturing", "smelting_separation", "recycling", "mining")
+FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "recycling", "mining")
 
 
 def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> list[Good]:

@@ -34,6 +34,14 @@ def facts(text: str, library: Library) -> Facts:
             "Send our APT production parameters from Ganzhou to Vietnam", "tungsten_production", id="by a symbol"
         ),
         pytest.param("P507 process from Ganzhou to Malaysia", "smelting_separation", id="process of a reagent"),
+        pytest.param(
+            "les plans et paramètres d'électrolyse du néodyme, de Baotou à Lyon, par mail",
+            "metal_smelting",
+            id="French drawings",
+        ),
+        pytest.param("planos y curva de sinterización de imanes, de Ningbo a Vitoria", "magnet_manufacturing", id="es"),
+        pytest.param("LFP 양극재 제조기술을 헝가리 합작사에 라이선스", "cathode_preparation", id="Korean license"),
+        pytest.param("贛州から溶媒抽出の段数計算をベトナムへ", "smelting_separation", id="Japanese calculation"),
     ],
 )
 def test_technology_handed_over_has_its_family_and_no_goods(text: str, technology: str, library: Library) -> None:
