@@ -18,13 +18,16 @@ from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
-from qa.kinds import settled
+from qa.kinds import handed_over, settled
 from qa.mentions import Gazetteer, Reading
 from qa.models import Facts, Hit
+from qa.prototypes import suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
 from qa.settings import Settings, UserError
-from qa.wording import value_label
+from qa.suggest import HANDED_OVER, raise_questions
+from qa.vocabulary import Prototype
+from qa.wording import suggestion_words, value_label
 
 LONGEST = 8000
 """Characters of a question."""
@@ -46,6 +49,8 @@ class Found:
     """What answers the question, where one is near enough."""
     nearness: float
     """How near the nearest explanation is."""
+    suggested: Prototype | None = None
+    """What the question may mean though no word says it."""
 
 
 @dataclass
@@ -97,7 +102,9 @@ class Library:
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
         bonuses = raised(asked.named, asked.bonuses, self.index)
         hits = prefer(scored, self.index, bonuses, k, CONSIDERED)
-        return Found(hits, explanation if nearness >= NEAR else None, nearness)
+        readable = reading.lang == "en"
+        meant = suggested(similar, self.corpus.vocabulary.prototypes) if readable else None
+        return Found(hits, explanation if nearness >= NEAR else None, nearness, meant)
 
 
 def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:
@@ -176,10 +183,10 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     """The answer; what looks like a case is decided while the question is encoded."""
     likely = _decide_cases(extracted, question.as_of, library.corpus)
     found = library.find(extracted.reading, encoded=question.encoded)
-    if not extracted.stated:
-        kind, reason = settled(extracted.kind, extracted.reason, extracted.reading, extracted.cases, found.nearness)
-        extracted = replace(extracted, kind=kind, reason=reason)
+    meant = None if extracted.stated else found.suggested
+    extracted = extracted if extracted.stated else _settled(extracted, found)
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
+    decided = raise_questions(decided, meant, lambda facts: _decided(facts, question.as_of, library.corpus))
     lang = question.lang or extracted.reading.lang
     nearby = [p for hit in found.hits[:4] if (p := library.corpus.passage(hit.id, lang))]
     draft = Draft(
@@ -191,11 +198,20 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
         corpus=library.corpus,
         explanation=found.explanation,
         best_sentence=best_sentence(extracted.reading, nearby) if extracted.kind == "information" else "",
-        warnings=library.warnings,
+        warnings=(*suggestion_words(meant, [one.verdict for one in decided], question.lang or "en"), *library.warnings),
         official=library.official,
         lang=question.lang,
     )
     return compose(draft)
+
+
+def _settled(extracted: Extracted, found: Found) -> Extracted:
+    """The question with its kind settled by what search found."""
+    reading = extracted.reading
+    kind, reason = settled(extracted.kind, extracted.reason, reading, extracted.cases, found.nearness)
+    if found.suggested and HANDED_OVER in found.suggested.opens:
+        kind, reason = handed_over(kind, reason, reading, found.nearness)
+    return replace(extracted, kind=kind, reason=reason)
 
 
 def _refuse_unusable(question: str) -> None:

@@ -186,6 +186,12 @@ def _check_vocabulary(corpus: "Corpus", reader: Reader) -> None:
             if (passage, "en") not in corpus.passages:
                 reader.fault(folder / "topics.yaml", topic.topic, f"there is no passage {passage!r}")
         _check_expressions(topic.words, folder / "topics.yaml", topic.topic, reader)
+    for prototype in corpus.vocabulary.prototypes:
+        fault = partial(reader.fault, folder / "prototypes.yaml", prototype.prototype)
+        for fact in sorted(set(prototype.opens) - set(corpus.facts)):
+            fault(f"there is no fact {fact!r}")
+        if prototype.frame.count("{}") != 1 or not prototype.texts or (prototype.opens and "en" not in prototype.label):
+            fault("needs texts, a frame with one `{}` and, where it opens facts, an English label")
     for pattern in corpus.vocabulary.patterns.values():
         _check_expressions(pattern.words, folder / "patterns.yaml", pattern.name, reader)
     for role in corpus.vocabulary.roles:

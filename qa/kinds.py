@@ -6,7 +6,7 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 from collections.abc import Iterable
 
 from qa.explanations import CERTAIN, NEAR, SURE
-from qa.mentions import Reading
+from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
 from qa.vocabulary import Term
 
@@ -54,6 +54,16 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
     if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
         return "information", ""
     return kind, reason
+
+
+def handed_over(kind: str, reason: str, reading: Reading, nearness: float) -> tuple[str, str]:
+    """The kind and the reason of a question that reads like handing technology over, whatever its words name.
+
+    Somebody who tells of what is their own and names a place or a thing has a case, unless the rules are explained.
+    """
+    telling = bool(reading.says("own")) and bool(reading.of(*NAMES, "T"))
+    open_ = kind == "information" or (reason == "unrelated" and "chatter" not in _cues(reading))
+    return ("case", "") if telling and open_ and nearness < NEAR else (kind, reason)
 
 
 def _moves(case: Facts) -> bool:

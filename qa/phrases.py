@@ -36,6 +36,10 @@ PHRASES: dict[str, Text] = {
     },
     "leave_refused": {"en": "No: {headline}", "zh": "并非如此：{headline}"},
     "leave_open": {"en": "Not established: {headline}", "zh": "尚不能认定：{headline}"},
+    "suggested": {
+        "en": "The question reads as if it could be about {label}. No word says so and nothing was decided on it: say whether it is.",
+        "zh": "此问题读来可能涉及{label}。未有词语明示，也未据此判定：请说明是否如此。",
+    },
     "cases": {"en": "Strictest of {count}: {item}. {headline}", "zh": "共{count}项，最严格的是{item}：{headline}"},
     "evasion": {
         "en": "This asks for help around the rules; the answer is no. Hiding or misstating goods, values or users is punished (Export Control Law, art. 34; Dual-Use Regulations, arts. 39 and 41).",

@@ -13,6 +13,7 @@ from qa.explanations import questions
 from qa.index import Index
 from qa.mentions import Mention, Reading
 from qa.models import Passage, Period, Status
+from qa.prototypes import sentences
 from qa.tokens import tokens
 from qa.vocabulary import Country, Element, Kind, Term, Topic
 
@@ -41,13 +42,14 @@ class SearchText:
 
 
 def search_texts(corpus: Corpus) -> list[SearchText]:
-    """Every passage in every language, title first, and the questions that explanations answer."""
+    """Every passage in every language, title first, the questions that explanations answer, and the prototypes."""
     stop = {"zh": "。"}
     passages = [
         SearchText(p.id, f"{p.title}{stop.get(p.lang, '. ')}{p.text}")
         for p in sorted(corpus.passages.values(), key=lambda p: (p.id, p.lang))
     ]
-    return passages + [SearchText(name, text) for name, text in questions(corpus.explanations)]
+    marked = [*questions(corpus.explanations), *sentences(corpus.vocabulary.prototypes)]
+    return passages + [SearchText(name, text) for name, text in marked]
 
 
 def english(reading: Reading) -> str:

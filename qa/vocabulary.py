@@ -141,6 +141,19 @@ class Premise(Model):
     """Statuses of the instrument with which the premise is wrong; without an instrument it is wrong on every day."""
 
 
+class Prototype(Model):
+    """Sentences that show what a question may mean where no word says it."""
+
+    prototype: str
+    opens: tuple[str, ...] = ()
+    """The facts to ask for where a question is nearest to this; empty for what is ordinary."""
+    label: Text = {}
+    frame: str
+    """A question around a sentence, `{}` standing for it: sentences are compared bare and within it."""
+    texts: tuple[str, ...]
+    """In English."""
+
+
 class Kind(Model):
     """A kind of equipment, reagent or ore that a list entry names."""
 
@@ -182,6 +195,7 @@ class Vocabulary:
     topics: list[Topic] = field(default_factory=list)
     premises: list[Premise] = field(default_factory=list)
     patterns: dict[str, Pattern] = field(default_factory=dict)
+    prototypes: list[Prototype] = field(default_factory=list)
 
     @cached_property
     def filled(self) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
@@ -254,6 +268,7 @@ def read_vocabulary(reader: Reader) -> Vocabulary:
         parameters={p.name: p for p in reader.models(Parameter, folder / "parameters.yaml", "name")},
         roles=reader.models(Role, folder / "roles.yaml", "role"),
         patterns={p.name: p for p in reader.models(Pattern, folder / "patterns.yaml", "name")},
+        prototypes=reader.models(Prototype, folder / "prototypes.yaml", "prototype"),
         topics=reader.models(Topic, folder / "topics.yaml", "topic"),
         premises=reader.models(Premise, folder / "premises.yaml", "premise"),
         terms={name: reader.models(Term, folder / f"{name}.yaml", "words") for name in TERM_FILES},

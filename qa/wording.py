@@ -25,6 +25,7 @@ from qa.phrases import phrase
 from qa.render import fact_label, status_word
 from qa.timeline import status_on
 from qa.values import BOUND, BOUNDS
+from qa.vocabulary import Prototype
 
 NAMED = 4
 """How many instruments a caution names."""
@@ -94,6 +95,14 @@ def missing_words(missing: Iterable[Missing], lang: str, corpus: Corpus, facts: 
     worded = (_worded(one, lang, corpus) for one in missing)
     named = facts.words.get("listed_party", "") if facts.values.get("listed_party") == UNCLEAR else ""
     return tuple(_meant(one, named, lang, corpus) if named and one.fact == "listed_party" else one for one in worded)
+
+
+def suggestion_words(suggested: Prototype | None, verdicts: Iterable[Verdict], lang: str) -> list[str]:
+    """That a question is put because the words only seem to mean something, where one is."""
+    asked = {one.fact for verdict in verdicts for one in verdict.missing}
+    if suggested is None or not asked & set(suggested.opens):
+        return []
+    return [phrase("suggested", lang, label=in_language(suggested.label, lang))]
 
 
 def _meant(missing: Missing, named: str, lang: str, corpus: Corpus) -> Missing:

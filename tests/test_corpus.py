@@ -334,6 +334,15 @@ def test_damaged_file_is_a_fault(
     assert among(faults(folder), file, key, reason)
 
 
+def test_prototype_opens_known_facts_and_has_a_label_and_a_place_in_its_frame(folder: Path) -> None:
+    row = '- {prototype: staying, opens: [transfer], frame: "Asked abroad.", texts: [he stays there]}\n'
+    (folder / "vocabulary" / "prototypes.yaml").write_text(row, encoding="utf-8")
+    found = faults(folder)
+
+    assert among(found, "vocabulary/prototypes.yaml", "staying", "there is no fact 'transfer'")
+    assert among(found, "vocabulary/prototypes.yaml", "staying", "a frame with one `{}`")
+
+
 def test_missing_folder_is_one_fault_that_says_what_to_set(tmp_path: Path) -> None:
     found = faults(tmp_path / "nowhere")
 
