@@ -182,9 +182,9 @@ def _state_rest(stated: Stated, places: Places) -> None:
         code = mention.data[0].code
         if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
             stated.put("departure", code, mention.text)
-        if code != "CN":
+        if code != "CN" and code != stated.values.get("departure"):
             stated.put("destination", code, mention.text)
-        elif not places.origins:
+        elif code == "CN" and not places.origins:
             stated.put("departure", code, mention.text)
 
 
@@ -217,7 +217,7 @@ def _state_users(stated: Stated, reading: Reading) -> None:
             if value == "military" and _unsure_of(mention, reading):
                 stated.put(name, UNCLEAR, mention.text)
                 continue
-            negated = reading.says("negated_use", reading.text[: mention.start].lower()[-16:])
+            negated = reading.says("negated_use", reading.text[: mention.start].lower()[-32:])
             stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
     uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:

@@ -17,7 +17,8 @@ from qa.models import UNCLEAR
 WORDS = r"(?:(?!⟨[PA]\d)[^\s.,;:?!]+ ){0,3}?"
 CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
-OF_NOUNS = ("origin_of", "content_from")
+CHINA_ALONE = "chinese_noun_before"
+OF_NOUNS = ("origin_of", "content_from", CHINA_ALONE)
 """Roles whose patterns name the goods or the element that a place is the origin of."""
 
 
@@ -66,6 +67,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
         for match in pattern.finditer(reading.tagged):
             noun = reading.mentions[int(match["noun"])] if role in OF_NOUNS else None
             if role == "content_from" and (noun is None or noun.start not in inside):
+                continue
+            if role == CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
                 continue
             _give(role, int(match["place"]), noun, (reading, found, taken))
 
