@@ -24,11 +24,11 @@ def compared(labelled: Facts, read: Facts, corpus: Corpus) -> dict[str, int]:
 
 
 def _same(one: Value | None, other: Value | None) -> bool:
-    """Whether two values say the same; a composition that of the elements named, numbers to four places."""
+    """Whether two values say the same: of a composition the elements named, numbers to four places, all parameters."""
     if isinstance(one, Composition) and isinstance(other, Composition):
         return one.present == other.present and not (one.absent & other.present)
     if isinstance(one, Decimal) and isinstance(other, Decimal):
         return abs(one - other) < Decimal("0.0001")
     if isinstance(one, dict) and isinstance(other, dict):
-        return all(str(one.get(name)) == str(value) for name, value in other.items())
+        return one.keys() == other.keys() and all(_same(one[name], value) for name, value in other.items())
     return one is not None and str(one) == str(other)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from qa.ask import Library
+from qa.compared import compared
 from qa.evaluate import Label, Score, names, read_labels, report
 from qa.settings import UserError
 
@@ -89,6 +90,23 @@ def test_question_is_scored_by_passages_search_and_facts(library: Library) -> No
     assert score.provisions == 1.0
     assert (score.facts_right, score.facts_labelled) == (2, 3)
     assert score.facts_read >= 2
+
+
+@pytest.mark.parametrize(
+    ("labelled", "right"),
+    [
+        ("purity_percent:99.95 density_g_cm3:1.85", 3),
+        ("purity_percent:99.95", 2),
+        ("purity_percent:99 density_g_cm3:1.85", 2),
+    ],
+    ids=["the same number written otherwise", "one parameter too many read", "another number"],
+)
+def test_parameters_are_right_only_where_all_are(labelled: str, right: int, library: Library) -> None:
+    label = {"form": "graphite", "destination": "DE", "parameters": labelled}
+    read = {"form": "graphite", "destination": "DE", "parameters": "purity_percent:99.950 density_g_cm3:1.85"}
+    corpus = library.corpus
+
+    assert compared(corpus.read_facts(label), corpus.read_facts(read), corpus)["facts_right"] == right
 
 
 @pytest.mark.parametrize(
