@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qa.answers import Answer, AnswerCase, AnswerReading, CorpusState, QuotedPassage
+from qa.basis import citations
 from qa.corpus import Corpus
 from qa.explanations import Explanation
 from qa.extract import Extracted
@@ -19,7 +20,6 @@ from qa.phrases import phrase
 from qa.premises import corrections
 from qa.render import citation, fact_label, label, plain
 from qa.search import asks_status
-from qa.timeline import timeline_of
 from qa.wording import (
     assumption_words,
     change_words,
@@ -37,7 +37,6 @@ BASIS, SHOWN = 5, 8
 """How many passages the verdict rests on are quoted, and how many in all."""
 LAWFUL = ("step_lawful", "step_apply", "step_doubt")
 """What to do instead of going around the rules."""
-SLEEPING = {"suspended", "unverified"}
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def _case_answer(draft: Draft) -> Answer:
             "passages": _passages(draft, basis),
             "changes": change_words(main.changes, lang, corpus),
             "next_steps": tuple(next_steps(verdict, missing, lang)),
-            "cautions": tuple(_cautions(draft, verdict)),
+            "cautions": tuple(_cautions(draft, main)),
             "known": main.facts,
             "stated": tuple(one.facts for one in draft.decided),
         }
@@ -185,47 +184,9 @@ def answer_id(question: str, as_of: date, facts: Sequence[Facts], corpus: Corpus
 
 def _basis(main: Decided, draft: Draft) -> list[str]:
     """What the answer rests on: all that its strictest case does, and the first two passages of each other case."""
-    others = [citations(one.verdict, draft.corpus)[:2] for one in draft.decided if one is not main]
-    own = citations(main.verdict, draft.corpus)
+    others = [citations(one.verdict, one.facts, draft.corpus)[:2] for one in draft.decided if one is not main]
+    own = citations(main.verdict, main.facts, draft.corpus)
     return list(dict.fromkeys([*own[:4], *(passage for cited in others for passage in cited), *own[4:]]))
-
-
-def citations(verdict: Verdict, corpus: Corpus) -> list[str]:
-    """The passages a verdict rests on: list entries, rules, what suspends them; then the rules that nearly apply."""
-    found: list[str] = []
-    for finding in _by_weight(verdict, corpus):
-        rule = corpus.rules[finding.rule]
-        near = finding.holds is False
-        if near and verdict.outcome is not Outcome.NOT_CAUGHT:
-            continue
-        parts = [] if near else list(finding.items[:2])
-        parts += [finding.citation, *rule.cites]
-        found += parts
-        if finding.status in SLEEPING and not near:
-            found += _suspending(finding, corpus)
-    return list(dict.fromkeys(found))
-
-
-def _by_weight(verdict: Verdict, corpus: Corpus) -> list[Finding]:
-    """Findings that make the outcome first, then those that hold, may hold, and fail by one fact alone."""
-    outcomes = {verdict.outcome.value, *(reading.outcome.value for reading in verdict.readings)}
-
-    def weight(finding: Finding) -> int:
-        if finding.holds and finding.outcome in outcomes:
-            return 0
-        if finding.holds:
-            return 1
-        decisive = finding.holds is None and any(finding.citation in m.why and not m.optional for m in verdict.missing)
-        return 2 if decisive else 3 if finding.holds is None else 4
-
-    return sorted(verdict.findings, key=weight)
-
-
-def _suspending(finding: Finding, corpus: Corpus) -> list[str]:
-    rule = corpus.rules[finding.rule]
-    timeline = timeline_of(corpus.instruments[rule.instrument], rule)
-    causes = [period.by for period in timeline if period.by and period.by != rule.instrument]
-    return [f"{cause}#1" for cause in dict.fromkeys(causes) if (f"{cause}#1", "en") in corpus.passages]
 
 
 def _headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: Corpus) -> str:
@@ -291,8 +252,8 @@ def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
     )
 
 
-def _cautions(draft: Draft, verdict: Verdict) -> list[str]:
-    lang, corpus = draft.lang, draft.corpus
+def _cautions(draft: Draft, main: Decided) -> list[str]:
+    lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
     wrong = corrections(draft.extracted.reading, verdict.act_date, corpus)
     said = [in_language(text, lang) for text in (*wrong, *verdict.cautions)]
     weak = [f for f in verdict.findings if f.holds and (not f.verified or _unverified(f, corpus))]
@@ -306,7 +267,7 @@ def _cautions(draft: Draft, verdict: Verdict) -> list[str]:
         said.append(phrase("language", lang, language=draft.extracted.reading.lang))
     if draft.extracted.reason == "not_covered":
         said.append(phrase("not_covered", lang))
-    late = late_words(citations(verdict, corpus), verdict.act_date, lang, corpus)
+    late = late_words(citations(verdict, main.facts, corpus), verdict.act_date, lang, corpus)
     return [*said, *late, *draft.warnings]
 
 

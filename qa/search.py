@@ -29,7 +29,7 @@ NAMED_BONUS = 2.5
 """Standard deviations added to passages of an instrument that the question names."""
 CONSIDERED = 40
 """Ranks below which a hit without a bonus is left out."""
-TREATED_BONUS = 2.0
+TREATED_BONUS = 3.0
 """Standard deviations added to the first passage that the subject index names for the question."""
 
 

@@ -10,7 +10,16 @@ from qa.extract import read
 from qa.index import MARK
 from qa.mentions import Reading
 from qa.retrieve import Scored, best, prefer, score
-from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
+from qa.search import (
+    CONSIDERED,
+    TREATED_BONUS,
+    best_sentence,
+    english,
+    named_instruments,
+    raised,
+    search_texts,
+    treated,
+)
 
 MARCH = date(2026, 3, 1)
 
@@ -84,7 +93,7 @@ def test_first_passage_of_a_subject_gets_most(corpus: Corpus) -> None:
     bonuses = treated(corpus.vocabulary.topics_in("What is the penalty for exporting without a license?"))
 
     assert bonuses
-    assert max(bonuses.values()) == 2.0
+    assert max(bonuses.values()) == TREATED_BONUS
     assert treated(corpus.vocabulary.topics_in("")) == {}
 
 
