@@ -50,6 +50,8 @@ class _Asked:
     places: Places
     inside: list[Good]
     corpus: Corpus
+    alone: bool = False
+    """Whether there is one good, and nothing inside it."""
 
 
 def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Reading:
@@ -92,7 +94,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     cases = _technology_cases(named, reading, common, ends)
     for name in (*TRANSFER, "technology") if cases else ():
         common.drop(name)
-    shared = _Asked(reading, common, places, inside, corpus)
+    shared = _Asked(reading, common, places, inside, corpus, len(goods) == 1 and not inside)
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
     cases = cases or [common.facts()]
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
@@ -299,6 +301,8 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
     found = [o for g in counting if (o := origin_of(g, asked.places, asked.reading))]
     content = next((o for o in found if o.value == "CN"), found[0] if found else None)
     own = origin_of(good, asked.places, asked.reading)
+    if own is None and asked.alone:
+        own = next((origin for origin in asked.places.origins if origin.of is None), None)
     if own is not None and own is content and own.of is None:
         own, content = (None, own) if _nearer_inside(own.place, good, counting) else (own, None)
     if own is not None and own is not content:

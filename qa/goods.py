@@ -22,7 +22,8 @@ ANALYSED = frozenset({"metal", "alloy", "magnet", "powder", "target", "scrap"})
 PRODUCTS = frozenset({"magnet", "target", "crystal", "catalyst", *WITH_MAGNETS})
 
 JOIN_GAP = re.compile(
-    r"^(?:[\s-]*(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?|\s?[(（]\s?)$"
+    r"^(?:[\s-]*(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?"
+    r"|-(?!free)[a-z]{3,12}[ -]|\s?[(（]\s?)$"
 )
 
 
@@ -163,9 +164,11 @@ def _elements(mention: Mention) -> tuple[frozenset[str], frozenset[str], bool]:
 
 
 def _form_of(symbols: Iterable[str]) -> str | None:
-    """The form a formula shows: an oxide with oxygen alone, an alloy with other metals."""
+    """The form a formula shows: an oxide with oxygen alone, a magnet with iron and boron, else an alloy of metals."""
     symbols = set(symbols)
     nonmetals = symbols & {"O", "N", "C", "F", "Cl", "S", "P", "Si", "H"}
+    if symbols >= {"Fe", "B"} and symbols & {"Nd", "Pr", "Ce"}:
+        return "magnet"
     if not nonmetals and len(symbols) > 1:
         return "alloy"
     if nonmetals == {"O"} and len(symbols) == 2:
@@ -238,7 +241,7 @@ LISTED_BEFORE = re.compile(
 def _is_negated(before: str, after: str, reading: Reading) -> bool:
     """Whether an element, or the list of elements it stands in, is said not to be contained."""
     ends = [m.end() for m in reading.vocabulary.pattern("negation_before").finditer(before)]
-    return any(LISTED_BEFORE.match(before, end) for end in ends) or bool(reading.says("negation_after", after[:24]))
+    return any(LISTED_BEFORE.match(before, end) for end in ends) or bool(reading.says("negation_after", after[:48]))
 
 
 def _continues_negation(index: int, reading: Reading) -> bool:
@@ -265,6 +268,8 @@ PERCENT = r"(\d+(?:[.,]\d+)?)\s?(?:wt\.?|at\.?|mass)?\s?-?%"
 SYMBOL = r"([A-Z][a-z]?)(?![A-Za-z])"
 STATED = (re.compile(rf"{PERCENT} ?(?:of )?{SYMBOL}"), re.compile(rf"(?<![A-Za-z]){SYMBOL}[\s:=约为]{{0,3}}{PERCENT}"))
 """An amount and the symbol of an element, in either order."""
+BARE = re.compile(rf"(?<![A-Za-z]){SYMBOL}[\s:=]{{1,3}}(\d+(?:[.,]\d+)?)(?=[,;.]?(?:\s|$))")
+"""The symbol of an element and its amount in an analysis that leaves the unit out."""
 
 
 def _state_alloys(goods: list[Good], reading: Reading) -> None:
@@ -280,19 +285,24 @@ def _state_alloys(goods: list[Good], reading: Reading) -> None:
 def _state_analysis(goods: list[Good], reading: Reading) -> None:
     """Give two or more elements stated in per cent to the goods nearest; named with the rest they are all there is."""
     known = reading.vocabulary.symbols
+    bare = [m for m in BARE.finditer(reading.text) if m[1] in known]
     first, second = (list(pattern.finditer(reading.text)) for pattern in STATED)
     stated = {m[2]: m for m in first if m[2] in known} or {m[1]: m for m in second if m[1] in known}
-    usable = [good for good in goods if good.shipped and good.form in ANALYSED]
+    if not stated and len(bare) > 1 and reading.says("rest_of_alloy"):
+        stated = {m[1]: m for m in bare}
+    usable = [good for good in goods if good.shipped and good.form in (*ANALYSED, None)]
     if len(stated) < 2 or not usable:
         return
     begin, end = min(m.start() for m in stated.values()), max(m.end() for m in stated.values())
-    rest = reading.text[end : end + 40].partition(".")[0]
+    rest = reading.text[max(0, begin - 24) : begin].rpartition(".")[2] + reading.text[end : end + 40].partition(".")[0]
     others = (
         set(re.findall(r"(?<![A-Za-z])[A-Z][a-z]?(?![A-Za-z])", rest)) & known
         if reading.says("rest_of_alloy", rest)
         else set()
     )
     good = min(usable, key=lambda g: min(abs(begin - g.end), abs(g.start - end)))
-    present = good.composition.present | set(stated) | others
+    present = (good.composition.present | set(stated) | others) - good.composition.absent
     complete = good.composition.complete or bool(others)
     good.composition = good.composition.model_copy(update={"present": present, "complete": complete})
+    if good.form is None and _form_of(present) == "magnet":
+        good.form = "magnet"

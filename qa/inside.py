@@ -85,6 +85,8 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.text.lower()
     between = text[first.head : second.head]
+    if host is second:
+        between = reading.vocabulary.pattern("holds_next").sub("", between)
     around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
     apart = reading.says("user_between", between) or reading.says("taken_out", around)
     return bool(reading.says("inside", around)) and not apart

@@ -22,6 +22,9 @@ BOUNDARY = re.compile(r"(?![^\W_])")
 SYMBOL_ONLY_IN_FORMULA = frozenset(
     "Y B C N O W In Co Ni As Si Ti Al Cu Zr Nb Ga Ag Zn Sn Mn Cr Mo Ge Sb Bi Te Li Mg Fe Se".split()  # noqa: SIM905
 )
+SYMBOL_BEFORE_FORM = frozenset(["Ga", "Ge", "Sb", "Bi", "Te", "W", "Mo", "Y", "Zr", "Nb"])
+FORM_BEHIND = re.compile(r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate)s?\b")
+"""Symbols that may stand for an element alone where the form of goods follows: "Ga metal", "Y oxide"."""
 SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
 FORMULA = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}(?![A-Za-z0-9])")
 SMALL_SYMBOL = re.compile(
@@ -184,6 +187,8 @@ class Gazetteer:
                 yield Mention("F", match.start(), end, matched, (tuple(dict.fromkeys(symbols)),))
 
     def _is_chemical(self, matched: str, symbols: list[str], text: str, start: int) -> bool:
+        if len(symbols) == 1 and symbols[0] in SYMBOL_BEFORE_FORM:
+            return bool(FORM_BEHIND.match(text, start + len(matched)))
         if len(symbols) == 1:
             around = text[max(0, start - 4) : start + len(matched) + 12]
             context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)

@@ -126,6 +126,11 @@ def test_each_place_has_its_role(question: str, stated: Stated, library: Library
         pytest.param("NdFeB magnets with dysprosium from China to India", "B Dy Fe Nd", id="with"),
         pytest.param("SmCo magnets from China to India", "Co Sm -Dy -Nd -Tb", id="samarium-cobalt"),
         pytest.param("neodymium magnets from Ningbo to Chicago", "Nd B Fe", id="dysprosium left open"),
+        pytest.param("MgY master alloy with 30% yttrium, for car wheels", "Mg Y", id="what stands behind with"),
+        pytest.param("Dy-NdFeB arcs for e-bike hubs", "B Dy Fe Nd", id="formula of a magnet"),
+        pytest.param("Fe balance, Nd 29.8, B 0.98, Dy <0.001 not detected", "B Fe Nd -Dy -*", id="no unit"),
+        pytest.param("Ge metal ingots", "Ge", id="symbol before a form"),
+        pytest.param("In metal boxes", "", id="no symbol"),
     ],
 )
 def test_composition_is_what_is_said_and_no_more(question: str, composition: str, library: Library) -> None:
@@ -453,6 +458,11 @@ def test_route_is_read_in_every_frame(frame: tuple[str, int], start: str, end: s
         ("Chinese or Estonian dysprosium metal from Bremen to Israel", {"origin": "unclear", "departure": "DE"}),
         ("SmCo magnets of unknown origin from Rotterdam to India", {"origin": "unclear", "departure": "NL"}),
         ("Terbium oxide from China to Germany or maybe the US", {"destination": "unclear", "departure": "CN"}),
+        pytest.param(
+            "Send the terbium metal to Izmir on Monday? It is of Chinese origin and sits in our Vienna warehouse",
+            {"origin": "CN", "departure": "AT"},
+            id="in the next sentence",
+        ),
     ],
 )
 def test_origin_belongs_to_what_it_is_stated_of(question: str, stated: Stated, library: Library) -> None:
