@@ -206,9 +206,17 @@ def _state_own(stated: Stated, reading: Reading) -> None:
         stated.put("exporter", "chinese_person", "")
 
 
+NEAR_USER = 40
+"""Characters before a use or user in which a negation of it stands; names in them say nothing."""
+
+
 def _state_users(stated: Stated, reading: Reading) -> None:
     users = reading.of("U")
-    for mention in users:
+    for number, mention in enumerate(reading.mentions):
+        if mention.tag != "U":
+            continue
+        before = reading.tagged.partition(f"⟨U{number}⟩")[0]
+        negated = reading.says("negated_use", before[-NEAR_USER:])
         for name, value in mention.sets.items():
             if (
                 name in ("end_user", "end_use")
@@ -219,7 +227,6 @@ def _state_users(stated: Stated, reading: Reading) -> None:
             if value == "military" and _unsure_of(mention, reading):
                 stated.put(name, UNCLEAR, mention.text)
                 continue
-            negated = reading.says("negated_use", reading.text[: mention.start].lower()[-32:])
             stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
     uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:
