@@ -8,6 +8,7 @@ from functools import cached_property
 from threading import Event
 
 from qa.answers import Answer
+from qa.apart import read_apart, stated_apart
 from qa.compose import Decided, Draft, compose
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
@@ -20,7 +21,7 @@ from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.kinds import handed_over, settled
 from qa.mentions import Gazetteer, Reading
-from qa.models import Facts, Hit
+from qa.models import STRICTNESS, Facts, Hit, Outcome
 from qa.prototypes import suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
@@ -140,7 +141,7 @@ def ask(
     asked = asked_facts(before, as_of, library.corpus)
     reading = read(question, as_of, library.corpus, library.gazetteer)
     encoded = library.encode(reading)
-    extracted = follow_up(facts_in(reading, library.corpus), before, asked, library.corpus)
+    extracted = follow_up(read_apart(reading, library.corpus), before, asked, library.corpus)
     return _answer(_Question(question, as_of, lang, encoded), extracted, library)
 
 
@@ -186,6 +187,8 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     meant = None if extracted.stated else found.suggested
     extracted = extracted if extracted.stated else _settled(extracted, found)
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
+    if decided and not extracted.stated and not any(map(_stands_in_the_way, decided)):
+        decided += _hidden(extracted.reading, question.as_of, library.corpus)
     decided = raise_questions(decided, meant, lambda facts: _decided(facts, question.as_of, library.corpus))
     lang = question.lang or extracted.reading.lang
     nearby = [p for hit in found.hits[:4] if (p := library.corpus.passage(hit.id, lang))]
@@ -223,6 +226,16 @@ def _refuse_unusable(question: str) -> None:
 
 def _query(reading: Reading) -> Query:
     return Query(text=reading.text, english=english(reading))
+
+
+def _hidden(reading: Reading, as_of: date, corpus: Corpus) -> list[Decided]:
+    """What stands in the way of a sentence by itself, where the message as a whole seems free."""
+    alone = [_decided(case, as_of, corpus) for case in stated_apart(reading, corpus)]
+    return [one for one in alone if _stands_in_the_way(one)]
+
+
+def _stands_in_the_way(one: Decided) -> bool:
+    return STRICTNESS[one.verdict.outcome] >= STRICTNESS[Outcome.UNDETERMINED]
 
 
 def _decide_cases(extracted: Extracted, as_of: date, corpus: Corpus) -> list[Decided]:

@@ -38,7 +38,7 @@ def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str]
         return extracted
     if reading.says("start_over"):
         return replace(extracted, kind="out_of_scope", reason="started_over", cases=[Facts()], facts=Facts())
-    if _complete(extracted):
+    if is_complete(extracted):
         return extracted
     answered = _answered(reading, asked, corpus)
     said = [Facts(values=answered, words=dict.fromkeys(answered, reading.text))] if answered else extracted.cases
@@ -50,7 +50,7 @@ def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str]
     return replace(extracted, kind=kind, reason="" if kind == "case" else extracted.reason, cases=cases, facts=cases[0])
 
 
-def _complete(extracted: Extracted) -> bool:
+def is_complete(extracted: Extracted) -> bool:
     """Whether a question stands by itself: it names goods or a technology and where they go, and takes up nothing."""
     said = set(extracted.facts.values)
     moves = len(said & {"departure", "destination", "made_in", "recipient"})

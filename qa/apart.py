@@ -1,0 +1,103 @@
+"""Takes a reading, gives what it asks; where one message asks several things, each is read by itself, in its order.
+
+A question with goods or technology and a place of its own is asked for itself. What stands before it belongs to it,
+what stands behind the last one to the last. One that takes up the one before ("and ferrites to Korea?") keeps its rest.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from qa.corpus import Corpus
+from qa.extract import Extracted, distinct, facts_in
+from qa.follow import GOODS, is_complete
+from qa.inside import SENTENCE_END
+from qa.mentions import Reading
+from qa.models import Facts
+from qa.transfers import TRANSFER
+
+QUESTION_END = re.compile(r"\?+!*(?=\s|$|[^\x00-\u024f])")
+THINGS = "GKEFT"
+"""Kinds of mention that name goods, elements or technology."""
+ORIGINS = ("origin", "content_origin")
+OWN = (*GOODS, "technology", *TRANSFER)
+"""Facts of the thing itself, which another thing does not take over."""
+USERS = ("end_user", "end_use", "listed_party")
+
+
+def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
+    """The kind of a message and the facts of every case that it asks about."""
+    spans = asked_apart(reading)
+    whole = facts_in(reading, corpus)
+    if len(spans) < 2 or (whole.kind == "out_of_scope" and whole.reason in ("evasion", "injection")):
+        return whole
+    told: list[Extracted] = []
+    for span in spans:
+        before = [case for one in told if one.kind == "case" for case in one.cases]
+        said = facts_in(reading.part(*span), corpus)
+        told.append(_taken_up(said, before[-1]) if before and said.kind == "case" else said)
+    cases = distinct([case for one in told if one.kind == "case" for case in one.cases])
+    if not cases:
+        return whole
+    topics = tuple(dict.fromkeys(topic for one in told for topic in one.topics))
+    return Extracted(reading, "case", "", cases, cases[0], topics)
+
+
+def asked_apart(reading: Reading) -> list[tuple[int, int]]:
+    """Where each thing that is asked for itself begins and ends; the whole message where that is one thing.
+
+    It is one thing where a question without goods names a user, who may be that of all.
+    """
+    cuts = [0, *(match.end() for match in QUESTION_END.finditer(reading.text))]
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in cuts[1:]:
+        if _for_itself(reading, start, end):
+            spans.append((start, end))
+            start = end
+        elif _names_user(reading, start, end):
+            spans = []
+            break
+        elif spans:
+            spans[-1] = (spans[-1][0], end)
+            start = end
+    if not spans:
+        return [(0, len(reading.text))]
+    return [*spans[:-1], (spans[-1][0], len(reading.text))]
+
+
+def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
+    """The cases of sentences that tell goods or technology and a route by themselves, where there are several."""
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(reading.text)), len(reading.text)]
+    spans = [span for span in pairwise(ends) if _for_itself(reading, *span)]
+    told = [facts_in(reading.part(*span), corpus) for span in spans] if len(spans) > 1 else []
+    whole = [one for one in told if is_complete(one)]
+    return distinct([case for one in whole for case in one.cases]) if len(whole) > 1 else []
+
+
+def _for_itself(reading: Reading, start: int, end: int) -> bool:
+    tags = {mention.tag for mention in reading.mentions if start <= mention.start < end}
+    return "P" in tags and not tags.isdisjoint(THINGS)
+
+
+def _names_user(reading: Reading, start: int, end: int) -> bool:
+    return any(start <= mention.start < end for mention in reading.of("U", "L", "H"))
+
+
+def _taken_up(said: Extracted, before: Facts) -> Extracted:
+    """What a question says, with what it leaves to the one before; an origin or a user is not lost on the way."""
+    if said.reading.says("takes_up"):
+        rest = {name: value for name, value in before.values.items() if name not in OWN}
+        return replace(said, cases=[case.with_(**{**rest, **case.values}) for case in said.cases])
+    return replace(said, cases=[_not_forgotten(case, before) for case in said.cases])
+
+
+def _not_forgotten(case: Facts, before: Facts) -> Facts:
+    """The case with the origin stated before, unless it tells its own; with the user, if it goes to the same place."""
+    values, kept = case.values, before.values
+    lost: tuple[str, ...] = ()
+    if values.keys().isdisjoint((*ORIGINS, "made_in")) and values.get("departure") != "CN":
+        lost += ORIGINS
+    if values.keys().isdisjoint(USERS) and values.get("destination") == kept.get("destination"):
+        lost += USERS
+    return case.with_(**{name: kept[name] for name in lost if name in kept})
