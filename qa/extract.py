@@ -17,11 +17,12 @@ from qa.languages import language, normalize
 from qa.listed import listed_technology, stretches
 from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
-from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity, Share, numbers
+from qa.numbers import Share, numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
 from qa.stated import Stated
 from qa.transfers import TRANSFER, state_technology
+from qa.users import state_users
 from qa.values import READ
 
 
@@ -85,7 +86,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_rest(common, places)
     _state_reexport(common, reading)
     _state_own(common, reading)
-    _state_users(common, reading)
+    state_users(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
     ends = _ends(named, reading, common)
@@ -204,58 +205,6 @@ def _state_own(stated: Stated, reading: Reading) -> None:
     abroad = {stated.values.get("departure"), stated.values.get("made_in")} - {None, "CN"}
     if reading.lang == "zh" and reading.says("own") and "technology" in stated.values and not abroad:
         stated.put("exporter", "chinese_person", "")
-
-
-NEAR_USER = 40
-"""Characters before a use or user in which a negation of it stands; names in them say nothing."""
-
-
-def _state_users(stated: Stated, reading: Reading) -> None:
-    users = reading.of("U")
-    for number, mention in enumerate(reading.mentions):
-        if mention.tag != "U":
-            continue
-        before = reading.tagged.partition(f"⟨U{number}⟩")[0]
-        negated = reading.says("negated_use", before[-NEAR_USER:])
-        for name, value in mention.sets.items():
-            if (
-                name in ("end_user", "end_use")
-                and value == "civil"
-                and any(m.sets.get(name) not in (None, "civil") for m in users)
-            ):
-                continue
-            if value == "military" and _unsure_of(mention, reading):
-                stated.put(name, UNCLEAR, mention.text)
-                continue
-            stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
-    uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
-    if stated.values.get("end_use") == UNCLEAR and "military" in uses:
-        stated.drop("end_use")
-        stated.put("end_use", "military_ai", users[0].text)
-    _state_chips(stated, reading)
-
-
-def _unsure_of(user: Mention, reading: Reading) -> bool:
-    """Whether a use or user is only one of several that the question leaves open."""
-    text = reading.text.lower()
-    return bool(
-        reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
-    )
-
-
-def _state_chips(stated: Stated, reading: Reading) -> None:
-    """Process node and memory layers; a node stated without any other use means making chips."""
-    for mention in reading.of("Z"):
-        quantity: Quantity = mention.data[0]
-        if quantity.unit in NODE_UNITS:
-            stated.put("node_nm", quantity.amount, mention.text)
-        elif quantity.unit in LAYER_UNITS:
-            stated.put("memory_layers", quantity.amount, mention.text)
-    if stated.values.get("end_use") in ("logic_chip", "memory_chip", "chip_equipment") or "node_nm" in stated.values:
-        chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"
-        stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))
-        if reading.says("advanced_node"):
-            stated.put("node_nm", UNCLEAR, "advanced")
 
 
 def _state_parties(stated: Stated, reading: Reading) -> None:

@@ -1,0 +1,58 @@
+"""Takes a reading, states who uses the goods and for what, with the process node and the memory layers of chips."""
+
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
+from qa.stated import Stated
+
+NEAR_USER = 40
+"""Characters before a use or user in which a negation of it stands; names in them say nothing."""
+
+
+def state_users(stated: Stated, reading: Reading) -> None:
+    """State the end user and the end use; a denied one is civil, one of several that are left open is unclear."""
+    users = reading.of("U")
+    for number, mention in enumerate(reading.mentions):
+        if mention.tag != "U":
+            continue
+        before = reading.tagged.partition(f"⟨U{number}⟩")[0]
+        negated = reading.says("negated_use", before[-NEAR_USER:])
+        for name, value in mention.sets.items():
+            if (
+                name in ("end_user", "end_use")
+                and value == "civil"
+                and any(m.sets.get(name) not in (None, "civil") for m in users)
+            ):
+                continue
+            if value == "military" and _unsure_of(mention, reading):
+                stated.put(name, UNCLEAR, mention.text)
+                continue
+            stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
+    uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
+    if stated.values.get("end_use") == UNCLEAR and "military" in uses:
+        stated.drop("end_use")
+        stated.put("end_use", "military_ai", users[0].text)
+    _state_chips(stated, reading)
+
+
+def _unsure_of(user: Mention, reading: Reading) -> bool:
+    """Whether a use or user is only one of several that the question leaves open."""
+    text = reading.text.lower()
+    return bool(
+        reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
+    )
+
+
+def _state_chips(stated: Stated, reading: Reading) -> None:
+    """Process node and memory layers; a node stated without any other use means making chips."""
+    for mention in reading.of("Z"):
+        quantity: Quantity = mention.data[0]
+        if quantity.unit in NODE_UNITS:
+            stated.put("node_nm", quantity.amount, mention.text)
+        elif quantity.unit in LAYER_UNITS:
+            stated.put("memory_layers", quantity.amount, mention.text)
+    if stated.values.get("end_use") in ("logic_chip", "memory_chip", "chip_equipment") or "node_nm" in stated.values:
+        chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"
+        stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))
+        if reading.says("advanced_node"):
+            stated.put("node_nm", UNCLEAR, "advanced")
