@@ -139,10 +139,33 @@ def ask(
     _refuse_unusable(question)
     before = (known,) if isinstance(known, Facts) else tuple(known or ())
     asked = asked_facts(before, as_of, library.corpus)
+
+    def answered(reading: Reading) -> Answer:
+        encoded = library.encode(reading)
+        extracted = follow_up(read_apart(reading, library.corpus), before, asked, library.corpus)
+        return _answer(_Question(question, as_of, lang, encoded), extracted, library)
+
+    return stricter(question, as_of, library, answered)
+
+
+def stricter(question: str, as_of: date, library: Library, answered: Callable[[Reading], Answer]) -> Answer:
+    """The answer to a question as it is read, its mistyped words put right, unless it is stricter as it was typed.
+
+    What nobody wrote must release nothing: the answer then says which words are not read.
+    """
     reading = read(question, as_of, library.corpus, library.gazetteer)
-    encoded = library.encode(reading)
-    extracted = follow_up(read_apart(reading, library.corpus), before, asked, library.corpus)
-    return _answer(_Question(question, as_of, lang, encoded), extracted, library)
+    answer = answered(reading)
+    if not reading.mistyped:
+        return answer
+    typed = answered(read(question, as_of, library.corpus, library.gazetteer.as_typed))
+    return typed if _strictness(typed) > _strictness(answer) else answer
+
+
+def _strictness(answer: Answer) -> tuple[int, list[int], list[int]]:
+    """That of the outcome, then of its readings, then of each case, the strictest first."""
+    readings = sorted((STRICTNESS[reading.outcome] for reading in answer.readings), reverse=True)
+    cases = sorted((STRICTNESS[case.outcome] for case in answer.cases), reverse=True)
+    return STRICTNESS[answer.outcome], readings, cases
 
 
 def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question: str = "", lang: str = "") -> Answer:
@@ -155,7 +178,8 @@ def ask_facts(cases: Sequence[Facts], as_of: date, library: Library, *, question
         raise ValueError("There is no case to decide; state the facts of at least one.")
     if question:
         _refuse_unusable(question)
-    reading = read(question or _searched(cases, library.corpus), as_of, library.corpus, library.gazetteer)
+    words = library.gazetteer.as_typed
+    reading = read(question or _searched(cases, library.corpus), as_of, library.corpus, words)
     reading = reading if question else replace(reading, lang=lang or "en")
     encoded = library.encode(reading)
     said = facts_in(reading, library.corpus) if question else Extracted(reading, "case")
@@ -225,7 +249,7 @@ def _refuse_unusable(question: str) -> None:
 
 
 def _query(reading: Reading) -> Query:
-    return Query(text=reading.text, english=english(reading))
+    return Query(text=reading.spelled, english=english(reading))
 
 
 def _hidden(reading: Reading, as_of: date, corpus: Corpus) -> list[Decided]:

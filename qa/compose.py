@@ -29,6 +29,7 @@ from qa.wording import (
     missing_words,
     next_steps,
     rule_says,
+    spelling_words,
     status_words,
     understood,
 )
@@ -136,7 +137,7 @@ def _other_answer(draft: Draft) -> Answer:
 
 def _other_cautions(draft: Draft, basis: Sequence[str]) -> tuple[str, ...]:
     wrong = corrections(draft.extracted.reading, draft.as_of, draft.corpus)
-    late = late_words(basis, draft.as_of, draft.lang, draft.corpus)
+    late = [*late_words(basis, draft.as_of, draft.lang, draft.corpus), *spelling_words(draft.extracted, draft.lang)]
     return (*(in_language(text, draft.lang) for text in wrong), *late)
 
 
@@ -255,7 +256,8 @@ def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
 def _cautions(draft: Draft, main: Decided) -> list[str]:
     lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
     wrong = corrections(draft.extracted.reading, verdict.act_date, corpus)
-    said = [in_language(text, lang) for text in (*wrong, *verdict.cautions)]
+    said = spelling_words(draft.extracted, lang)
+    said += [in_language(text, lang) for text in (*wrong, *verdict.cautions)]
     weak = [f for f in verdict.findings if f.holds and (not f.verified or _unverified(f, corpus))]
     if weak:
         names = ", ".join(dict.fromkeys(citation(f.items[0] if f.items else f.citation, lang, corpus) for f in weak))

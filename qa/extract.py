@@ -58,13 +58,17 @@ class _Asked:
 def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Reading:
     """The question with its mentions."""
     text = normalize(question)
+    lang = language(text)
+    named = gazetteer.mentions(text)
+    mistyped = gazetteer.mistyped(text, lang, named)
+    unread = tuple(mention for mention in mistyped if mention.tag == "?")
     found = [
-        *gazetteer.mentions(text),
+        *(mention for mention in (*named, *mistyped) if mention not in unread),
         *numbers(text, corpus.vocabulary),
         *days(text, asked, corpus.vocabulary),
     ]
     mentions = longest(found)
-    return Reading(text, language(text), tuple(mentions), tag(text, mentions), corpus.vocabulary)
+    return Reading(text, lang, tuple(mentions), tag(text, mentions), corpus.vocabulary, unread)
 
 
 def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Extracted:

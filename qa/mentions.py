@@ -6,6 +6,7 @@ anywhere. Nothing is decided here.
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -15,6 +16,7 @@ import ahocorasick
 from qa.corpus import Corpus
 from qa.languages import CJK, normalize
 from qa.parties import Names
+from qa.spelling import Speller, spelled
 from qa.vocabulary import Country, Term, Topic, Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
@@ -35,6 +37,12 @@ TAGS = {"goods": "G", "minerals": "G", "technology": "T", "end_uses": "U", "mode
 """Kind of mention by file of terms; of two that hold the same words the first counts."""
 
 
+LATIN = ("en", "de", "fr", "es")
+"""Languages whose words may be mistyped."""
+ADDING = "GKETU"
+"""Kinds of mention that are read of mistyped words."""
+RELEASING = frozenset({"civil", "humanitarian", "ordinary_ai", "other_technology"})
+"""Facts and values of terms that are not read of mistyped words."""
 NAMES = "GKEPAL"
 """Kinds of mention that name things, places and parties."""
 
@@ -50,6 +58,8 @@ class Mention:
     end: int
     text: str
     data: tuple[Any, ...] = ()
+    meant: str = ""
+    """What the words are taken for, where one of them is mistyped."""
 
     @property
     def sets(self) -> dict[str, str]:
@@ -67,6 +77,21 @@ class Reading:
     tagged: str = field(default="")
     """The lower-cased text with each mention replaced by `⟨<tag><index>⟩`."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False)
+    unread: tuple[Mention, ...] = ()
+    """Mistyped words that are not read, with what may be meant."""
+
+    @cached_property
+    def mistyped(self) -> list[Mention]:
+        """The mentions that are read although a word of them is mistyped."""
+        return [mention for mention in self.mentions if mention.meant]
+
+    @cached_property
+    def spelled(self) -> str:
+        """The text with what is meant in place of what is mistyped and read."""
+        text = self.text
+        for mention in reversed(self.mistyped):
+            text = text[: mention.start] + mention.meant + text[mention.end :]
+        return text
 
     def says(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
         """Where a pattern of the vocabulary is found, in the question or in a part of it."""
@@ -121,6 +146,8 @@ class Gazetteer:
         self.symbols = corpus.elements
         self._parties = corpus.parties
         self._names = Names(corpus)
+        self._speller = _speller(corpus)
+        self.reads_mistyped = True
         for tag, words, payload in _entries(corpus):
             for lang, word in words:
                 for form in _forms(word, lang, tag):
@@ -134,11 +161,39 @@ class Gazetteer:
             self._automaton.add_word(word, (word, payloads))
         self._automaton.make_automaton()
 
+    @cached_property
+    def as_typed(self) -> "Gazetteer":
+        """The same words, where what is mistyped is not read."""
+        same = copy(self)
+        same.reads_mistyped = False
+        return same
+
     def mentions(self, text: str) -> list[Mention]:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        named = [*self._words(text, lowered), *self._short(text), *self._with_case(text), *self._us(text)]
+        named = [*self._words(text), *self._short(text), *self._with_case(text), *self._us(text)]
         return longest([*named, *self._formulas(text), *self._parties_in(text, named)])
+
+    def mistyped(self, text: str, lang: str, mentions: list[Mention]) -> list[Mention]:
+        """What a text in a language mentions beside its mentions as typed, once its mistyped words are put right.
+
+        What cannot be read so without a doubt is of no kind, `?`.
+        """
+        taken = {place for mention in mentions for place in range(mention.start, mention.end)}
+        guesses = [
+            guess for guess in self._speller.guesses(text, lang) if taken.isdisjoint(range(guess.start, guess.end))
+        ]
+        doubtful = [g for g in guesses if len(g.words) > 1 and all(self._kind(word) in ADDING for word in g.words)]
+        found = [Mention("?", g.start, g.end, text[g.start : g.end], meant=" / ".join(g.words)) for g in doubtful]
+        right = spelled(text, (guess for guess in guesses if len(guess.words) == 1))
+        for mention in self._words(right.text) if right.changed else ():
+            if (place := right.as_typed(mention.start, mention.end)) and _is_told(mention):
+                tag = mention.tag if self.reads_mistyped and _adds(mention) else "?"
+                found.append(Mention(tag, *place, text[slice(*place)], mention.data, mention.text))
+        return longest(found)
+
+    def _kind(self, word: str) -> str:
+        """The kind of mention that a word makes by itself."""
+        return self._payloads[word][0][0] if word in self._payloads else "?"
 
     def _parties_in(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         """The parties that a text names beside those mentioned by a recorded word, else what nearly names one."""
@@ -148,7 +203,8 @@ class Gazetteer:
         if near and not any(mention.tag == "L" for mention in mentions):
             yield Mention("H", near.start, near.end, text[near.start : near.end])
 
-    def _words(self, text: str, lowered: str) -> Iterator[Mention]:
+    def _words(self, text: str) -> Iterator[Mention]:
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         for last, (word, payloads) in self._automaton.iter(lowered):
             start = last - len(word) + 1
             end = _word_end(lowered, start, last + 1)
@@ -215,12 +271,39 @@ def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]
         yield "L", [*names, *([("zh", party.zh)] if party.zh else [])], (party_id, party, file)
 
 
+def _speller(corpus: Corpus) -> Speller:
+    """The words that may be meant: all in English, elements and uses in others, whose ordinary words are unknown.
+
+    The names of elements are listed with their common mistypings, so that only the first is meant.
+    """
+    ordinary = corpus.vocabulary.patterns.get("no_mistyping")
+    known = [word for _, word in _all(ordinary.words)] if ordinary else []
+    meant: dict[str, list[str]] = {lang: [] for lang in LATIN}
+    for tag, words, _ in _entries(corpus):
+        known += [word for _, word in words]
+        for lang in LATIN if tag in "EU" else ("en",):
+            named = [word for other, word in words if other == lang]
+            meant[lang] += named[:1] if tag == "E" else named
+    return Speller(known, meant)
+
+
 def _forms(word: str, lang: str, tag: str) -> set[str]:
     """A word as written in its language; names also as in a text of kanji alone, which is taken for Chinese."""
     forms = {normalize(word, lang).lower()}
     if tag in NAMES and CJK.search(word):
         forms |= {normalize(word, other).lower() for other in ("zh", "ja")}
     return forms
+
+
+def _is_told(mention: Mention) -> bool:
+    """Whether it is worth telling that what may be mentioned is not read: of places only those written as a name."""
+    return mention.tag in ADDING or (mention.tag in "PA" and mention.text[:1].isupper())
+
+
+def _adds(mention: Mention) -> bool:
+    """Whether what is mentioned can only add something to look at: no place or party, nothing that may release."""
+    stated = mention.sets
+    return mention.tag in ADDING and RELEASING.isdisjoint({*stated, *stated.values()})
 
 
 def _all(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

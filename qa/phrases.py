@@ -58,6 +58,14 @@ PHRASES: dict[str, Text] = {
         " controlled: check the dual-use control list and the announcement that names the item before you ship.",
         "zh": "此问题涉及中国其他管制措施所列物项，本库尚未涵盖；该物项很可能受管制，发货前请查核两用物项出口管制清单及相应公告。",
     },
+    "mistyped": {
+        "en": "“{typed}” is read as “{meant}”; write it otherwise if something else is meant.",
+        "zh": "“{typed}”按“{meant}”理解；如另有所指，请改写。",
+    },
+    "not_read": {
+        "en": "“{typed}” is not read; if {meant} is meant, write it so.",
+        "zh": "未能识别“{typed}”；如指{meant}，请照此写明。",
+    },
     "started_over": {
         "en": "Starting over; nothing said before counts. Ask about an item or a technology.",
         "zh": "已重新开始，之前所述不再计入。请就物项或技术提问。",

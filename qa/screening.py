@@ -12,11 +12,12 @@ from datetime import date
 from decimal import Decimal
 
 from qa.answers import Answer
-from qa.ask import LONGEST, Library
+from qa.ask import LONGEST, Library, stricter
 from qa.compose import Decided, Draft, compose
 from qa.corpus import Corpus
 from qa.decide import decide
-from qa.extract import Extracted, extract, read
+from qa.extract import Extracted, facts_in, read
+from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition, Facts, Model, Text, Value, in_language
 from qa.sheet import Cell, Sheet, text
 
@@ -183,14 +184,17 @@ def _asked(cells: Mapping[str, str]) -> str:
 
 
 def _answer(asked: str, cells: Mapping[str, str], shared: Screen) -> Answer:
-    corpus = shared.library.corpus
-    extracted = extract(asked, shared.as_of, corpus, shared.library.gazetteer)
-    stated = _stated(cells, shared)
-    cases = [_merged(case, stated, cells["composition"], shared) for case in extracted.cases]
-    decided = [Decided(case, decide(case, shared.as_of, corpus)) for case in cases]
-    read_as = Extracted(replace(extracted.reading, lang=shared.lang), "case", cases=cases, facts=cases[0])
-    draft = Draft(question=asked, as_of=shared.as_of, extracted=read_as, decided=decided, hits=[], corpus=corpus)
-    return compose(draft)
+    corpus, stated = shared.library.corpus, _stated(cells, shared)
+
+    def answered(reading: Reading) -> Answer:
+        said = facts_in(reading, corpus).cases
+        cases = [_merged(case, stated, cells["composition"], shared) for case in said]
+        decided = [Decided(case, decide(case, shared.as_of, corpus)) for case in cases]
+        read_as = Extracted(replace(reading, lang=shared.lang), "case", cases=cases, facts=cases[0])
+        draft = Draft(question=asked, as_of=shared.as_of, extracted=read_as, decided=decided, hits=[], corpus=corpus)
+        return compose(draft)
+
+    return stricter(asked, shared.as_of, shared.library, answered)
 
 
 def _stated(cells: Mapping[str, str], shared: Screen) -> dict[str, Value]:

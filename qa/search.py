@@ -55,7 +55,7 @@ def search_texts(corpus: Corpus) -> list[SearchText]:
 def english(reading: Reading) -> str:
     """The question in English words: itself, or for other scripts the English words of what it mentions."""
     if reading.lang in ("en", "de", "fr", "es"):
-        return reading.text
+        return reading.spelled
     return " ".join(dict.fromkeys(word for mention in reading.mentions for word in _english(mention)))
 
 
@@ -134,7 +134,7 @@ SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(])|(?<=[。！？；])|\n+(?:- )?"
 
 def best_sentence(reading: Reading, passages: Sequence[Passage]) -> str:
     """The sentence of the passages that shares most with the question, the first passage preferred."""
-    asked = set(tokens(f"{reading.text} {english(reading)}"))
+    asked = set(tokens(f"{reading.spelled} {english(reading)}"))
     best, best_score = "", -1.0
     for place, passage in enumerate(passages):
         for number, sentence in enumerate(s.strip() for s in SENTENCE.split(passage.text) if s and s.strip()):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from qa.answers import AnswerChange, Duty, Understood
 from qa.corpus import Corpus
+from qa.extract import Extracted
 from qa.freshness import changed_since_check, due_on
 from qa.models import (
     UNCLEAR,
@@ -88,6 +89,16 @@ def assumption_words(assumptions: Iterable[Assumption], lang: str, corpus: Corpu
             says += phrase("lists_of", lang, day=corpus.last_checked)
         worded.append(one.model_copy(update={"says": says}))
     return tuple(worded)
+
+
+def spelling_words(extracted: Extracted, lang: str) -> list[str]:
+    """What mistyped words of the question are read as, and which are not read; nothing where facts were stated."""
+    if extracted.stated:
+        return []
+    told = [("mistyped", mention) for mention in extracted.reading.mistyped]
+    told += [("not_read", mention) for mention in extracted.reading.unread]
+    said = (phrase(key, lang, typed=mention.text, meant=mention.meant) for key, mention in told)
+    return list(dict.fromkeys(said))
 
 
 def missing_words(missing: Iterable[Missing], lang: str, corpus: Corpus, facts: Facts) -> tuple[Missing, ...]:

@@ -145,15 +145,16 @@ def mistyped(states: Callable[[int, int], bool]) -> Callable[[str, Random], Vari
         words = list(re.finditer(r"\b[a-z]{5,}\b", question))
         chosen = random.sample(words, min(1, len(words)))
         for match in (match for match in chosen if not states(*match.span())):
-            word = match[0]
-            place = random.randrange(1, len(word) - 1)
-            wrong = random.choice(
-                [
-                    word[:place] + word[place + 1] + word[place] + word[place + 2 :],
-                    word[:place] + word[place + 1 :],
-                    word[:place] + word[place] + word[place:],
-                ]
-            )
-            yield question[: match.start()] + wrong + question[match.end() :]
+            yield question[: match.start()] + typo(match[0], random) + question[match.end() :]
 
     return variants
+
+
+def typo(word: str, random: Random) -> str:
+    """The word with two of its letters after the first exchanged, or one missing, doubled or another."""
+    place = random.randrange(1, len(word) - 1)
+    before, letter, after = word[:place], word[place], word[place + 1 :]
+    other = random.choice([other for other in "aeiou" if other != letter])
+    return random.choice(
+        [before + after[0] + letter + after[1:], before + after, before + 2 * letter + after, before + other + after]
+    )

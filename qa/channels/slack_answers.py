@@ -82,7 +82,7 @@ def _words(job: Job, bot: Bot) -> Message:
         if part or (fact in corpus.facts and corpus.facts[fact].type in TYPED):
             return _set(main, job.fact, job.text, corpus)
         extracted = follow_up(
-            extract(read_question(job.text), talk.as_of, corpus, library.gazetteer), [main], [job.fact], corpus
+            extract(read_question(job.text), talk.as_of, corpus, library.gazetteer.as_typed), [main], [job.fact], corpus
         )
         if extracted.kind != "case" or extracted.cases[0] == main:
             raise UserError(tell("not_read", talk.lang, words=job.text[:200]))
