@@ -23,7 +23,8 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     subject = _subject(cases)
     if any(case.values.get("technology") == "other_technology" for case in cases) and reading.says("other_measures"):
         return "out_of_scope", "not_covered", topics
-    acting = subject and _acts(reading, cases)
+    priced = "chatter" in cues and reading.says("asks_price") and not _asks_or_acts(reading)
+    acting = subject and _acts(reading, cases) and not priced
     for reason in OUTSIDE:
         if reason in cues and (reason in NEVER_A_CASE or not (acting and _is_covered(reason, cases, cues, listed))):
             return "out_of_scope", OUTSIDE[reason], topics
@@ -34,6 +35,10 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
         return ("information" if regime or subject or topics or _asks_rules(reading, False) else "case"), "", topics
     told = max(len(set(case.values) - {"act_date"}) for case in cases)
     return ("case", "", topics) if told >= ENOUGH else ("out_of_scope", "unrelated", topics)
+
+
+def _asks_or_acts(reading: Reading) -> bool:
+    return bool(reading.says("asks_if_controlled") or reading.says("act"))
 
 
 ENOUGH = 3
@@ -133,7 +138,12 @@ def _terms(reading: Reading) -> Iterable[Term]:
     return [term for mention in reading.of("Q") for term in mention.data if isinstance(term, Term)]
 
 
-BY_PATTERN = {"asks_evasion": "evasion", "asks_chatter": "chatter", "asks_foreign_regime": "foreign_regime"}
+BY_PATTERN = {
+    "asks_evasion": "evasion",
+    "asks_chatter": "chatter",
+    "asks_price": "chatter",
+    "asks_foreign_regime": "foreign_regime",
+}
 """Pattern -> the cue that it gives."""
 
 

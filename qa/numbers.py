@@ -54,7 +54,7 @@ SPELLED = {
     "ein halbes": Decimal("0.5"), "ein zehntel": Decimal("0.1"),
 }  # fmt: skip
 _SPELLED = "|".join(sorted(SPELLED, key=len, reverse=True))
-SPELLED_SHARE = re.compile(rf"\b({_SPELLED})(?: of)?(?: an?| one)? ?({_UNIT})(?![a-z0-9])", re.IGNORECASE)
+SPELLED_SHARE = re.compile(rf"\b(?!an? pct)({_SPELLED})(?: of)?(?: an?| one)? ?({_UNIT})(?![a-z0-9])", re.IGNORECASE)
 PARTS = {"hundred": 100, "100": 100, "thousand": 1000, "1000": 1000, "1,000": 1000, "10,000": 10**4, "10000": 10**4}
 PARTS_SHARE = re.compile(
     rf"\b(?:({_SPELLED})|({NUMBER})) parts? (?:per|in|of) (?:an? |one )?({'|'.join(PARTS)})(?![\d,])", re.IGNORECASE

@@ -213,6 +213,21 @@ def test_value_share_comes_from_value_alone(question: str, share: str, library: 
             {"technology": "magnet_manufacturing", "technology_kind": "line_service", "exporter": "chinese_person"},
             id="service on a line",
         ),
+        pytest.param(
+            "He retired from a NdFeB plant in Ningbo. A Vietnamese start-up asks him for calls about sintering curves",
+            {"departure": "CN", "recipient": "foreign_person", "technology": "magnet_manufacturing"},
+            id="retired and asked",
+        ),
+        pytest.param(
+            "Terbium metal made in Estonia with separation technology from Silmet only, Tallinn to Boston",
+            {"technology": "", "made_in": "EE"},
+            id="technology of a maker that is known",
+        ),
+        pytest.param(
+            "Dy metal made in Malaysia with Ganzhou SX know-how",
+            {"technology_origin": "CN"},
+            id="city before know-how",
+        ),
     ],
 )
 def test_technology_is_handed_over_or_behind_goods(question: str, stated: Stated, library: Library) -> None:
