@@ -143,6 +143,8 @@ def _span(match: re.Match[str], asked: date) -> date | None:
     return _shifted(asked, (COUNT.get(count) or int(count)) * (-1 if back else 1), UNIT[unit])
 
 
+_LYING = r"in|at|sitting|lying|stored|held|located|stocked"
+"""Words after "now" that say where goods are, not when they go."""
 WEEKDAYS = {word: number for number, words in enumerate((
     "monday montag lundi lunes 一", "tuesday dienstag mardi martes 二", "wednesday mittwoch mercredi miércoles 三",
     "thursday donnerstag jeudi jueves 四", "friday freitag vendredi viernes 五", "saturday samstag samedi sábado 六",
@@ -204,7 +206,10 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"\bnext month\b|下个月|下月|nächsten monat|来月|다음 ?달|mois prochain|próximo mes|mes que viene",
      _later(1, "m")),
     (r"\blast month\b|上个月|上月|letzten monat|先月|지난 ?달|mois dernier|mes pasado", _later(-1, "m")),
-    (r"\b(?:today|right now|as of today|now|currently|at present|this week|tonight)\b"
+    (r"\bthis weekend\b|\bdieses wochenende\b|(?:这个?|本)周末|今週末|이번 ?주말|\bce week-end\b|este fin de semana",
+     lambda m, a: a + timedelta(days=max(0, WEEKDAYS["saturday"] - a.weekday()))),
+    (r"\b(?:today|as of today|this (?:week|morning|afternoon|evening)|tonight|at the moment)\b"
+     rf"|\b(?:right now|now|currently|at present)\b(?! (?:that|what|{_LYING})\b)"
      r"|今天|现在|目前|当前|今日|本周|这周|heute|jetzt|diese woche|오늘|지금|이번 ?주|今週|今周|aujourd'hui"
      r"|cette semaine|\bhoy\b|esta semana", lambda m, a: a),
 )  # fmt: skip

@@ -141,6 +141,12 @@ def test_percentage_is_no_day(share: Decimal, corpus: Corpus) -> None:
         pytest.param("57号は11月8日施行ですが", id="day of commencement, Japanese"),
         pytest.param("the 9 October 2025 rules", id="day of rules"),
         pytest.param("2025年10月9日的公告", id="day of a Chinese announcement"),
+        pytest.param("the 0.1% rule started on 1 December", id="day a rule started"),
+        pytest.param("we ship and report within 10 days", id="time to report"),
+        pytest.param("saw them on some list last month", id="day a list was seen"),
+        pytest.param("fine now that No. 61 is suspended?", id="now that"),
+        pytest.param("currently in Singapore", id="where goods are now"),
+        pytest.param("cert lost, now what", id="now what"),
     ],
 )
 def test_what_dates_no_act_is_no_day(text: str, corpus: Corpus) -> None:
@@ -189,6 +195,10 @@ LAST_OF_OCTOBER = date(2026, 10, 31)
         pytest.param("10月下旬", date(2026, 10, 28), id="Chinese last third of a month"),
         pytest.param("on 5 January", date(2027, 1, 5), id="a day of the coming year"),
         pytest.param("yesterday", date(2026, 10, 30), id="yesterday"),
+        pytest.param("this weekend", date(2026, 10, 31), id="this weekend"),
+        pytest.param("this afternoon", date(2026, 10, 31), id="this afternoon"),
+        pytest.param("we ship now", date(2026, 10, 31), id="now"),
+        pytest.param("the new line ships on 2 November", date(2026, 11, 2), id="ships on a day"),
     ],
 )
 def test_relative_words_count_from_the_day_asked(text: str, expected: date, corpus: Corpus) -> None:
