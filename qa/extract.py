@@ -161,7 +161,8 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("technology_origin", places.code("technology_origin"), places.roles["technology_origin"].text)
     if places.code("chinese_link") == "CN":
         stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
-    if places.code("via") == "CN" and {"departure", "destination"} <= set(stated.values):
+    sources = {places.code("departure"), places.code("made_in"), *(origin.value for origin in places.origins)} - {None}
+    if places.code("via") == "CN" and "destination" in stated.values and sources - {"CN"} and "CN" not in sources:
         stated.put("activity", "transit", places.roles["via"].text)
     if places.code("via") not in (None, "CN") and places.origins:
         stated.put("departure", places.code("via"), places.roles["via"].text)

@@ -57,6 +57,19 @@ def check(question: str, stated: Stated, library: Library) -> None:
             id="transit is neither end",
         ),
         pytest.param(
+            "Dysprosium oxide refined in Vietnam, trans-shipped at Yantian to Los Angeles. Never clears Chinese customs.",
+            {"made_in": "VN", "destination": "US", "activity": "transit", "departure": ""},
+            id="transit through China",
+        ),
+        pytest.param(
+            "越南生产的氧化镝经上海转运到美国", {"origin": "VN", "activity": "transit"}, id="transit of foreign goods"
+        ),
+        pytest.param(
+            "Dysprosium oxide from Ganzhou via Shanghai to Germany",
+            {"departure": "CN", "destination": "DE", "activity": ""},
+            id="leaving China over another Chinese port is no transit",
+        ),
+        pytest.param(
             "Is dysprosium oxide controlled?", {"departure": "", "destination": "", "form": "oxide"}, id="no place"
         ),
         pytest.param(
