@@ -57,7 +57,7 @@ def check(question: str, stated: Stated, library: Library) -> None:
             id="transit is neither end",
         ),
         pytest.param(
-            "Dysprosium oxide refined in Vietnam, trans-shipped at Yantian to Los Angeles. Never clears Chinese customs.",
+            "Dysprosium oxide refined in Vietnam, trans-shipped at Yantian to Boston, never clears Chinese customs",
             {"made_in": "VN", "destination": "US", "activity": "transit", "departure": ""},
             id="transit through China",
         ),
