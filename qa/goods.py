@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from qa.mentions import Mention, Reading
+from qa.mentions import ANIONS, Mention, Reading
 from qa.models import Composition
 
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
@@ -166,7 +166,7 @@ def _elements(mention: Mention) -> tuple[frozenset[str], frozenset[str], bool]:
 def _form_of(symbols: Iterable[str]) -> str | None:
     """The form a formula shows: an oxide with oxygen alone, a magnet with iron and boron, else an alloy of metals."""
     symbols = set(symbols)
-    nonmetals = symbols & {"O", "N", "C", "F", "Cl", "S", "P", "Si", "H"}
+    nonmetals = symbols & (ANIONS | {"O", "N", "C", "Si"})
     if symbols >= {"Fe", "B"} and symbols & {"Nd", "Pr", "Ce"}:
         return "magnet"
     if not nonmetals and len(symbols) > 1:

@@ -28,7 +28,13 @@ SYMBOL_BEFORE_FORM = frozenset(["Ga", "Ge", "Sb", "Bi", "Te", "W", "Mo", "Y", "Z
 FORM_BEHIND = re.compile(r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate)s?\b")
 """Symbols that may stand for an element alone where the form of goods follows: "Ga metal", "Y oxide"."""
 SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
-FORMULA = re.compile(r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}(?![A-Za-z0-9])")
+ANIONS = frozenset(["F", "Cl", "Br", "I", "S", "P", "H"])
+"""Symbols that are no elements of the corpus, and make a compound of a formula."""
+YTTRIUM_SALT = re.compile(r"Y(?:F3|Cl3|Br3|I3|H[23]|PO4|2S3|2\(SO4\)3)")
+FORMULA = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}"
+    r"(?:\((?:[A-Z][a-z]?\d*){1,4}\)\d*)?(?![A-Za-z0-9])"
+)
 SMALL_SYMBOL = re.compile(
     r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
 )
@@ -238,7 +244,9 @@ class Gazetteer:
             matched = match[0].rstrip("-/+.")
             parts = PART.findall(matched)
             symbols = [symbol for symbol, _ in parts]
-            if all(s in self.symbols for s in symbols) and self._is_chemical(matched, symbols, text, match.start()):
+            if self.symbols.issuperset(set(symbols) - ANIONS) and self._is_chemical(
+                matched, symbols, text, match.start()
+            ):
                 end = match.start() + len(matched)
                 yield Mention("F", match.start(), end, matched, (tuple(dict.fromkeys(symbols)),))
 
@@ -250,7 +258,10 @@ class Gazetteer:
             context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
             only = symbols[0] in SYMBOL_ONLY_IN_FORMULA
             return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context))
-        rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA
+        rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
+        if ANIONS.intersection(symbols):
+            counted = bool(re.search(r"\d", matched)) and symbols[0] not in ANIONS
+            return counted and (bool(rare) or bool(YTTRIUM_SALT.fullmatch(matched)))
         return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY", "Y/N", "N/Y", "YN"))
 
 
