@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from qa.mentions import ANIONS, Mention, Reading
+from qa.formulas import ANIONS
+from qa.mentions import Mention, Reading
 from qa.models import Composition
 
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})

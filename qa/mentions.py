@@ -14,6 +14,7 @@ from typing import Any
 import ahocorasick
 
 from qa.corpus import Corpus
+from qa.formulas import formulas
 from qa.languages import CJK, normalize
 from qa.parties import Names
 from qa.spelling import Speller, spelled
@@ -21,24 +22,6 @@ from qa.vocabulary import Country, Term, Topic, Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")
-SYMBOL_ONLY_IN_FORMULA = frozenset(
-    "Y B C N O W In Co Ni As Si Ti Al Cu Zr Nb Ga Ag Zn Sn Mn Cr Mo Ge Sb Bi Te Li Mg Fe Se".split()  # noqa: SIM905
-)
-SYMBOL_BEFORE_FORM = frozenset(["Ga", "Ge", "Sb", "Bi", "Te", "W", "Mo", "Y", "Zr", "Nb"])
-FORM_BEHIND = re.compile(r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate)s?\b")
-"""Symbols that may stand for an element alone where the form of goods follows: "Ga metal", "Y oxide"."""
-SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
-ANIONS = frozenset(["F", "Cl", "Br", "I", "S", "P", "H"])
-"""Symbols that are no elements of the corpus, and make a compound of a formula."""
-YTTRIUM_SALT = re.compile(r"Y(?:F3|Cl3|Br3|I3|H[23]|PO4|2S3|2\(SO4\)3)")
-FORMULA = re.compile(
-    r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}"
-    r"(?:\((?:[A-Z][a-z]?\d*){1,4}\)\d*)?(?![A-Za-z0-9])"
-)
-SMALL_SYMBOL = re.compile(
-    r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
-)
-PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
 TAGS = {"goods": "G", "minerals": "G", "technology": "T", "end_uses": "U", "modes": "W", "cues": "Q"}
 """Kind of mention by file of terms; of two that hold the same words the first counts."""
 
@@ -177,7 +160,16 @@ class Gazetteer:
     def mentions(self, text: str) -> list[Mention]:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
         named = [*self._words(text), *self._short(text), *self._with_case(text), *self._us(text)]
-        return longest([*named, *self._formulas(text), *self._parties_in(text, named)])
+        return longest(
+            [
+                *named,
+                *(
+                    Mention("F", one.start, one.end, text[one.start : one.end], (one.symbols,))
+                    for one in formulas(text, self.symbols)
+                ),
+                *self._parties_in(text, named),
+            ]
+        )
 
     def mistyped(self, text: str, lang: str, mentions: list[Mention]) -> list[Mention]:
         """What a text in a language mentions beside its mentions as typed, once its mistyped words are put right.
@@ -236,33 +228,6 @@ class Gazetteer:
             country = self._abbreviations.get("US")
             if country and (match[0] != "US" or text.isupper()):
                 yield Mention("P", match.start(), match.end(), match[0], (country,))
-
-    def _formulas(self, text: str) -> Iterator[Mention]:
-        for match in SMALL_SYMBOL.finditer(text):
-            yield Mention("F", match.start(), match.end(), match[0], ((match[0].capitalize(),),))
-        for match in FORMULA.finditer(text):
-            matched = match[0].rstrip("-/+.")
-            parts = PART.findall(matched)
-            symbols = [symbol for symbol, _ in parts]
-            if self.symbols.issuperset(set(symbols) - ANIONS) and self._is_chemical(
-                matched, symbols, text, match.start()
-            ):
-                end = match.start() + len(matched)
-                yield Mention("F", match.start(), end, matched, (tuple(dict.fromkeys(symbols)),))
-
-    def _is_chemical(self, matched: str, symbols: list[str], text: str, start: int) -> bool:
-        if len(symbols) == 1 and symbols[0] in SYMBOL_BEFORE_FORM:
-            return bool(FORM_BEHIND.match(text, start + len(matched)))
-        if len(symbols) == 1:
-            around = text[max(0, start - 4) : start + len(matched) + 12]
-            context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
-            only = symbols[0] in SYMBOL_ONLY_IN_FORMULA
-            return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context))
-        rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
-        if ANIONS.intersection(symbols):
-            counted = bool(re.search(r"\d", matched)) and symbols[0] not in ANIONS
-            return counted and (bool(rare) or bool(YTTRIUM_SALT.fullmatch(matched)))
-        return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY", "Y/N", "N/Y", "YN"))
 
 
 def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]:

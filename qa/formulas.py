@@ -1,0 +1,58 @@
+"""Takes a text, gives the chemical symbols and formulas in it; abbreviations that only look like one are left out."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+SYMBOL_ONLY_IN_FORMULA = frozenset(
+    "Y B C N O W In Co Ni As Si Ti Al Cu Zr Nb Ga Ag Zn Sn Mn Cr Mo Ge Sb Bi Te Li Mg Fe Se".split()  # noqa: SIM905
+)
+SYMBOL_BEFORE_FORM = frozenset(["Ga", "Ge", "Sb", "Bi", "Te", "W", "Mo", "Y", "Zr", "Nb"])
+"""Symbols that may stand for an element alone where the form of goods follows: "Ga metal", "Y oxide"."""
+FORM_BEHIND = re.compile(r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate)s?\b")
+SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
+ANIONS = frozenset(["F", "Cl", "Br", "I", "S", "P", "H"])
+"""Symbols that are no elements of the corpus, and make a compound of a formula."""
+YTTRIUM_SALT = re.compile(r"Y(?:F3|Cl3|Br3|I3|H[23]|PO4|2S3|2\(SO4\)3)")
+FORMULA = re.compile(
+    r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}"
+    r"(?:\((?:[A-Z][a-z]?\d*){1,4}\)\d*)?(?![A-Za-z0-9])"
+)
+SMALL_SYMBOL = re.compile(
+    r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
+)
+PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
+
+
+class Formula(NamedTuple):
+    """A symbol or formula: where it stands, and its symbols, each once."""
+
+    start: int
+    end: int
+    symbols: tuple[str, ...]
+
+
+def formulas(text: str, known: frozenset[str]) -> Iterator[Formula]:
+    """Every formula of a text; `known` holds the symbols of elements, beside which anions count."""
+    for match in SMALL_SYMBOL.finditer(text):
+        yield Formula(match.start(), match.end(), (match[0].capitalize(),))
+    for match in FORMULA.finditer(text):
+        matched = match[0].rstrip("-/+.")
+        symbols = [symbol for symbol, _ in PART.findall(matched)]
+        if known.issuperset(set(symbols) - ANIONS) and _is_chemical(matched, symbols, text, match.start()):
+            yield Formula(match.start(), match.start() + len(matched), tuple(dict.fromkeys(symbols)))
+
+
+def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> bool:
+    if len(symbols) == 1 and symbols[0] in SYMBOL_BEFORE_FORM:
+        return bool(FORM_BEHIND.match(text, start + len(matched)))
+    if len(symbols) == 1:
+        around = text[max(0, start - 4) : start + len(matched) + 12]
+        context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
+        only = symbols[0] in SYMBOL_ONLY_IN_FORMULA | ANIONS
+        return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context))
+    rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
+    if ANIONS.intersection(symbols):
+        counted = bool(re.search(r"\d", matched)) and symbols[0] not in ANIONS
+        return counted and (bool(rare) or bool(YTTRIUM_SALT.fullmatch(matched)))
+    return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY", "Y/N", "N/Y", "YN"))
