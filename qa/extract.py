@@ -194,6 +194,8 @@ def _state_rest(stated: Stated, places: Places) -> None:
             stated.put("destination", code, mention.text)
         elif code == "CN" and not places.origins:
             stated.put("departure", code, mention.text)
+    if "inland" in places.roles:
+        stated.put("destination", places.code("inland"), places.roles["inland"].text)
 
 
 def _state_reexport(stated: Stated, reading: Reading) -> None:
@@ -262,6 +264,8 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
     found = [o for g in counting if (o := origin_of(g, asked.places, asked.reading))]
     content = next((o for o in found if o.value == "CN"), found[0] if found else None)
     own = origin_of(good, asked.places, asked.reading)
+    if own is not None and own is content and own.of is not None:
+        own = origin_of(good, asked.places, asked.reading, but=content)
     if own is None and asked.alone:
         own = next((origin for origin in asked.places.origins if origin.of is None), None)
     if own is not None and own is content and own.of is None:

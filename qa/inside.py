@@ -34,7 +34,8 @@ SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     """Where each sentence begins and ends, and whether it says that something is inside something."""
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(reading.text)), len(reading.text)]
+    dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
+    ends = [0, *(end for end in dots if not any(m.end == end for m in reading.mentions)), len(reading.text)]
     for start, end in pairwise(ends):
         yield start, end, bool(reading.says("inside", reading.text[start:end].lower()))
 

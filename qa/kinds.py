@@ -26,7 +26,8 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     priced = "chatter" in cues and reading.says("asks_price") and not _asks_or_acts(reading)
     acting = subject and _acts(reading, cases) and not priced
     for reason in OUTSIDE:
-        if reason in cues and (reason in NEVER_A_CASE or not (acting and _is_covered(reason, cases, cues, listed))):
+        covered = acting and _is_covered(reason, reading, cases, cues, listed)
+        if reason in cues and (reason in NEVER_A_CASE or not covered):
             return "out_of_scope", OUTSIDE[reason], topics
     if _is_case(reading, cases, cues, subject):
         return "case", "not_covered" if "not_covered" in cues else "", topics
@@ -107,12 +108,14 @@ OUTSIDE = {
 NEVER_A_CASE = {"evasion"}
 
 
-def _is_covered(reason: str, cases: list[Facts], cues: set[str], listed: frozenset[str]) -> bool:
+def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str], listed: frozenset[str]) -> bool:
     """Whether there is a real case beside the cue that would put the question out of scope."""
     if reason == "foreign_regime":
-        return "case" in cues
+        return "case" in cues or bool(reading.says("asks_chinese_side"))
     if reason == "not_covered":
         return any(_is_listed(case, listed) for case in cases)
+    if reason == "chatter":
+        return _routed(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
     return True
 
 
@@ -162,8 +165,12 @@ def _subject(cases: list[Facts]) -> bool:
 
 def _acts(reading: Reading, cases: list[Facts]) -> bool:
     """Whether something moves, by a route or a verb."""
-    routed = any(len(set(DECISIVE_ROLES) & set(case.values)) >= 1 for case in cases)
-    return routed or bool(reading.says("act")) or any("transfer_mode" in c.values for c in cases)
+    return bool(_routed(cases)) or bool(reading.says("act")) or any("transfer_mode" in c.values for c in cases)
+
+
+def _routed(cases: list[Facts]) -> int:
+    """How many places of a route the case with the most has."""
+    return max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
 
 
 def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
@@ -173,7 +180,7 @@ def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
 
 
 def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool) -> bool:
-    routed = max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
+    routed = _routed(cases)
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
     acts = bool(reading.says("act"))
     about_rules = "information" in cues or _asks_rules(reading, subject)

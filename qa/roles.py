@@ -85,9 +85,16 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
     if role in ("origin", "unsure_origin", *OF_NOUNS):
         taken[index] = "origin"
         found.origins.append(Origin(mention, noun, doubtful=role == "unsure_origin"))
-    elif role not in found.roles:
+    elif role not in found.roles or _goes_on(role, mention, found):
         taken[index] = role
         found.roles[role] = mention
+
+
+def _goes_on(role: str, mention: Mention, found: Places) -> bool:
+    """Whether goods that were brought to a place in China leave it for this one ("to Shanghai, then to Rotterdam")."""
+    first = found.roles[role]
+    leaves = first.data[0].code == "CN" != mention.data[0].code
+    return role == "destination" and leaves and first.start < mention.start
 
 
 def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:
@@ -140,13 +147,15 @@ def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
     return re.compile(start + filled)
 
 
-def origin_of(good: Good, places: Places, reading: Reading) -> Origin | None:
+def origin_of(good: Good, places: Places, reading: Reading, but: Origin | None = None) -> Origin | None:
     """The origin stated of the good, else the one of nothing named that stands nearest before or close behind it.
+
+    One that is taken for something else is passed over.
 
     Of an element in other goods only an origin counts that is stated of it: anything else may be said of the goods.
     """
     for origin in places.origins:
-        if origin.of in good.mentions:
+        if origin.of in good.mentions and origin is not but:
             return origin
     if good.content:
         return None

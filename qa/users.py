@@ -1,4 +1,7 @@
-"""Takes a reading, states who uses the goods and for what, with the process node and the memory layers of chips."""
+"""Takes a reading, states who uses the goods and for what, with the process node and the memory layers of chips.
+
+Words for the armed forces of one country say where the goods go in the end.
+"""
 
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
@@ -26,6 +29,11 @@ def state_users(stated: Stated, reading: Reading) -> None:
                 continue
             if value == "military" and _unsure_of(mention, reading):
                 stated.put(name, UNCLEAR, mention.text)
+                continue
+            if name == "destination":
+                if not (negated or _unsure_of(mention, reading)):
+                    stated.drop(name)
+                    stated.put(name, value, mention.text)
                 continue
             stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
     uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}

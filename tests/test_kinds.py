@@ -204,3 +204,28 @@ def test_request_to_evade_is_told_from_its_frame(text: str, library: Library) ->
 )
 def test_honest_question_with_the_same_words_is_no_evasion(text: str, library: Library) -> None:
     assert extracted(text, library).kind in ("case", "information")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Wie hoch ist der Preis für Terbiumoxid in Shanghai?", id="German price"),
+        pytest.param("상하이 산화터븀 시세가 지금 얼마인가요?", id="Korean price"),
+        pytest.param("Quel est le prix de l'oxyde de terbium à Shanghai ?", id="French price"),
+        pytest.param("日本外为法对稀土磁体技术出口是怎么规定的", id="Japan's law in Chinese"),
+    ],
+)
+def test_prices_and_other_countries_law_are_out_of_scope(text: str, library: Library) -> None:
+    assert extract(text, MARCH, library.corpus, library.gazetteer).kind == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The price is fine: dysprosium oxide from Shanghai to Hamburg?", id="price and route"),
+        pytest.param("BAFA agrees; chinesische Lizenz für Dysprosiumoxid von Ganzhou nach Bonn?", id="German"),
+        pytest.param("산업통상자원부 허가는 있음. 닝보에서 부산으로 자석, 중국 허가도 필요?", id="Korean"),
+    ],
+)
+def test_price_or_other_countrys_license_beside_a_route_is_a_case(text: str, library: Library) -> None:
+    assert extract(text, MARCH, library.corpus, library.gazetteer).kind == "case"

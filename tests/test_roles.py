@@ -71,6 +71,11 @@ def places(text: str, library: Library) -> Places:
         pytest.param("foreigner", "a German engineer visits us", "DE", id="foreigner"),
         pytest.param("foreigner", "给德国工程师看", "DE", id="Chinese foreigner"),
         pytest.param("authority", "a license from China", "CN", id="authority"),
+        pytest.param("inland", "进外高桥保税区", "CN", id="Chinese into a bonded area"),
+        pytest.param("inland", "in ein Zolllager in Shanghai", "CN", id="German into a bonded store"),
+        pytest.param("destination", "to Shanghai and then to Rotterdam", "NL", id="the leg that leaves China"),
+        pytest.param("destination", "越南厂想要一批氧化镝", "VN", id="a plant that wants goods"),
+        pytest.param("technology_origin", "aimants faits avec un procédé de fabrication japonais", "JP", id="French"),
     ],
 )
 def test_place_has_the_role_its_words_give(role: str, text: str, code: str, library: Library) -> None:
