@@ -249,10 +249,10 @@ def _merged(case: Facts, stated: Mapping[str, Value], composition: str, shared: 
 
 
 def _symbols(composition: str, shared: Screen) -> frozenset[str]:
-    """The elements that a cell names; none where it says what is not contained, which is read as words instead."""
+    """The elements that a cell names as typed; none where it says what is not contained, read as words instead."""
     if not composition or NEGATING.search(composition):
         return frozenset()
-    reading = read(composition, shared.as_of, shared.library.corpus, shared.library.gazetteer)
+    reading = read(composition, shared.as_of, shared.library.corpus, shared.library.gazetteer.as_typed)
     named = {mention.data[0].symbol for mention in reading.of("E")}
     named |= set(re.findall(r"(?<![A-Za-z])[A-Z][a-z]?(?![A-Za-z])", composition)) & shared.library.corpus.elements
     return frozenset(named.union(*(mention.data[0] for mention in reading.of("F"))))

@@ -62,6 +62,14 @@ def test_each_line_is_decided_by_what_it_says(library: Library) -> None:
     assert all(line.missing for line in lines[3:5])
 
 
+def test_mistyped_goods_are_read_unless_that_is_milder(library: Library) -> None:
+    rows = ["dysprossiuum oxide,,CN,DE", "lanthhanum oxide,,CN,DE", "magnet powder,lanthhanum,CN,DE"]
+
+    lines = _screened("\n".join(["Item,Composition,From,To", *rows]), library)
+
+    assert [line.outcome for line in lines] == ["license_required", "undetermined", "undetermined"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_chinese_headers_and_encodings_are_read(library: Library, encoding: str) -> None:
     content = "品名;原产地;起运国;目的国;最终用途\n氧化镝;中国;中国;德国;电机\n".encode(encoding)
