@@ -75,6 +75,10 @@ def places(text: str, library: Library) -> Places:
         pytest.param("inland", "in ein Zolllager in Shanghai", "CN", id="German into a bonded store"),
         pytest.param("destination", "to Shanghai and then to Rotterdam", "NL", id="the leg that leaves China"),
         pytest.param("destination", "越南厂想要一批氧化镝", "VN", id="a plant that wants goods"),
+        pytest.param("destination", "Baotou vers l'université de Lille", "FR", id="French university"),
+        pytest.param("departure", "we want take samarium from Hangzhou", "CN", id="wants to take from"),
+        pytest.param("made_in", "베트남 공장 자석", "VN", id="Korean plant's goods"),
+        pytest.param("made_in", "泰国做的含镝磁钢", "TH", id="Chinese made, plain"),
         pytest.param("technology_origin", "aimants faits avec un procédé de fabrication japonais", "JP", id="French"),
     ],
 )
