@@ -89,10 +89,11 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_parties(common, reading)
     _state_rest(common, places)
     _state_reexport(common, reading)
-    _state_own(common, reading)
+    _state_exporter(common, places, reading)
     state_users(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
+    _state_own_technology(common, reading)
     ends = _ends(named, reading, common)
     if common.values.get("departure") in ends.values():
         common.drop("departure")
@@ -207,11 +208,35 @@ def _state_reexport(stated: Stated, reading: Reading) -> None:
             stated.put("activity", "reexport", said[0])
 
 
-def _state_own(stated: Stated, reading: Reading) -> None:
-    """Who writes "we" in Chinese, and names no place abroad, hands technology over as a Chinese person."""
+def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
+    """A firm of a Chinese place hands technology over as a Chinese person; so does "we" in Chinese, if not abroad."""
+    if "technology" not in stated.values:
+        return
+    seats = [places.roles[role] for role in ("actor", "departure", "made_in", "location") if role in places.roles]
+    for place in (*seats, *places.loose):
+        if place.data[0].code == "CN" and _is_firm_of(place, reading):
+            stated.put("exporter", "chinese_person", place.text)
     abroad = {stated.values.get("departure"), stated.values.get("made_in")} - {None, "CN"}
-    if reading.lang == "zh" and reading.says("own") and "technology" in stated.values and not abroad:
+    if reading.lang == "zh" and reading.says("own") and not abroad:
         stated.put("exporter", "chinese_person", "")
+
+
+def _is_firm_of(place: Mention, reading: Reading) -> bool:
+    """Whether the words beside a place make it the seat of a firm or an institute, and of no foreign one."""
+    text = reading.text.lower()
+    if reading.says("firm_after", text[place.end :]):
+        return True
+    before = reading.says("firm_before", text[: place.start])
+    return bool(before) and not any(0 <= before.start() - m.end <= 2 for m in reading.of("A"))
+
+
+def _state_own_technology(stated: Stated, reading: Reading) -> None:
+    """A maker's own technology originates where it makes the goods, unless a Chinese link is stated."""
+    made_in = stated.values.get("made_in")
+    if made_in in (None, "CN", UNCLEAR) or {"technology", "chinese_link"} & set(stated.values):
+        return
+    if own := reading.says("own_technology"):
+        stated.put("technology_origin", made_in, own[0])
 
 
 def _state_parties(stated: Stated, reading: Reading) -> None:
@@ -229,13 +254,18 @@ def _state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("listed_party", f"{kind}-list", generic[0])
     if "ownership_share" in stated.values:
         stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
-    shares = [m for m in reading.of("N") if m.data[0].basis == "ownership"]
+    shares = [m for m in reading.of("N") if m.data[0].basis == "ownership" and not _of_a_rule(m, reading)]
     if len(shares) == 1:
         stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
     elif len(shares) > 1:
         stated.put("ownership_share", UNCLEAR, ", ".join(m.text for m in shares))
     if shares:
         stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _of_a_rule(share: Mention, reading: Reading) -> bool:
+    """Whether a share only names a rule ("the 50% rule")."""
+    return bool(reading.says("share_of_rule", reading.text[share.end :].lower()[:20]))
 
 
 def _case(good: Good, asked: _Asked) -> Facts:
@@ -274,6 +304,8 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
         stated.put("origin", own.value, own.place.text)
     if content is not None:
         stated.put("content_origin", content.value, content.place.text)
+    if own is None and content is None and (doubt := next((o for o in asked.places.origins if o.doubtful), None)):
+        stated.put("origin", UNCLEAR, doubt.place.text)
     if unknown := asked.reading.says("origin_unknown"):
         stated.put("content_origin" if "made_in" in stated.values else "origin", UNCLEAR, unknown[0])
 
@@ -295,6 +327,8 @@ def _state_share(stated: Stated, good: Good, asked: _Asked) -> None:
         *contents, whole = sorted(m.data[0].amount for m in amounts)
         if whole > 0:
             stated.put("content_share", sum(contents) / whole, " / ".join(m.text for m in amounts))
+    if inside and not shares and (unknown := reading.says("share_unknown")):
+        stated.put("content_share", UNCLEAR, unknown[0])
 
 
 def _total(shares: list[Share]) -> Decimal | str:

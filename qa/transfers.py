@@ -33,6 +33,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     for mention in reading.of("W"):
         for name, value in mention.sets.items():
             stated.put(name, value, mention.text)
+    if licensing := reading.says("licensing"):
+        stated.put("transfer_mode", "license", licensing[0])
     for mention in reading.of("T"):
         if mention.sets.get("public_domain"):
             stated.put("public_domain", mention.sets["public_domain"], mention.text)

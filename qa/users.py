@@ -36,11 +36,22 @@ def state_users(stated: Stated, reading: Reading) -> None:
                     stated.put(name, value, mention.text)
                 continue
             stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
+        if mention.sets == {"end_use": "military"} and not negated and _makes_arms(mention, reading):
+            stated.put("end_user", "military", mention.text)
     uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:
         stated.drop("end_use")
         stated.put("end_use", "military_ai", users[0].text)
     _state_chips(stated, reading)
+
+
+def _makes_arms(use: Mention, reading: Reading) -> bool:
+    """Whether the words beside a military use say that somebody makes or supplies such things."""
+    text = reading.text.lower()
+    makes = reading.says("arms_maker_after", text[use.end :][:30]) or reading.says(
+        "user_builds", text[: use.start][-60:]
+    )
+    return bool(makes) and not _unsure_of(use, reading)
 
 
 def _unsure_of(user: Mention, reading: Reading) -> bool:

@@ -57,6 +57,48 @@ def check(question: str, stated: Stated, library: Library) -> None:
             id="transit is neither end",
         ),
         pytest.param(
+            "Our Suzhou parent will send magnet sintering recipes to Poland",
+            {"exporter": "chinese_person", "departure": "CN", "destination": "PL"},
+            id="a firm of a Chinese town is Chinese",
+        ),
+        pytest.param(
+            "A German company in Shanghai hands over magnet drawings to Munich",
+            {"exporter": "", "departure": "CN"},
+            id="a foreign firm in a Chinese town is not",
+        ),
+        pytest.param("向越南公司转让稀土分离技术", {"exporter": "", "destination": "VN"}, id="the receiver's firm"),
+        pytest.param(
+            "License our LFP cathode preparation process to a plant in Morocco",
+            {"technology": "cathode_preparation", "transfer_mode": "license", "form": ""},
+            id="license as a verb",
+        ),
+        pytest.param(
+            "Dy magnets made in Vietnam with our own technology, for Japan", {"technology_origin": "VN"}, id="own"
+        ),
+        pytest.param(
+            "Dy magnets made in Vietnam on a line from Baotou with our own technology",
+            {"technology_origin": "", "chinese_link": "yes"},
+            id="own technology beside a Chinese link",
+        ),
+        pytest.param(
+            "Chinese SmCo for a fighter-jet radar maker in Turkey", {"end_user": "military"}, id="who makes arms parts"
+        ),
+        pytest.param("Our customer builds fighter jets", {"end_user": "military", "end_use": "military"}, id="builds"),
+        pytest.param("SmCo magnets for a torpedo", {"end_user": "", "end_use": "military"}, id="a use is no user"),
+        pytest.param(
+            "Rheinmetall holds 60% of the buyer, does the 50% rule bite?", {"ownership_share": "0.60"}, id="50% rule"
+        ),
+        pytest.param(
+            "NdFeB magnets made in Japan with Chinese dysprosium oxide, we do not know how much, to Korea",
+            {"content_share": "unclear"},
+            id="share nobody knows",
+        ),
+        pytest.param(
+            "Terbium metal in Milan. Mill cert lost. Could be Chinese, could be Estonian.",
+            {"origin": "unclear"},
+            id="could be",
+        ),
+        pytest.param(
             "Dysprosium oxide refined in Vietnam, trans-shipped at Yantian to Boston, never clears Chinese customs",
             {"made_in": "VN", "destination": "US", "activity": "transit", "departure": ""},
             id="transit through China",
