@@ -227,7 +227,7 @@ def _is_firm_of(place: Mention, reading: Reading) -> bool:
     if reading.says("firm_after", text[place.end :]):
         return True
     before = reading.says("firm_before", text[: place.start])
-    return bool(before) and not any(0 <= before.start() - m.end <= 2 for m in reading.of("A"))
+    return before is not None and not any(0 <= before.start() - m.end <= 2 for m in reading.of("A"))
 
 
 def _state_own_technology(stated: Stated, reading: Reading) -> None:
