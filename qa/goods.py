@@ -242,7 +242,10 @@ LISTED_BEFORE = re.compile(
 def _is_negated(before: str, after: str, reading: Reading) -> bool:
     """Whether an element, or the list of elements it stands in, is said not to be contained."""
     ends = [m.end() for m in reading.vocabulary.pattern("negation_before").finditer(before)]
-    return any(LISTED_BEFORE.match(before, end) for end in ends) or bool(reading.says("negation_after", after[:48]))
+    behind = bool(reading.says("negation_after", after[:48]))
+    if behind and reading.says("denies_freedom", before[-24:]):
+        return False
+    return behind or any(LISTED_BEFORE.match(before, end) for end in ends)
 
 
 def _continues_negation(index: int, reading: Reading) -> bool:

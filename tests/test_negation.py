@@ -1,0 +1,106 @@
+"""Negations near an element: only one of its content makes it absent; any other leaves the goods controlled."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library
+from qa.decide import decide
+from qa.extract import extract
+from qa.models import STRICTNESS, Outcome
+
+MARCH = date(2026, 3, 1)
+NOT_ABSENT = (
+    "NdFeB magnets not free of dysprosium, Ningbo to Lyon",
+    "NdFeB magnets, not Dy-free, Ningbo to Lyon",
+    "NdFeB magnets that are not without terbium, Ningbo to Lyon",
+    "It isn't true that dysprosium magnets from Ningbo to Lyon need no license?",
+    "It isn't a problem if dysprosium is in the NdFeB magnets, Ningbo to Lyon?",
+    "We don't mind dysprosium in the NdFeB magnets from Ningbo to Lyon",
+    "Don't the NdFeB magnets with dysprosium from Ningbo to Lyon need a permit?",
+    "Isn't dysprosium oxide from Ningbo to Lyon free?",
+    "Is it not so that terbium metal from Ningbo to Lyon is exempt?",
+    "Why would terbium metal not be allowed from Ningbo to Lyon",
+    "There is no way terbium metal from Ningbo to Lyon is controlled",
+    "no license for dysprosium oxide from Ningbo to Lyon?",
+    "without a license dysprosium oxide from Ningbo to Lyon?",
+    "No paperwork, dysprosium oxide Ningbo to Lyon",
+    "no problem for terbium oxide ningbo to lyon?",
+    "nobody told us dysprosium metal from Ningbo to Lyon needs a permit",
+    "not only neodymium but dysprosium metal too, Ningbo to Lyon",
+    "we have no idea whether dysprosium is in the NdFeB magnets, Ningbo to Lyon",
+    "zero problem with gadolinium oxide Ningbo to Lyon?",
+    "No. 18 lists terbium oxide? ours goes Ningbo to Lyon",
+    "no, terbium oxide, from Ningbo to Lyon",
+    "镝没问题吧，氧化镝从宁波到里昂",
+    "没有许可证的氧化镝能从宁波到里昂吗",
+    "不含糊，氧化铽从宁波到里昂要证吗",
+    "无证氧化镝从宁波发里昂行吗",
+    "无论如何氧化镝要从宁波到里昂",
+    "没有氧化镝的许可，能从宁波发里昂吗",
+    "不是说氧化铽不管吗，宁波到里昂",
+    "非法吗？氧化铽宁波到里昂",
+    "不只是氧化镝，宁波到里昂",
+    "keine Genehmigung für Dysprosiumoxid von Ningbo nach Lyon?",
+    "ohne Genehmigung Dysprosiumoxid von Ningbo nach Lyon?",
+    "NdFeB nicht dysprosiumfrei, Ningbo nach Lyon",
+    "NdFeB nicht ohne Dysprosium, von Ningbo nach Lyon",
+    "pas de licence pour oxyde de dysprosium de Ningbo à Lyon ?",
+    "sans licence oxyde de dysprosium de Ningbo à Lyon ?",
+    "sin licencia óxido de disprosio de Ningbo a Lyon?",
+    "no necesito licencia para óxido de disprosio de Ningbo a Lyon, ¿verdad?",
+    "magnets lacking nothing: NdFeB with Dy, Ningbo to Lyon",
+    "neither license nor permit: dysprosium oxide from Ningbo to Lyon",
+    "the customer doesn't want terbium metal declared, Ningbo to Lyon",
+    "they haven't paid for the terbium metal, Ningbo to Lyon",
+    "we do not produce terbium metal, we buy it in Ningbo for Lyon",
+    "we can't get dysprosium oxide out of Ningbo to Lyon",
+    "we couldn't ship terbium oxide from Ningbo to Lyon last week",
+    "does it not matter that dysprosium oxide goes from Ningbo to Lyon by air",
+)
+ABSENT = (
+    "NdFeB magnets without dysprosium and terbium, Ningbo to Lyon",
+    "NdFeB magnets that do not contain dysprosium or terbium, Ningbo to Lyon",
+    "NdFeB magnets, no Dy, no Tb, Ningbo to Lyon",
+    "magnets don't have any added dysprosium or terbium; NdFeB; Ningbo to Lyon",
+    "our NdFeB magnets have no heavy rare earth, neither dysprosium nor terbium, Ningbo to Lyon",
+    "NdFeB not doped with Dy or Tb, Ningbo to Lyon",
+    "there isn't any Dy or Tb in the NdFeB magnets, Ningbo to Lyon",
+    "Dy-free and Tb-free NdFeB magnets Ningbo to Lyon",
+    "NdFeB doesn't use dysprosium or terbium; Ningbo to Lyon",
+    "NdFeB magnets, not even a trace of Dy or Tb, Ningbo to Lyon",
+    "NdFeB magnets contain neither Tb nor Dy, Ningbo Lyon",
+    "NdFeB with no added terbium/dysprosium, Ningbo to Lyon",
+    "NdFeB magnets not containing Dy/Tb, Ningbo to Lyon",
+    "we did not add Dy or Tb to the NdFeB magnets, Ningbo to Lyon",
+    "NdFeB-Magnete ohne Dysprosium und Terbium Ningbo nach Lyon",
+)
+LEFT_OPEN = (
+    "钕铁硼磁粉从宁波出口韩国，有没有重稀土也问不出来",
+    "钕铁硼从宁波到首尔，含不含镝不知道",
+    "钕铁硼从宁波到首尔，有无重稀土未知",
+)
+
+
+def strictest(text: str, library: Library) -> Outcome:
+    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    return max((decide(case, MARCH, library.corpus).outcome for case in cases), key=lambda one: STRICTNESS[one])
+
+
+@pytest.mark.parametrize("text", NOT_ABSENT)
+def test_negation_of_something_else_leaves_the_element_there(text: str, library: Library) -> None:
+    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    absent = {symbol for case in cases if (held := case.values.get("composition")) for symbol in held.absent}
+
+    assert not absent & {"Dy", "Tb", "Gd"} or "*" in absent
+    assert STRICTNESS[strictest(text, library)] >= STRICTNESS[Outcome.UNDETERMINED]
+
+
+@pytest.mark.parametrize("text", ABSENT)
+def test_denied_content_is_absent(text: str, library: Library) -> None:
+    assert strictest(text, library) is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_content_that_is_asked_about_is_neither_there_nor_absent(text: str, library: Library) -> None:
+    assert strictest(text, library) is Outcome.UNDETERMINED
