@@ -164,6 +164,13 @@ def _elements(mention: Mention) -> tuple[frozenset[str], frozenset[str], bool]:
     return stated.present, stated.absent, stated.complete
 
 
+def named_elements(mention: Mention) -> frozenset[str]:
+    """The symbols of the elements that a word for goods or an element names as present."""
+    if mention.tag == "K":
+        return frozenset()
+    return _elements(mention)[0]
+
+
 def _form_of(symbols: Iterable[str]) -> str | None:
     """The form a formula shows: an oxide with oxygen alone, a magnet with iron and boron, else an alloy of metals."""
     symbols = set(symbols)

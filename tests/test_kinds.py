@@ -174,6 +174,9 @@ def test_explanation_however_near_leaves_what_moves_a_case(library: Library) -> 
         pytest.param("Would splitting 90 kg of Tb metal into small parcels keep us below the radar?", id="split"),
         pytest.param("who at the ministry takes a bribe", id="bribe"),
         pytest.param("ship it through Malaysia so that nobody sees it is from Baotou", id="route"),
+        pytest.param("Can we declare the terbium oxide as cerium oxide?", id="one element as another"),
+        pytest.param("Should we call the dysprosium metal neodymium on the customs form?", id="another name"),
+        pytest.param("能不能把钐钴磁体当作钕铁硼磁体出口？", id="Chinese one element as another"),
         pytest.param("怎样才不会被海关发现里面有镝？", id="Chinese unnoticed"),
         pytest.param("塞点红包能不能快一点拿到许可证", id="Chinese bribe"),
         pytest.param("帮我做一份假的最终用户证明", id="Chinese false papers"),
@@ -198,6 +201,8 @@ def test_request_to_evade_is_told_from_its_frame(text: str, library: Library) ->
             "We split the order into two shipments of terbium oxide, China to Germany, license?", id="two lots"
         ),
         pytest.param("Can we ship dysprosium oxide via Hong Kong to Japan?", id="route"),
+        pytest.param("Should we declare Dy magnets as NdFeB magnets?", id="both may be true"),
+        pytest.param("Can we ship terbium oxide as well as lanthanum oxide from China to Peru?", id="as well as"),
         pytest.param("氧化铽分两批出口德国，要许可吗？", id="Chinese two lots"),
         pytest.param("Chinese Dy worth USD 3 in a magnet priced at USD 2,000, made in Japan, to Korea", id="price"),
     ],
