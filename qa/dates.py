@@ -119,6 +119,11 @@ def _shifted(asked: date, count: int, unit: str = "d") -> date:
     return date(year, month + 1, min(asked.day, monthrange(year, month + 1)[1]))
 
 
+def _month_end(day: date) -> date:
+    """The last day of the month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def _later(count: int, unit: str = "d") -> Callable[[re.Match[str], date], date | None]:
     return lambda match, asked: _shifted(asked, count, unit)
 
@@ -131,7 +136,9 @@ UNITS = {
 UNIT = {word: unit for unit, words in UNITS.items() for word in words.split()}
 _SPAN = "|".join(sorted(UNIT, key=len, reverse=True))
 COUNT = {word: n for n, words in enumerate(
-    ("a an one ein einem einer un une una 一", "two zwei deux dos 两 二", "three drei trois tres 三", "four vier 四"), 1
+    ("a an one ein einem einer un une una 一", "two zwei deux dos 两 二", "three drei trois tres 三",
+     "four vier quatre cuatro 四", "five fünf cinq cinco 五", "six sechs seis 六", "seven sieben sept siete 七",
+     "eight acht huit ocho 八", "nine neun neuf nueve 九", "ten zehn dix diez 十"), 1
 ) for word in words.split()}  # fmt: skip
 _COUNT = r"\d\d?|" + "|".join(sorted(COUNT, key=len, reverse=True))
 
@@ -190,6 +197,12 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"(?<![年\d])(\d\d?)\s?月份?(上旬|中旬|下旬|[初中底末])", lambda m, a: _nearest_month(a, m[1], m[2])),
     (r"(?<![年\d])(\d\d?)\s?月份?(?!\s?\d|[日号])", lambda m, a: _nearest_month(a, m[1], None)),
     (rf"\b(?:in|dans|en|within) ({_COUNT}) ({_SPAN})\b", _span),
+    (r"\b(?:in|within) a fortnight\b|\bin a couple of weeks\b", _later(2, "w")),
+    (r"\b(?:end of|late) next month\b|下个?月[底末]", lambda m, a: _month_end(_shifted(a, 1, "m"))),
+    (r"\b(?:(?:end|close) of (?:this |the )?month|month-end|eom)\b|(?:本|这个)月[底末]", lambda m, a: _month_end(a)),
+    (r"\b(?:(?:end|close) of (?:this |the )?year|year-end|eoy)\b|今年[底末]|(?<![去前明今\d])年[底末]",
+     lambda m, a: _day(a.year, 12, 31)),
+    (r"\b(?:by|before|until|over|for) (?:christmas|xmas)\b", lambda m, a: _day(a.year, 12, 24)),
     (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|({_COUNT})({_SPAN})(?:之|以)?[后後前]", _span),
     (r"(上|下|这|本)(?:个?(?:周|星期|礼拜))([一二三四五六日天])", _week_of),
     (rf"\b(?:next|this|on|coming|last|nächste[nr]?|letzte[nr]?|am|kommenden) ({_WEEKDAY})\b"

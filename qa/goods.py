@@ -248,6 +248,8 @@ LISTED_BEFORE = re.compile(
 
 def _is_negated(before: str, after: str, reading: Reading) -> bool:
     """Whether an element, or the list of elements it stands in, is said not to be contained."""
+    if reading.says("negation_denied", before):
+        return False
     ends = [m.end() for m in reading.vocabulary.pattern("negation_before").finditer(before)]
     behind = bool(reading.says("negation_after", after[:48]))
     if behind and reading.says("denies_freedom", before[-24:]):

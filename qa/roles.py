@@ -155,9 +155,9 @@ def origin_of(good: Good, places: Places, reading: Reading, but: Origin | None =
 
     Of an element in other goods only an origin counts that is stated of it: anything else may be said of the goods.
     """
-    for origin in places.origins:
-        if origin.of in good.mentions and origin is not but:
-            return origin
+    stated = [origin for origin in places.origins if origin.of in good.mentions and origin is not but]
+    if stated:
+        return next((origin for origin in stated if origin.of and origin.of.tag in "GK"), stated[0])
     if good.content:
         return None
     start = good.head

@@ -18,8 +18,8 @@ def state_users(stated: Stated, reading: Reading) -> None:
     for number, mention in enumerate(reading.mentions):
         if mention.tag != "U":
             continue
-        before = reading.tagged.partition(f"⟨U{number}⟩")[0]
-        negated = reading.says("negated_use", before[-NEAR_USER:])
+        before, _, after = reading.tagged.partition(f"⟨U{number}⟩")
+        negated = reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24])
         for name, value in mention.sets.items():
             if (
                 name in ("end_user", "end_use")

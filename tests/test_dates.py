@@ -214,3 +214,19 @@ def test_day_on_which_a_suspension_ends_is_no_day_of_an_act(text: str, corpus: C
 
 def test_calendar_has_an_end(corpus: Corpus) -> None:
     assert list(days("last month", date.min, corpus.vocabulary)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("leaving in six weeks", date(2026, 4, 12)),
+        ("within a fortnight", date(2026, 3, 15)),
+        ("ex works end of this month", date(2026, 3, 31)),
+        ("at the end of next month", date(2026, 4, 30)),
+        ("before year-end", date(2026, 12, 31)),
+        ("年底前发货", date(2026, 12, 31)),
+        ("before Christmas", date(2026, 12, 24)),
+    ],
+)
+def test_end_of_a_time_is_its_last_day(text: str, day: date, corpus: Corpus) -> None:
+    assert found(text, corpus) == [day]

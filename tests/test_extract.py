@@ -186,6 +186,9 @@ def test_each_place_has_its_role(question: str, stated: Stated, library: Library
         pytest.param("Fe balance, Nd 29.8, B 0.98, Dy <0.001 not detected", "B Fe Nd -Dy -*", id="no unit"),
         pytest.param("Ge metal ingots", "Ge", id="symbol before a form"),
         pytest.param("In metal boxes", "", id="no symbol"),
+        pytest.param("Our magnets are not free of terbium. Ningbo to Porto", "Tb", id="not free of"),
+        pytest.param("It is not true that the magnets contain no dysprosium", "Dy", id="no denied"),
+        pytest.param("Dysprosium was removed from our recipe. NdFeB, Ningbo to Porto", "B Fe Nd -Dy", id="removed"),
     ],
 )
 def test_composition_is_what_is_said_and_no_more(question: str, composition: str, library: Library) -> None:
@@ -386,6 +389,9 @@ def test_listed_party_is_known_by_any_name(question: str, stated: Stated, librar
         pytest.param("Samarium oxide to Tucson, seeker optics", {"end_use": "military"}, id="part of a weapon"),
         pytest.param("Dysprosium oxide from China to Germany, no military use", {"end_use": "civil"}, id="negated"),
         pytest.param("Dysprosium oxide from China to Germany", {"end_use": "", "end_user": ""}, id="nothing said"),
+        pytest.param(
+            "Missile-grade? no, just loudspeaker SmCo to Huntsville", {"end_use": "civil"}, id="asked, denied"
+        ),
     ],
 )
 def test_use_and_user_are_stated(question: str, stated: Stated, library: Library) -> None:
@@ -532,6 +538,11 @@ def test_route_is_read_in_every_frame(frame: tuple[str, int], start: str, end: s
             "Send the terbium metal to Izmir on Monday? It is of Chinese origin and sits in our Vienna warehouse",
             {"origin": "CN", "departure": "AT"},
             id="in the next sentence",
+        ),
+        pytest.param(
+            "0.05% by value of Chinese dysprosium in our Estonian magnets, shipped to Oslo",
+            {"origin": "EE", "content_origin": "CN"},
+            id="goods and what is inside",
         ),
     ],
 )

@@ -39,6 +39,13 @@ def places(text: str, library: Library) -> Places:
         pytest.param("destination", "Baotou -> our lab in Nantes", "FR", id="our lab behind an arrow"),
         pytest.param("destination", "Baotou to an engine supplier in Fort Worth", "US", id="to a supplier in"),
         pytest.param("destination", "customer = civil firm in Toulouse", "FR", id="customer equals"),
+        pytest.param("departure", "can a maker in Kyiv get SmCo from Hangzhou", "CN", id="maker that gets goods"),
+        pytest.param(
+            "destination", "our crew flies to Vietnam to repair a line", "VN", id="place before an infinitive"
+        ),
+        pytest.param(
+            "departure", "we bring couplings back to Ningbo for repair, then they go to Basel", "CN", id="after repair"
+        ),
         pytest.param("departure", "从中国出口到美国", "CN", id="Chinese from"),
         pytest.param("departure", "我们在比利时", "BE", id="Chinese where we are"),
         pytest.param("departure", "中国から日本へ", "CN", id="Japanese from"),
