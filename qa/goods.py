@@ -221,7 +221,9 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
         if reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24]):
             continue
-        negated = _is_negated(before[-90:], after, reading) or _continues_negation(index, reading)
+        negated = (
+            _is_negated(before[-90:], after, reading) or _continues_negation(index, reading) or _none(index, reading)
+        )
         good = _nearest(mention, goods)
         hosted = good is not None and good.form in PRODUCTS
         if hosted and not negated:
@@ -255,6 +257,13 @@ def _is_negated(before: str, after: str, reading: Reading) -> bool:
     if behind and reading.says("denies_freedom", before[-24:]):
         return False
     return behind or any(LISTED_BEFORE.match(before, end) for end in ends)
+
+
+def _none(index: int, reading: Reading) -> bool:
+    """Whether a share of nothing stands right behind the element ("Tb 0 %")."""
+    following = reading.mentions[index + 1] if index + 1 < len(reading.mentions) else None
+    close = following is not None and following.start - reading.mentions[index].end <= 3
+    return bool(close and following and following.tag == "N" and following.data[0].fraction == 0)
 
 
 def _continues_negation(index: int, reading: Reading) -> bool:
@@ -300,7 +309,8 @@ def _state_analysis(goods: list[Good], reading: Reading) -> None:
     known = reading.vocabulary.symbols
     bare = [m for m in BARE.finditer(reading.text) if m[1] in known]
     first, second = (list(pattern.finditer(reading.text)) for pattern in STATED)
-    stated = {m[2]: m for m in first if m[2] in known} or {m[1]: m for m in second if m[1] in known}
+    stated = {m[2]: m for m in first if m[2] in known and float(m[1].replace(",", "."))}
+    stated = stated or {m[1]: m for m in second if m[1] in known and float(m[2].replace(",", "."))}
     if not stated and len(bare) > 1 and reading.says("rest_of_alloy"):
         stated = {m[1]: m for m in bare}
     usable = [good for good in goods if good.shipped and good.form in (*ANALYSED, None)]

@@ -189,6 +189,8 @@ def test_each_place_has_its_role(question: str, stated: Stated, library: Library
         pytest.param("Our magnets are not free of terbium. Ningbo to Porto", "Tb", id="not free of"),
         pytest.param("It is not true that the magnets contain no dysprosium", "Dy", id="no denied"),
         pytest.param("Dysprosium was removed from our recipe. NdFeB, Ningbo to Porto", "B Fe Nd -Dy", id="removed"),
+        pytest.param("magnets, Dy 0 %, Tb 0.00 %, NdFeB, Ningbo to Graz", "B Fe Nd -Dy -Tb", id="a share of nothing"),
+        pytest.param("NdFeB with Ho instead of Dy", "B Fe Ho Nd -Dy", id="instead of"),
     ],
 )
 def test_composition_is_what_is_said_and_no_more(question: str, composition: str, library: Library) -> None:
