@@ -88,6 +88,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_places(common, places, reading)
     _state_parties(common, reading)
     _state_rest(common, places)
+    _state_buyer(common, places, reading)
     _state_reexport(common, reading)
     _state_exporter(common, places, reading)
     state_users(common, reading)
@@ -197,6 +198,19 @@ def _state_rest(stated: Stated, places: Places) -> None:
             stated.put("departure", code, mention.text)
     if "inland" in places.roles:
         stated.put("destination", places.code("inland"), places.roles["inland"].text)
+
+
+def _state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
+    """Who is abroad, buys, and passes nothing on is where goods go, not where they leave."""
+    here = places.roles.get("departure")
+    ends = "destination" in stated.values or stated.values.get("made_in") not in (None, "CN")
+    if here is None or ends or stated.values.get("departure") != here.data[0].code or here.data[0].code == "CN":
+        return
+    bought = reading.says("acquires") and not reading.says("passes_on")
+    before, after = reading.text[: here.start].lower()[-60:], reading.text[here.end :]
+    if bought and not reading.says("from_before", before) and not reading.says("from_after", after):
+        stated.drop("departure")
+        stated.put("destination", here.data[0].code, here.text)
 
 
 def _state_reexport(stated: Stated, reading: Reading) -> None:

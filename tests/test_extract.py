@@ -550,3 +550,17 @@ def test_route_is_read_in_every_frame(frame: tuple[str, int], start: str, end: s
 )
 def test_origin_belongs_to_what_it_is_stated_of(question: str, stated: Stated, library: Library) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param("We are a German firm and want to buy Chinese Dy oxide", {"destination": "DE"}, id="buyer"),
+        pytest.param("我们在比利时，采购中国的钐钴磁铁", {"destination": "BE"}, id="Chinese buyer"),
+        pytest.param("弊社は日本の会社です。中国産の酸化物を購入したい", {"destination": "JP"}, id="Japanese buyer"),
+        pytest.param("We are in Graz and sell Chinese magnets we bought", {"departure": "AT"}, id="seller"),
+        pytest.param("I want to buy Chinese magnets from a dealer in Hamburg", {"departure": "DE"}, id="from a dealer"),
+    ],
+)
+def test_buyer_abroad_is_where_goods_go(question: str, stated: Stated, library: Library) -> None:
+    check(question, {"departure": "", "destination": ""} | stated, library)
