@@ -20,6 +20,7 @@ from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import Share, numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
+from qa.routes import state_buyer, state_reexport, state_rest
 from qa.stated import Stated
 from qa.transfers import TRANSFER, state_technology
 from qa.users import state_users
@@ -87,9 +88,9 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     named, goods = goods, state_technology(common, reading, goods)
     _state_places(common, places, reading)
     _state_parties(common, reading)
-    _state_rest(common, places)
-    _state_buyer(common, places, reading)
-    _state_reexport(common, reading)
+    state_rest(common, places)
+    state_buyer(common, places, reading)
+    state_reexport(common, reading)
     _state_exporter(common, places, reading)
     state_users(common, reading)
     if common.link and goods:
@@ -178,48 +179,6 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
     if "asked_origin" in places.roles:
         for name in ("origin", "departure"):
             stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
-
-
-def _state_rest(stated: Stated, places: Places) -> None:
-    """Places without a role: China is where goods leave; of two others the first is, a single one is where they go."""
-    rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
-    named = [m for m in rest if m.tag == "P"]
-    abroad = [m for m in named if m.data[0].code != "CN"]
-    if len({m.data[0].code for m in abroad}) > 1 and not {"departure", "destination", "made_in"} & set(stated.values):
-        stated.put("departure", abroad[0].data[0].code, abroad[0].text)
-        stated.put("destination", abroad[-1].data[0].code, abroad[-1].text)
-    for mention in named:
-        code = mention.data[0].code
-        if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
-            stated.put("departure", code, mention.text)
-        if code != "CN" and code != stated.values.get("departure"):
-            stated.put("destination", code, mention.text)
-        elif code == "CN" and not places.origins:
-            stated.put("departure", code, mention.text)
-    if "inland" in places.roles:
-        stated.put("destination", places.code("inland"), places.roles["inland"].text)
-
-
-def _state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
-    """Who is abroad, buys, and passes nothing on is where goods go, not where they leave."""
-    here = places.roles.get("departure")
-    ends = "destination" in stated.values or stated.values.get("made_in") not in (None, "CN")
-    if here is None or ends or stated.values.get("departure") != here.data[0].code or here.data[0].code == "CN":
-        return
-    bought = reading.says("acquires") and not reading.says("passes_on")
-    before, after = reading.text[: here.start].lower()[-60:], reading.text[here.end :]
-    if bought and not reading.says("from_before", before) and not reading.says("from_after", after):
-        stated.drop("departure")
-        stated.put("destination", here.data[0].code, here.text)
-
-
-def _state_reexport(stated: Stated, reading: Reading) -> None:
-    """Words for re-export say that goods leave a country other than China, unless they are said to leave China."""
-    said = reading.says("re_export")
-    if said and stated.values.get("departure") != "CN":
-        stated.put("destination", "abroad", said[0])
-        if "departure" not in stated.values and "made_in" not in stated.values:
-            stated.put("activity", "reexport", said[0])
 
 
 def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:

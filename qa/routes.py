@@ -1,0 +1,50 @@
+"""Takes places with their roles and those left over, states where goods leave and where they go.
+
+Who is abroad and buys is where goods go; words for re-export say that they leave a country other than China.
+"""
+
+from qa.mentions import Reading
+from qa.roles import Places
+from qa.stated import Stated
+
+
+def state_rest(stated: Stated, places: Places) -> None:
+    """Places without a role: China is where goods leave; of two others the first is, a single one is where they go."""
+    rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
+    named = [m for m in rest if m.tag == "P"]
+    abroad = [m for m in named if m.data[0].code != "CN"]
+    if len({m.data[0].code for m in abroad}) > 1 and not {"departure", "destination", "made_in"} & set(stated.values):
+        stated.put("departure", abroad[0].data[0].code, abroad[0].text)
+        stated.put("destination", abroad[-1].data[0].code, abroad[-1].text)
+    for mention in named:
+        code = mention.data[0].code
+        if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
+            stated.put("departure", code, mention.text)
+        if code != "CN" and code != stated.values.get("departure"):
+            stated.put("destination", code, mention.text)
+        elif code == "CN" and not places.origins:
+            stated.put("departure", code, mention.text)
+    if "inland" in places.roles:
+        stated.put("destination", places.code("inland"), places.roles["inland"].text)
+
+
+def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
+    """Who is abroad, buys, and passes nothing on is where goods go, not where they leave."""
+    here = places.roles.get("departure")
+    ends = "destination" in stated.values or stated.values.get("made_in") not in (None, "CN")
+    if here is None or ends or stated.values.get("departure") != here.data[0].code or here.data[0].code == "CN":
+        return
+    bought = reading.says("acquires") and not reading.says("passes_on")
+    before, after = reading.text[: here.start].lower()[-60:], reading.text[here.end :]
+    if bought and not reading.says("from_before", before) and not reading.says("from_after", after):
+        stated.drop("departure")
+        stated.put("destination", here.data[0].code, here.text)
+
+
+def state_reexport(stated: Stated, reading: Reading) -> None:
+    """Words for re-export say that goods leave a country other than China, unless they are said to leave China."""
+    said = reading.says("re_export")
+    if said and stated.values.get("departure") != "CN":
+        stated.put("destination", "abroad", said[0])
+        if "departure" not in stated.values and "made_in" not in stated.values:
+            stated.put("activity", "reexport", said[0])
