@@ -182,7 +182,7 @@ class Gazetteer:
         guesses = [
             guess for guess in self._speller.guesses(text, lang) if taken.isdisjoint(range(guess.start, guess.end))
         ]
-        doubtful = [g for g in guesses if len(g.words) > 1 and all(self._kind(word) in ADDING for word in g.words)]
+        doubtful = [g for g in guesses if len(g.words) > 1 and any(self._kind(word) in ADDING for word in g.words)]
         found = [Mention("?", g.start, g.end, text[g.start : g.end], meant=" / ".join(g.words)) for g in doubtful]
         right = spelled(text, (guess for guess in guesses if len(guess.words) == 1))
         for mention in self._words(right.text) if right.changed else ():
@@ -250,18 +250,20 @@ def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]
 
 
 def _speller(corpus: Corpus) -> Speller:
-    """The words that may be meant: all in English, elements and uses in others, whose ordinary words are unknown.
+    """The words that may be meant: all in English; in others, whose ordinary words are unknown, elements and uses.
 
     The names of elements are listed with their common mistypings, so that only the first is meant.
     """
     ordinary = corpus.vocabulary.patterns.get("no_mistyping")
     known = [word for _, word in _all(ordinary.words)] if ordinary else []
     meant: dict[str, list[str]] = {lang: [] for lang in LATIN}
-    for tag, words, _ in _entries(corpus):
+    for tag, words, payload in _entries(corpus):
         known += [word for _, word in words]
-        for lang in LATIN if tag in "EU" else ("en",):
+        of_element = tag == "G" and "composition" in payload.sets
+        for lang in LATIN if tag in "EU" or of_element else ("en",):
             named = [word for other, word in words if other == lang]
-            meant[lang] += named[:1] if tag == "E" else named
+            plurals = [f"{word}s" for word in named] if lang == "en" and tag in "GK" else []
+            meant[lang] += named[:1] if tag == "E" else named + plurals
     return Speller(known, meant)
 
 

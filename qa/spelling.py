@@ -20,7 +20,8 @@ SHORTEST = 7
 TWO_MISTAKES = 10
 """Letters as typed from which on two mistakes may be made, and not one only: a letter changed, missing or too many, or
 two letters exchanged."""
-ENDINGS = ("s", "es", "ed", "ing", "er", "ly")
+ENDINGS = [("s", ""), ("es", ""), ("ly", ""), *((ending, e) for ending in ("ed", "ing", "er") for e in ("", "e"))]
+"""Common endings, each with what it may stand in place of."""
 WORD = re.compile(
     rf"(?<![^\W_\u0250-\U0010ffff])(?<![_@.])[A-Za-z]{{{SHORTEST - 1},}}(?![^\W_\u0250-\U0010ffff]|[_@]|\.[a-z])"
 )
@@ -82,7 +83,8 @@ class Speller:
     def meant(self, word: str, lang: str = "en") -> tuple[str, ...]:
         """The known words nearest to an unknown one; several where it is as near to each, or none.
 
-        With a capital it may be a name, so that no more than one letter of it is taken to be wrong.
+        A word and its plural are one, and the plural is meant. With a capital it may be a name, so that no more than
+        one letter of it is taken to be wrong.
         """
         most = 1 if len(word) < TWO_MISTAKES or word[0].isupper() else 2
         word = word.lower()
@@ -91,14 +93,13 @@ class Speller:
         sizes = range(max(SHORTEST, len(word) - most), len(word) + most + 1)
         alike = [known for size in sizes for known in self._alike.get((lang, word[0], size), ())]
         found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=None)
-        return tuple(known for known, distance, _ in found if distance == found[0][1])
+        nearest = [known for known, distance, _ in found if distance == found[0][1]]
+        return tuple(known for known in nearest if f"{known}s" not in nearest)
 
     def _is_known(self, word: str) -> bool:
         """Whether a word, or what is left of it without a common ending, is known."""
-        return word in self._known or any(
-            word.endswith(ending) and {stem := word.removesuffix(ending), f"{stem}e"} & self._known
-            for ending in ENDINGS
-        )
+        stems = (word.removesuffix(ending) + before for ending, before in ENDINGS if word.endswith(ending))
+        return word in self._known or any(stem in self._known for stem in stems)
 
     @cached_property
     def _known(self) -> set[str]:

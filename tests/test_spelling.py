@@ -53,6 +53,10 @@ def test_mistyped_word_is_taken_for_the_nearest(word: str, lang: str, meant: tup
     assert speller.meant(word, lang) == meant
 
 
+def test_plural_is_meant_where_the_word_is_as_near() -> None:
+    assert Speller([], {"fr": ["missile", "missiles"]}).meant("missils", "fr") == ("missiles",)
+
+
 def test_word_that_is_as_near_to_two_is_taken_for_neither() -> None:
     assert Speller([], {"en": ["neodymia", "neodymium"]}).meant("neodymim") == ("neodymia", "neodymium")
 
@@ -86,6 +90,8 @@ def test_places_lead_back_to_the_text_as_typed(words: list[tuple[str, int]]) -> 
         pytest.param("a milatary end user", "milatary end user -> military end user", id="use"),
         pytest.param("出口dysprossiuum到德国", "dysprossiuum -> dysprosium", id="beside Chinese"),
         pytest.param("Imanes de samarrio-cobalto para Bilbao, ¿licencia?", "Imanes de samarrio-cobalto", id="Spanish"),
+        pytest.param("quadcoptres", "quadcoptres -> quadcopters", id="plural"),
+        pytest.param("Brauchen wir für Dysproosiumoxid eine Lizenz?", "Dysproosiumoxid -> Dysprosiumoxid", id="German"),
         pytest.param("SEPARTION TECHNOLOGY", "SEPARTION TECHNOLOGY -> SEPARATION TECHNOLOGY", id="capitals"),
     ],
 )
