@@ -11,8 +11,9 @@ from qa.corpus import Corpus
 from qa.goods import Good
 from qa.match import described
 from qa.mentions import Mention, Reading
-from qa.models import ListedItem, Value
+from qa.models import Facts, ListedItem, Value
 from qa.numbers import Quantity, Share
+from qa.presume import complete
 from qa.vocabulary import Parameter, Words
 
 NEAR = 30
@@ -50,7 +51,7 @@ def _tested(good: Good, corpus: Corpus) -> list[Parameter]:
     if good.form is None and good.item is None:
         return []
     stated: dict[str, Value | None] = {"form": good.form, "item": good.item, "composition": good.composition}
-    values = {name: value for name, value in stated.items() if value is not None}
+    values = complete(Facts(values={n: v for n, v in stated.items() if v is not None}), corpus)[0].values
     may_be = [item for item in _candidates(good, corpus) if described(item, values).truth is not False]
     names = {name for item in may_be for name in item.tested}
     return [parameter for parameter in corpus.vocabulary.parameters.values() if parameter.name in names]

@@ -31,6 +31,11 @@ def parameters(question: str, library: Library) -> object:
         pytest.param("Synthetic graphite with purity below 99.9 %, China to Korea", "purity_percent=<99.9", id="below"),
         pytest.param("人造石墨，纯度大于99.9%，出口到韩国", "purity_percent=>99.9", id="Chinese above"),
         pytest.param("人造石墨，纯度99.9%以上，出口到韩国", "purity_percent=>=99.9", id="Chinese or more"),
+        pytest.param(
+            "four de frittage sous vide pour aimants terres rares de Shenyang à Lyon",
+            "rare_earth_use=yes",
+            id="French use",
+        ),
         pytest.param("Graphite gaskets reinforced with metal, China to Italy", "reinforced=yes", id="condition met"),
         pytest.param("Unreinforced graphite gaskets, China to Italy", "reinforced=no", id="condition denied"),
     ],
@@ -46,6 +51,7 @@ def test_value_goes_to_the_parameter_that_entries_for_the_goods_test(
 @pytest.mark.parametrize(
     "question",
     [
+        pytest.param("Scandium oxide 4N from Tianjin to Germany", id="entries of another element test the purity"),
         pytest.param(
             "Gallium metal 99.99 %, 25 kg, from China to Germany", id="no entry tests the purity of the metal"
         ),

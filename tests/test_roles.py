@@ -66,6 +66,10 @@ def places(text: str, library: Library) -> Places:
         pytest.param("destination", "铋锭卖到比利时制药厂", "BE", id="a pharmaceutical plant makes nothing here"),
         pytest.param("destination", "a furnace for a Dutch NdFeB factory", "NL", id="a factory's adjective"),
         pytest.param("departure", "We're a Singapore distributor with rings from Hangzhou in stock", "SG", id="seat"),
+        pytest.param(
+            "departure", "Ohio distributor with Chinese SmCo stock sells to Rhode Island", "US", id="who has stock"
+        ),
+        pytest.param("technology_origin", "越南自有技术", "VN", id="Chinese own technology"),
         pytest.param("departure", "タイの倉庫から韓国へ", "TH", id="Japanese warehouse"),
         pytest.param("via", "trans-shipped at Yantian", "CN", id="trans-shipped at"),
         pytest.param("via", "from China via Singapore to France", "SG", id="via"),
