@@ -40,6 +40,9 @@ def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
                 yield Mention("D", match.start(), match.end(), match[0], (day,))
 
 
+CLOSE = 45
+"""Characters of a clause on each side of a day."""
+CLAUSE_END = re.compile(r"[,;?!。，；：:]|\. ")
 DUE = re.compile(r"(?:\bby|\bbefore|\bno later than|\bbis(?: zum)?|\bd'ici(?: le)?|\bavant le|\bantes del?) ?$", re.I)
 """Words before a day that is still to come."""
 
@@ -61,7 +64,13 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
     return bool(
         vocabulary.pattern("dates_no_act_before").search(before)
         or vocabulary.pattern("dates_no_act_after").match(after)
+        or vocabulary.pattern("tells_of_pause").search(_clause(before, after))
     )
+
+
+def _clause(before: str, after: str) -> str:
+    """What stands right beside a day in its clause, the day left out."""
+    return f"{CLAUSE_END.split(before[-CLOSE:])[-1]} {CLAUSE_END.split(after[:CLOSE])[0]}"
 
 
 def _day(year: str | int, month: str | int, day: str | int) -> date | None:

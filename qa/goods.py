@@ -236,7 +236,9 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         symbols, _, _ = _elements(mention)
         stated = good.composition
         if negated:
-            changes = {"absent": stated.absent | symbols, "present": stated.present - symbols}
+            contested = symbols & stated.present if mention.tag == "E" else frozenset[str]()
+            denied = symbols - contested
+            changes = {"absent": stated.absent | denied, "present": stated.present - denied}
         else:
             changes = {"present": stated.present | symbols, "absent": stated.absent - symbols}
         good.composition = stated.model_copy(update=changes)

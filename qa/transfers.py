@@ -38,7 +38,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     for mention in reading.of("T"):
         if mention.sets.get("public_domain"):
             stated.put("public_domain", mention.sets["public_domain"], mention.text)
-    if goods and _only_used(stated, reading):
+    if goods and (_only_used(stated, reading) or _goods_for_service(reading)):
         _drop_actors(stated)
         return goods
     beside = listed_goods(goods, reading)
@@ -74,6 +74,16 @@ def _work_on_line(reading: Reading) -> list[Mention]:
     if not (reading.says("line_service") and reading.says("line")):
         return []
     return [m for m in reading.of("T") if m.sets.get("technology") and not reading.says("carrier", m.text.lower())]
+
+
+def _goods_for_service(reading: Reading) -> bool:
+    """Whether all technology that is named is a service that goods are for ("magnets for the repair of a line")."""
+    named = reading.of("T")
+    return bool(named) and all(
+        mention.sets == {"technology_kind": "line_service"}
+        and reading.says("purpose_before", reading.text[: mention.start].lower()[-40:])
+        for mention in named
+    )
 
 
 def _only_used(stated: Stated, reading: Reading) -> bool:

@@ -58,6 +58,10 @@ NOT_ABSENT = (
     "we couldn't ship terbium oxide from Ningbo to Lyon last week",
     "does it not matter that dysprosium oxide goes from Ningbo to Lyon by air",
 )
+CONTESTED = (
+    "master alloy, aluminium with 2% scandium, Hunan to Toulouse; supplier says it is aluminium, not scandium",
+    "NdFeB with 3% dysprosium, Ningbo to Lyon. The seller writes: neodymium magnets, not dysprosium",
+)
 ABSENT = (
     "NdFeB magnets without dysprosium and terbium, Ningbo to Lyon",
     "NdFeB magnets that do not contain dysprosium or terbium, Ningbo to Lyon",
@@ -104,3 +108,8 @@ def test_denied_content_is_absent(text: str, library: Library) -> None:
 @pytest.mark.parametrize("text", LEFT_OPEN)
 def test_content_that_is_asked_about_is_neither_there_nor_absent(text: str, library: Library) -> None:
     assert strictest(text, library) is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize("text", CONTESTED)
+def test_element_that_is_stated_and_denied_stays(text: str, library: Library) -> None:
+    assert strictest(text, library) is Outcome.LICENSE_REQUIRED
