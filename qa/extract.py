@@ -252,7 +252,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
         stated.put("composition", good.composition, good.words)
     _state_origins(stated, good, asked)
     _state_share(stated, good, asked)
-    if good.form in ("equipment", "reagent") and reading.says("not_rare_earth"):
+    if good.form in ("equipment", "reagent") and (reading.says("not_rare_earth") or reading.says("other_work")):
         stated.put("end_use", "civil", "")
     if parameters := parameters_of(good, reading, asked.corpus):
         stated.put("parameters", parameters, ", ".join(m.text for m in reading.of("Z", "N")))

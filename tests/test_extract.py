@@ -394,6 +394,8 @@ def test_listed_party_is_known_by_any_name(question: str, stated: Stated, librar
         pytest.param(
             "Missile-grade? no, just loudspeaker SmCo to Huntsville", {"end_use": "civil"}, id="asked, denied"
         ),
+        pytest.param("crystal pulling furnace for LYSO scintillators in Genoa", {"end_use": "civil"}, id="other work"),
+        pytest.param("jet mill for rare earth glass recyclers in Genoa", {"end_use": ""}, id="work that may be caught"),
     ],
 )
 def test_use_and_user_are_stated(question: str, stated: Stated, library: Library) -> None:

@@ -48,6 +48,7 @@ def places(text: str, library: Library) -> Places:
         ),
         pytest.param("departure", "alloy, stocked by us in Graz", "AT", id="stocked by us in"),
         pytest.param("destination", "a French army school", "FR", id="army of a country"),
+        pytest.param("departure", "magnets, NL to Leixlip", "NL", id="code of a country"),
         pytest.param("departure", "从中国出口到美国", "CN", id="Chinese from"),
         pytest.param("departure", "我们在比利时", "BE", id="Chinese where we are"),
         pytest.param("departure", "中国から日本へ", "CN", id="Japanese from"),
