@@ -12,6 +12,7 @@ from qa.evaluate import read_labels, report
 
 FILE = Path(__file__).parent / "golden" / "questions.csv"
 ACCURACY, PROVISIONS, RECALL = 0.9, 0.75, 0.55
+FACTS_RIGHT, FACTS_FOUND = 0.95, 0.9
 """Floors, raised by hand when the figures rise."""
 
 Row = dict[str, str]
@@ -49,3 +50,5 @@ def test_no_golden_question_is_answered_dangerously(library: Library) -> None:
     assert figures.accuracy >= ACCURACY
     assert (figures.provisions or 0) >= PROVISIONS
     assert (figures.recall or 0) >= RECALL
+    assert (figures.fact_precision or 0) >= FACTS_RIGHT
+    assert (figures.fact_recall or 0) >= FACTS_FOUND
