@@ -18,6 +18,7 @@ from qa.vocabulary import Parameter, Words
 
 NEAR = 30
 """Characters beside a quantity in which a word may name it."""
+TOLERANCE = "±"
 SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}
 
 
@@ -76,9 +77,17 @@ def _unit(mention: Mention) -> tuple[str, Decimal]:
 
 
 def _meant(unit: str, mention: Mention, tested: Iterable[Parameter], reading: Reading) -> Parameter | None:
-    """The parameter of that unit whose word stands nearest; the only one of the unit where none is named."""
+    """The parameter of that unit whose word stands nearest; the only one of the unit where none is named.
+
+    A tolerance is named by its sign, so a quantity without one is taken for another parameter first.
+    """
     fitting = _of_unit(unit, tested)
-    return _named(unit, mention, fitting, reading) or (fitting[0] if len(fitting) == 1 else None)
+    plain = [parameter for parameter in fitting if not _is_tolerance(parameter)] or fitting
+    return _named(unit, mention, fitting, reading) or (plain[0] if len(plain) == 1 else None)
+
+
+def _is_tolerance(parameter: Parameter) -> bool:
+    return any(TOLERANCE in words for words in parameter.words.values())
 
 
 def _of_unit(unit: str, parameters: Iterable[Parameter]) -> list[Parameter]:
@@ -91,12 +100,18 @@ def _named(unit: str, mention: Mention, parameters: Iterable[Parameter], reading
 
 
 def _distance(parameter: Parameter, mention: Mention, reading: Reading) -> int | None:
-    """Characters to the nearest word of the parameter; None where none stands near."""
+    """Characters to the nearest word of the parameter, none to a sign before the quantity; None where none is near."""
     before = reading.text[max(0, mention.start - NEAR) : mention.start].lower()
     after = reading.text[mention.end : mention.end + NEAR].lower()
     words = [word.lower() for listed in parameter.words.values() for word in listed]
-    found = [len(before) - before.rfind(word) - len(word) for word in words if word in before]
-    return min([*found, *(after.find(word) for word in words if word in after)], default=None)
+    signs = [word for word in words if not any(map(str.isalnum, word))]
+    if any(before.rstrip().endswith(sign) for sign in signs):
+        return 0
+    if signs and TOLERANCE in reading.text:
+        return None
+    names = [word for word in words if word not in signs]
+    found = [len(before) - before.rfind(word) - len(word) for word in names if word in before]
+    return min([*found, *(after.find(word) for word in names if word in after)], default=None)
 
 
 def _bound(mention: Mention, reading: Reading, good: Good) -> str:

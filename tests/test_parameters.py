@@ -36,6 +36,12 @@ def parameters(question: str, library: Library) -> object:
             "rare_earth_use=yes",
             id="French use",
         ),
+        pytest.param(
+            "four de frittage sous vide pour aimants, de Chine : plage 500-1150 °C, homogénéité ±2 °C à 1000 °C, "
+            "refroidissement 15 min",
+            "temperature_c=1150; uniformity_c=2; cooling_minutes=15; rare_earth_use=yes",
+            id="a sign names what it stands before",
+        ),
         pytest.param("Graphite gaskets reinforced with metal, China to Italy", "reinforced=yes", id="condition met"),
         pytest.param("Unreinforced graphite gaskets, China to Italy", "reinforced=no", id="condition denied"),
     ],
