@@ -23,8 +23,7 @@ from qa.roles import Places, find_places, origin_of
 from qa.routes import state_buyer, state_reexport, state_rest
 from qa.stated import Stated
 from qa.transfers import TRANSFER, state_technology
-from qa.users import state_users
-from qa.values import READ
+from qa.users import state_beside_relief, state_parties, state_users
 
 
 @dataclass
@@ -87,7 +86,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_day(common, reading)
     named, goods = goods, state_technology(common, reading, goods)
     _state_places(common, places, reading)
-    _state_parties(common, reading)
+    state_parties(common, reading)
     state_rest(common, places)
     state_buyer(common, places, reading)
     state_reexport(common, reading)
@@ -157,6 +156,9 @@ def _state_day(stated: Stated, reading: Reading) -> None:
 
 def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
     """Roles as read; a place left over completes the route: China as the start, another as the end."""
+    if "within" in places.roles and len({m.data[0].code for m in reading.of("P")}) == 1:
+        for name in ("departure", "destination"):
+            stated.put(name, places.code("within"), places.roles["within"].text)
     for role in ("departure", "destination", "made_in"):
         if role in places.roles:
             stated.put(role, places.code(role), places.roles[role].text)
@@ -212,35 +214,6 @@ def _state_own_technology(stated: Stated, reading: Reading) -> None:
         stated.put("technology_origin", made_in, own[0])
 
 
-def _state_parties(stated: Stated, reading: Reading) -> None:
-    listed = reading.of("L")
-    for mention in listed[:1]:
-        party_id, party, file = mention.data[0]
-        stated.put("listed_party", UNCLEAR if party.ambiguous else party_id, mention.text)
-        country = party.country or file.country
-        stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
-    for near in reading.of("H"):
-        stated.put("listed_party", UNCLEAR, near.text)
-    generic = reading.says("generic_list")
-    if generic and not listed and reading.says("party_word"):
-        kind = "control" if generic[0].startswith(("control", "管控")) else "watch"
-        stated.put("listed_party", f"{kind}-list", generic[0])
-    if "ownership_share" in stated.values:
-        stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
-    shares = [m for m in reading.of("N") if m.data[0].basis == "ownership" and not _of_a_rule(m, reading)]
-    if len(shares) == 1:
-        stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
-    elif len(shares) > 1:
-        stated.put("ownership_share", UNCLEAR, ", ".join(m.text for m in shares))
-    if shares:
-        stated.put("party_relation", "subsidiary", shares[0].text)
-
-
-def _of_a_rule(share: Mention, reading: Reading) -> bool:
-    """Whether a share only names a rule ("the 50% rule")."""
-    return bool(reading.says("share_of_rule", reading.text[share.end :].lower()[:20]))
-
-
 def _case(good: Good, asked: _Asked) -> Facts:
     reading = asked.reading
     stated = Stated(asked.common.values, asked.common.words)
@@ -252,6 +225,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
         stated.put("composition", good.composition, good.words)
     _state_origins(stated, good, asked)
     _state_share(stated, good, asked)
+    state_beside_relief(stated, good, reading)
     if good.form in ("equipment", "reagent") and (reading.says("not_rare_earth") or reading.says("other_work")):
         stated.put("end_use", "civil", "")
     if parameters := parameters_of(good, reading, asked.corpus):

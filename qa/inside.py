@@ -48,8 +48,11 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
     if not said:
         return False
     listed = reading.vocabulary.pattern("listed_between", reading.lang)
-    beside = any(other is not good and listed.fullmatch(_between(good, other, reading)) for other in goods)
-    return not beside or bool(reading.says("inside", reading.text[max(start, good.head - 40) : good.head].lower()))
+    gaps = [_between(good, other, reading) for other in goods if other is not good]
+    beside = any(listed.fullmatch(gap) or reading.says("beside_it", gap) for gap in gaps)
+    before = reading.text[max(start, good.head - 40) : good.head].lower()
+    apart = reading.all("beside_it", before)
+    return not beside or bool(reading.says("inside", before[apart[-1].end() if apart else 0 :]))
 
 
 def _between(one: Good, other: Good, reading: Reading) -> str:

@@ -3,10 +3,12 @@
 Words for the armed forces of one country say where the goods go in the end.
 """
 
+from qa.goods import Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
 from qa.stated import Stated
+from qa.values import READ
 
 NEAR_USER = 40
 """Characters before a use or user in which a negation of it stands; names in them say nothing."""
@@ -75,3 +77,50 @@ def _state_chips(stated: Stated, reading: Reading) -> None:
         stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))
         if reading.says("advanced_node"):
             stated.put("node_nm", UNCLEAR, "advanced")
+
+
+LISTS = {"control": ("control", "管控"), "watch": ("watch", "关注")}
+"""Words for the kinds of lists of parties."""
+
+
+def state_parties(stated: Stated, reading: Reading) -> None:
+    """State the listed party, or that one is said to be listed, and the share it holds."""
+    listed = reading.of("L")
+    for mention in listed[:1]:
+        party_id, party, file = mention.data[0]
+        stated.put("listed_party", UNCLEAR if party.ambiguous else party_id, mention.text)
+        country = party.country or file.country
+        stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
+    for near in reading.of("H"):
+        stated.put("listed_party", UNCLEAR, near.text)
+    generic = reading.says("generic_list")
+    if generic and not listed and reading.says("party_word"):
+        kind = next((kind for kind, words in LISTS.items() if any(word in generic[0] for word in words)), None)
+        stated.put("listed_party", f"{kind}-list" if kind else UNCLEAR, generic[0])
+    if "ownership_share" in stated.values:
+        stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
+    shares = [m for m in reading.of("N") if m.data[0].basis == "ownership" and not _of_a_rule(m, reading)]
+    if len(shares) == 1:
+        stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
+    elif len(shares) > 1:
+        stated.put("ownership_share", UNCLEAR, ", ".join(m.text for m in shares))
+    if shares:
+        stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _of_a_rule(share: Mention, reading: Reading) -> bool:
+    """Whether a share only names a rule ("the 50% rule")."""
+    return bool(reading.says("share_of_rule", reading.text[share.end :].lower()[:20]))
+
+
+def state_beside_relief(stated: Stated, good: Good, reading: Reading) -> None:
+    """Goods that only travel with relief goods are not for relief themselves, as far as the question says."""
+    relief = [m for m in reading.of("U") if m.sets.get("humanitarian") == "yes"]
+    if not relief:
+        return
+    mention = min(relief, key=good.distance)
+    start, end = min(mention.end, good.end), max(mention.start, good.start)
+    if reading.says("beside_it", reading.text[start:end].lower()):
+        stated.drop("end_use")
+        stated.drop("humanitarian")
+        stated.put("humanitarian", UNCLEAR, mention.text)

@@ -566,3 +566,17 @@ def test_origin_belongs_to_what_it_is_stated_of(question: str, stated: Stated, l
 )
 def test_buyer_abroad_is_where_goods_go(question: str, stated: Stated, library: Library) -> None:
     check(question, {"departure": "", "destination": ""} | stated, library)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("We move Chinese Dy oxide between our two plants in Germany", ("DE", "DE"), id="one country"),
+        pytest.param("We ship Dy magnets between our plants in China and Germany", ("CN", "DE"), id="two countries"),
+        pytest.param("Tb metal from Baotou to our Ningbo plant, is that allowed?", ("CN", "CN"), id="inside China"),
+    ],
+)
+def test_movement_between_plants_has_its_countries(text: str, places: tuple[str, str], library: Library) -> None:
+    values = extract(text, date(2026, 3, 1), library.corpus, library.gazetteer).facts.values
+
+    assert (values["departure"], values["destination"]) == places
