@@ -236,7 +236,7 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         symbols, _, _ = _elements(mention)
         stated = good.composition
         if negated:
-            contested = symbols & stated.present if mention.tag == "E" else frozenset[str]()
+            contested = symbols & stated.present if mention.tag in "EF" else frozenset[str]()
             denied = symbols - contested
             changes = {"absent": stated.absent | denied, "present": stated.present - denied}
         else:
