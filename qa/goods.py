@@ -77,6 +77,7 @@ def find_goods(reading: Reading) -> list[Good]:
     goods, loose = _assemble(reading)
     for good in goods:
         good.maker, good.purpose = _is_maker(good, reading), _is_purpose(good, reading)
+    _set_makers_aside(goods, reading)
     _deny(goods, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
         for good in goods:
@@ -206,6 +207,18 @@ def _is_denied(good: Good, reading: Reading) -> bool:
     return bool(reading.says("denied_before", before) or reading.says("denied_after", after))
 
 
+def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
+    """Goods that only say what somebody makes, where other goods are left that move."""
+    made = [
+        g
+        for g in goods
+        if g.shipped and g.form in PRODUCTS and reading.says("maker_before", reading.text[: g.start].lower()[-40:])
+    ]
+    moving = [good for good in goods if good.shipped and not any(good is other for other in made)]
+    for good in made if moving else ():
+        good.maker = bool(reading.says("buys", reading.text[good.end :].lower()))
+
+
 def _is_maker(good: Good, reading: Reading) -> bool:
     after = reading.text[good.end :].lower()[:24]
     maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
@@ -219,7 +232,8 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
         index = reading.mentions.index(mention)
         place = reading.tagged.find(f"⟨{mention.tag}{index}⟩")
         before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
-        if reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24]):
+        unsure = reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24])
+        if unsure or reading.says("mostly_before", before[-60:]):
             continue
         negated = (
             _is_negated(before[-90:], after, reading) or _continues_negation(index, reading) or _none(index, reading)

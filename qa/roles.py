@@ -19,6 +19,8 @@ WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!]+ ){0,3}?"
 CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
 CHINA_ALONE = "chinese_noun_before"
+ASIDE = ("authority",)
+"""Roles outside the route, which any number of places may have."""
 OF_NOUNS = ("origin_of", "content_from", CHINA_ALONE)
 """Roles whose patterns name the goods or the element that a place is the origin of."""
 
@@ -86,6 +88,9 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
     if role in ("origin", "unsure_origin", *OF_NOUNS):
         taken[index] = "origin"
         found.origins.append(Origin(mention, noun, doubtful=role == "unsure_origin"))
+    elif role in ASIDE:
+        taken[index] = role
+        found.roles.setdefault(role, mention)
     elif role not in found.roles or _goes_on(role, mention, found):
         taken[index] = role
         found.roles[role] = mention
