@@ -20,7 +20,7 @@ from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import Share, numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
-from qa.routes import state_buyer, state_reexport, state_rest
+from qa.routes import state_buyer, state_maker, state_reexport, state_rest
 from qa.stated import Stated
 from qa.transfers import TRANSFER, state_technology
 from qa.users import state_beside_relief, state_parties, state_users
@@ -78,7 +78,8 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
 
 def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     """The same of a question that has been read."""
-    goods, inside = main_goods(find_goods(reading), reading)
+    found = find_goods(reading)
+    goods, inside = main_goods(found, reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
     places = find_places(reading, contents)
 
@@ -89,6 +90,8 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     state_parties(common, reading)
     state_rest(common, places)
     state_buyer(common, places, reading)
+    if any(good.made for good in found):
+        state_maker(common, reading)
     state_reexport(common, reading)
     _state_exporter(common, places, reading)
     state_users(common, reading)

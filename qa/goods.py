@@ -42,6 +42,8 @@ class Good:
     """Whether it only says what another good is for."""
     maker: bool = False
     """Whether it only says who makes or does something."""
+    made: bool = False
+    """Whether it only says what a buyer of other goods makes."""
     denied: bool = False
     """Whether it is said not to be what is meant ("the rings, not the motors")."""
 
@@ -208,15 +210,11 @@ def _is_denied(good: Good, reading: Reading) -> bool:
 
 
 def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
-    """Goods that only say what somebody makes, where other goods are left that move."""
-    made = [
-        g
-        for g in goods
-        if g.shipped and g.form in PRODUCTS and reading.says("maker_before", reading.text[: g.start].lower()[-40:])
-    ]
-    moving = [good for good in goods if good.shipped and not any(good is other for other in made)]
-    for good in made if moving else ():
-        good.maker = bool(reading.says("buys", reading.text[good.end :].lower()))
+    """Goods that only say what a buyer of other goods makes."""
+    shipped = [good for good in goods if good.shipped]
+    made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.text[: g.start].lower())]
+    for good in made if len(made) < len(shipped) else ():
+        good.made = good.maker = bool(reading.says("acquires", reading.text[good.end :].lower()))
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:

@@ -41,6 +41,22 @@ def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("destination", here.data[0].code, here.text)
 
 
+def state_maker(stated: Stated, reading: Reading) -> None:
+    """Who buys in China for what they make abroad is where goods go; they leave China."""
+    if not reading.says("acquires") or reading.says("passes_on"):
+        return
+    chinese = next((m for m in reading.of("P") if m.data[0].code == "CN"), None)
+    made_in = stated.values.get("made_in")
+    if chinese is None or made_in == "CN":
+        return
+    words = stated.words.get("made_in", "")
+    for name in ("made_in", "departure", *(("destination",) if stated.values.get("destination") == "CN" else ())):
+        stated.drop(name)
+    stated.put("departure", "CN", chinese.text)
+    if isinstance(made_in, str):
+        stated.put("destination", made_in, words)
+
+
 def state_reexport(stated: Stated, reading: Reading) -> None:
     """Words for re-export say that goods leave a country other than China, unless they are said to leave China."""
     said = reading.says("re_export")
