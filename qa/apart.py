@@ -32,7 +32,7 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     if len(spans) < 2 or (whole.kind == "out_of_scope" and whole.reason in ("evasion", "injection")):
         return whole
     told: list[Extracted] = []
-    for span in spans:
+    for span in {reading.text[start:end].strip(): (start, end) for start, end in spans}.values():
         before = [case for one in told if one.kind == "case" for case in one.cases]
         said = facts_in(reading.part(*span), corpus)
         told.append(_taken_up(said, before[-1]) if before and said.kind == "case" else said)

@@ -40,6 +40,10 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
         yield start, end, bool(reading.says("inside", reading.text[start:end].lower()))
 
 
+NEAR = 200
+"""Characters between the nouns of two goods that may stand in one list."""
+
+
 def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bool]], reading: Reading) -> bool:
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
@@ -48,7 +52,8 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
     if not said:
         return False
     listed = reading.vocabulary.pattern("listed_between", reading.lang)
-    gaps = [_between(good, other, reading) for other in goods if other is not good]
+    near = [other for other in goods if other is not good and abs(other.head - good.head) <= NEAR]
+    gaps = [_between(good, other, reading) for other in near]
     beside = any(listed.fullmatch(gap) or reading.says("beside_it", gap) for gap in gaps)
     before = reading.text[max(start, good.head - 40) : good.head].lower()
     apart = reading.all("beside_it", before)
