@@ -5,17 +5,20 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
+PLAIN = str.maketrans("’‘“”–—−", "''\"\"---")
+SPACES = re.compile(" +")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def normalize(text: str, lang: str = "") -> str:
     """One form per character: full width to half, traditional to simplified Chinese, plain quotes and spaces."""
-    text = unicodedata.normalize("NFKC", text)
-    text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
-    text = text.translate(str.maketrans("’‘“”–—−", "''\"\"---"))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(PLAIN)
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
     if CJK.search(text) and (lang or language(text)) == "zh":
         text = _simplified().convert(text)
-    return re.sub(r" +", " ", text).strip()
+    return SPACES.sub(" ", text).strip()
 
 
 @lru_cache(maxsize=1)
