@@ -141,10 +141,11 @@ def judge(
     unclear = frozenset(name for name, value in values.items() if value == UNCLEAR)
     judgment = Judgment(judged, standing.givens, standing.exceptions, values, unclear)
     for name in standing.order:
-        if near or judged[name].told.truth is not False:
-            _settle(judged[name], judgment)
+        one = judged[name]
+        if one.told.truth is not False or (near and len(one.failed) == 1):
+            _settle(one, judgment)
         else:
-            judged[name].truth = False
+            one.truth = False
     return judgment
 
 
