@@ -18,6 +18,7 @@ AFTER = date(2026, 11, 20)
         "The suspension ran out on November 10, 2026. Chinese SmCo from Belgium to Norway, license?",
         "Since the suspension lapsed Nov 10 we wonder: Chinese SmCo from Belgium to Norway?",
         "now that the truce has expired (10 Nov 2026) can we resell Chinese SmCo from Belgium to Norway?",
+        "the truce date was yesterday (10 November); Chinese SmCo from Belgium to Norway, hold it?",
         "We want to ship Chinese SmCo from Belgium to Norway after the suspension ended on 10 November",
         "11月10日暂停期满了，中国产钐钴从比利时到挪威还要不要许可",
         "暂停到11月10日为止，中国产钐钴从比利时到挪威，今天要证吗",
@@ -44,3 +45,17 @@ def test_day_of_the_act_stays_beside_that_of_the_pause(text: str, day: tuple[int
     facts = extract(text, AFTER, library.corpus, library.gazetteer).facts
 
     assert facts.values["act_date"] == date(*day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contract was signed back in January. Dysprosium oxide goes from Ningbo to Hamburg today.",
+        "we placed the order in February 2025; dysprosium oxide leaves Ningbo for Hamburg now",
+        "合同是3月签的，氧化镝今天从宁波发汉堡，要证吗",
+        "Der Vertrag wurde im März unterschrieben, Dysprosiumoxid geht heute von Ningbo nach Hamburg",
+        "Oxyde de dysprosium de Ningbo à Lyon ce soir. S'applique-t-elle aujourd'hui ou dès le 1er décembre ?",
+    ],
+)
+def test_day_of_a_contract_or_of_commencement_is_no_day_of_the_act(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 4, 10), library).outcome is Outcome.LICENSE_REQUIRED
