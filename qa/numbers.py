@@ -80,6 +80,21 @@ CURRENCIES = {
     "CHF": "chf franken",
     "HKD": "hkd 港元",
     "TWD": "twd 新台币",
+    "THB": "thb baht bahts 泰铢 泰銖 バーツ 바트",
+    "VND": "vnd dong 越南盾 越盾 ドン",
+    "MYR": "myr ringgit 马币 林吉特 リンギット 링깃",
+    "SGD": "sgd s$ 新加坡元 新币",
+    "INR": "inr ₹ rupee rupees rupien roupies rupias 卢比 ルピー 루피",
+    "SEK": "sek kronor 瑞典克朗",
+    "NOK": "nok kroner 挪威克朗",
+    "DKK": "dkk 丹麦克朗",
+    "CZK": "czk 捷克克朗",
+    "PLN": "pln zloty złoty 兹罗提",
+    "HUF": "huf forint 福林",
+    "AUD": "aud a$ 澳元 豪ドル 호주달러",
+    "CAD": "cad c$ 加元 カナダドル",
+    "MXN": "mxn",
+    "BRL": "brl r$ reais",
 }
 CURRENCY = {word: code for code, words in CURRENCIES.items() for word in words.split()}
 _CURRENCY = "|".join(re.escape(c) for c in sorted(CURRENCY, key=len, reverse=True))

@@ -248,6 +248,8 @@ def test_share_keeps_what_it_leaves_open(text: str, value: Decimal | str, corpus
         pytest.param("EUR 38.500", "38500", "EUR", id="point groups euros"),
         pytest.param("两千美元", "2000", "USD", id="Chinese numerals"),
         pytest.param("2 millions d'euros", "2000000", "EUR", id="French millions"),
+        pytest.param("1000泰铢", "1000", "THB", id="baht"),
+        pytest.param("500 MYR", "500", "MYR", id="ringgit"),
     ],
 )
 def test_amount_in_other_styles_is_read(text: str, amount: str, currency: str, corpus: Corpus) -> None:
