@@ -97,10 +97,8 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
 
 
 def _goes_on(role: str, mention: Mention, found: Places) -> bool:
-    """Whether goods that were brought to a place in China leave it for this one ("to Shanghai, then to Rotterdam")."""
-    first = found.roles[role]
-    leaves = first.data[0].code == "CN" != mention.data[0].code
-    return role == "destination" and leaves and first.start < mention.start
+    """Whether goods that seem to go to China go to this place ("to Shanghai, then to Rotterdam"); in doubt they do."""
+    return role == "destination" and found.roles[role].data[0].code == "CN" != mention.data[0].code
 
 
 def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:

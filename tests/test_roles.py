@@ -186,3 +186,16 @@ def test_what_is_bought_in_china_for_a_plant_abroad_leaves_china(question: str, 
 
     assert facts.values["departure"] == "CN"
     assert facts.values["destination"] in ("DE", "FR", "ES", "GB")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dysprosium oxide from Shanghai to Poland? The buyer is on a Chinese list.",
+        "The buyer is on a Chinese list. Dysprosium oxide from Shanghai to Poland?",
+    ],
+)
+def test_list_of_china_is_no_destination(text: str, library: Library) -> None:
+    facts = extract(text, MARCH, library.corpus, library.gazetteer).facts
+
+    assert facts.values["destination"] == "PL"
