@@ -64,7 +64,7 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
     return bool(
         vocabulary.pattern("dates_no_act_before").search(before)
         or vocabulary.pattern("dates_no_act_after").match(after)
-        or vocabulary.pattern("tells_of_pause").search(_clause(before, after))
+        or vocabulary.pattern("dates_no_act_beside").search(_clause(before, after))
     )
 
 
