@@ -11,7 +11,7 @@ from itertools import pairwise
 from qa.corpus import Corpus
 from qa.extract import Extracted, distinct, facts_in
 from qa.follow import GOODS, is_complete
-from qa.inside import SENTENCE_END
+from qa.inside import sentences
 from qa.mentions import Reading
 from qa.models import Facts
 from qa.transfers import TRANSFER
@@ -48,28 +48,21 @@ def asked_apart(reading: Reading) -> list[tuple[int, int]]:
 
     It is one thing where a question without goods names a user, who may be that of all.
     """
-    cuts = [0, *(match.end() for match in QUESTION_END.finditer(reading.text))]
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for end in cuts[1:]:
+    whole, start = (0, len(reading.text)), 0
+    starts: list[int] = []
+    for match in QUESTION_END.finditer(reading.text):
+        end = match.end()
         if _for_itself(reading, start, end):
-            spans.append((start, end))
-            start = end
+            starts.append(start)
         elif _names_user(reading, start, end):
-            spans = []
-            break
-        elif spans:
-            spans[-1] = (spans[-1][0], end)
-            start = end
-    if not spans:
-        return [(0, len(reading.text))]
-    return [*spans[:-1], (spans[-1][0], len(reading.text))]
+            return [whole]
+        start = end if starts else 0
+    return list(pairwise([*starts, len(reading.text)])) or [whole]
 
 
 def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
     """The cases of sentences that tell goods or technology and a route by themselves, where there are several."""
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(reading.text)), len(reading.text)]
-    spans = [span for span in pairwise(ends) if _for_itself(reading, *span)]
+    spans = [span for span in sentences(reading) if _for_itself(reading, *span)]
     told = [facts_in(reading.part(*span), corpus) for span in spans] if len(spans) > 1 else []
     whole = [one for one in told if is_complete(one)]
     return distinct([case for one in whole for case in one.cases]) if len(whole) > 1 else []

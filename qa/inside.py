@@ -32,11 +32,16 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
 SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
 
 
-def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
-    """Where each sentence begins and ends, and whether it says that something is inside something."""
+def sentences(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where each sentence begins and ends; the point of a word that is read ("chin.") ends none."""
     dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
     ends = [0, *(end for end in dots if not any(m.end == end for m in reading.mentions)), len(reading.text)]
-    for start, end in pairwise(ends):
+    return pairwise(ends)
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    """Where each sentence begins and ends, and whether it says that something is inside something."""
+    for start, end in sentences(reading):
         yield start, end, bool(reading.says("inside", reading.text[start:end].lower()))
 
 
