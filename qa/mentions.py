@@ -162,16 +162,7 @@ class Gazetteer:
     def mentions(self, text: str) -> list[Mention]:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
         named = [*self._words(text), *self._short(text), *self._with_case(text), *self._us(text)]
-        return longest(
-            [
-                *named,
-                *(
-                    Mention("F", one.start, one.end, text[one.start : one.end], (one.symbols,))
-                    for one in formulas(text, self.symbols)
-                ),
-                *self._parties_in(text, named),
-            ]
-        )
+        return longest([*named, *self._formulas(text), *self._parties_in(text, named)])
 
     def mistyped(self, text: str, lang: str, mentions: list[Mention]) -> list[Mention]:
         """What a text in a language mentions beside its mentions as typed, once its mistyped words are put right.
@@ -190,6 +181,10 @@ class Gazetteer:
                 tag = mention.tag if self.reads_mistyped and _adds(mention) else "?"
                 found.append(Mention(tag, *place, text[slice(*place)], mention.data, mention.text))
         return longest(found)
+
+    def _formulas(self, text: str) -> Iterator[Mention]:
+        for start, end, symbols in formulas(text, self.symbols):
+            yield Mention("F", start, end, text[start:end], (symbols,))
 
     def _kind(self, word: str) -> str:
         """The kind of mention that a word makes by itself."""
