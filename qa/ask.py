@@ -21,7 +21,7 @@ from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.kinds import handed_over, settled
 from qa.mentions import Gazetteer, Reading
-from qa.models import STRICTNESS, Facts, Hit, Outcome
+from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.prototypes import suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
@@ -33,8 +33,6 @@ from qa.wording import suggestion_words, value_label
 LONGEST = 8000
 """Characters of a question."""
 FOUND = 10
-
-
 ENCODING = 2
 """Questions that are encoded at a time."""
 Encoded = Callable[[], Vectors | None]
@@ -211,7 +209,7 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     meant = None if extracted.stated else found.suggested
     extracted = extracted if extracted.stated else _settled(extracted, found)
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
-    if decided and not extracted.stated and not any(map(_stands_in_the_way, decided)):
+    if decided and not extracted.stated and not any(stands_in_the_way(one.verdict.outcome) for one in decided):
         decided += _hidden(extracted.reading, question.as_of, library.corpus)
     decided = raise_questions(decided, meant, lambda facts: _decided(facts, question.as_of, library.corpus))
     lang = question.lang or extracted.reading.lang
@@ -255,11 +253,7 @@ def _query(reading: Reading) -> Query:
 def _hidden(reading: Reading, as_of: date, corpus: Corpus) -> list[Decided]:
     """What stands in the way of a sentence by itself, where the message as a whole seems free."""
     alone = [_decided(case, as_of, corpus) for case in stated_apart(reading, corpus)]
-    return [one for one in alone if _stands_in_the_way(one)]
-
-
-def _stands_in_the_way(one: Decided) -> bool:
-    return STRICTNESS[one.verdict.outcome] >= STRICTNESS[Outcome.UNDETERMINED]
+    return [one for one in alone if stands_in_the_way(one.verdict.outcome)]
 
 
 def _decide_cases(extracted: Extracted, as_of: date, corpus: Corpus) -> list[Decided]:

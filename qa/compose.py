@@ -15,7 +15,7 @@ from qa.corpus import Corpus
 from qa.explanations import Explanation
 from qa.extract import Extracted
 from qa.imports import Official
-from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict, in_language
+from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict, in_language, stands_in_the_way
 from qa.phrases import phrase
 from qa.premises import corrections
 from qa.render import citation, fact_label, label, plain
@@ -48,6 +48,11 @@ class Decided:
     verdict: Verdict
     changes: Sequence[Change] = ()
 
+    @property
+    def strictness(self) -> int:
+        """That of the outcome; higher is stricter."""
+        return STRICTNESS[self.verdict.outcome]
+
 
 @dataclass
 class Draft:
@@ -78,7 +83,7 @@ def compose(draft: Draft) -> Answer:
 
 
 def _case_answer(draft: Draft) -> Answer:
-    main = max(draft.decided, key=lambda one: STRICTNESS[one.verdict.outcome])
+    main = max(draft.decided, key=lambda one: one.strictness)
     lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
     basis = _basis(main, draft)
     missing = missing_words(verdict.missing, lang, corpus, main.facts)
@@ -212,8 +217,7 @@ def _headline(verdict: Verdict, missing: Sequence[Missing], lang: str, corpus: C
 
 def _unsoftened(draft: Draft, verdict: Verdict, headline: str) -> str:
     """The headline; where the question expects a leave that is not given, it says so first."""
-    stands = STRICTNESS[verdict.outcome] >= STRICTNESS[Outcome.UNDETERMINED]
-    if not stands or not draft.extracted.reading.says("expects_leave"):
+    if not stands_in_the_way(verdict.outcome) or not draft.extracted.reading.says("expects_leave"):
         return headline
     told = verdict.outcome not in (Outcome.UNDETERMINED, Outcome.STATUS_UNVERIFIED)
     return phrase("leave_refused" if told else "leave_open", draft.lang, headline=headline)

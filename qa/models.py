@@ -46,6 +46,11 @@ STRICTNESS = {outcome: -rank for rank, outcome in enumerate(Outcome)}
 """Higher is stricter."""
 
 
+def stands_in_the_way(outcome: Outcome) -> bool:
+    """Whether somebody must not be told to go ahead: the outcome is `undetermined` or stricter."""
+    return STRICTNESS[outcome] >= STRICTNESS[Outcome.UNDETERMINED]
+
+
 class Status(StrEnum):
     """The legal status of a provision on a day."""
 

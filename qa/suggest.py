@@ -6,11 +6,12 @@ What no word states is left open, never set, and an answer is only ever made str
 from collections.abc import Callable, Sequence
 
 from qa.compose import Decided
-from qa.models import STRICTNESS, UNCLEAR, Facts
+from qa.follow import GOODS
+from qa.models import UNCLEAR, Facts
 from qa.vocabulary import Prototype
 
 HANDED_OVER = "technology"
-OF_GOODS = ("form", "item", "composition", "parameters", "content_share", "content_origin", "origin", "made_in")
+OF_GOODS = (*GOODS, "content_share", "content_origin", "origin", "made_in")
 """Facts of goods, which say nothing of a technology that is handed over beside them."""
 
 Decide = Callable[[Facts], Decided]
@@ -31,7 +32,7 @@ def _beside_technology(decided: Sequence[Decided], decide: Decide) -> list[Decid
         return list(decided)
     handover = decide(decided[0].facts.with_(**dict.fromkeys(OF_GOODS), technology=UNCLEAR))
     named = {*OF_GOODS, "listed_party"}
-    kept = [one for one in decided if named & set(one.facts.values) or _strictness(one) > _strictness(handover)]
+    kept = [one for one in decided if named & set(one.facts.values) or one.strictness > handover.strictness]
     return [*kept, handover]
 
 
@@ -40,12 +41,8 @@ def _left_open(one: Decided, opens: Sequence[str], decide: Decide) -> Decided:
     if set(opens) & set(one.facts.values):
         return one
     opened = decide(one.facts.with_(**dict.fromkeys(opens, UNCLEAR)))
-    if _strictness(opened) >= _strictness(one):
+    if opened.strictness >= one.strictness:
         return opened
     questions = [asked.model_copy(update={"optional": True}) for asked in opened.verdict.missing if asked.fact in opens]
     verdict = one.verdict.model_copy(update={"missing": (*questions, *one.verdict.missing)})
     return Decided(one.facts, verdict, one.changes)
-
-
-def _strictness(one: Decided) -> int:
-    return STRICTNESS[one.verdict.outcome]
