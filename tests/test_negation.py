@@ -1,15 +1,11 @@
 """Negations near an element: only one of its content makes it absent; any other leaves the goods controlled."""
 
-from datetime import date
-
 import pytest
+from readings import MARCH, extracted, strictest
 
 from qa.ask import Library
-from qa.decide import decide
-from qa.extract import extract
 from qa.models import STRICTNESS, Composition, Outcome
 
-MARCH = date(2026, 3, 1)
 NOT_ABSENT = (
     "NdFeB magnets not free of dysprosium, Ningbo to Lyon",
     "NdFeB magnets, not Dy-free, Ningbo to Lyon",
@@ -86,31 +82,30 @@ LEFT_OPEN = (
 )
 
 
-def strictest(text: str, library: Library) -> Outcome:
-    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
-    return max((decide(case, MARCH, library.corpus).outcome for case in cases), key=lambda one: STRICTNESS[one])
+def outcome(text: str, library: Library) -> Outcome:
+    return strictest(extracted(text, library).cases, MARCH, library.corpus)
 
 
 @pytest.mark.parametrize("text", NOT_ABSENT)
 def test_negation_of_something_else_leaves_the_element_there(text: str, library: Library) -> None:
-    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    cases = extracted(text, library).cases
     held = [case.values.get("composition") for case in cases]
     absent = {symbol for one in held if isinstance(one, Composition) for symbol in one.absent}
 
     assert not absent & {"Dy", "Tb", "Gd"} or "*" in absent
-    assert STRICTNESS[strictest(text, library)] >= STRICTNESS[Outcome.UNDETERMINED]
+    assert STRICTNESS[outcome(text, library)] >= STRICTNESS[Outcome.UNDETERMINED]
 
 
 @pytest.mark.parametrize("text", ABSENT)
 def test_denied_content_is_absent(text: str, library: Library) -> None:
-    assert strictest(text, library) is Outcome.NOT_CAUGHT
+    assert outcome(text, library) is Outcome.NOT_CAUGHT
 
 
 @pytest.mark.parametrize("text", LEFT_OPEN)
 def test_content_that_is_asked_about_is_neither_there_nor_absent(text: str, library: Library) -> None:
-    assert strictest(text, library) is Outcome.UNDETERMINED
+    assert outcome(text, library) is Outcome.UNDETERMINED
 
 
 @pytest.mark.parametrize("text", CONTESTED)
 def test_element_that_is_stated_and_denied_stays(text: str, library: Library) -> None:
-    assert strictest(text, library) is Outcome.LICENSE_REQUIRED
+    assert outcome(text, library) is Outcome.LICENSE_REQUIRED

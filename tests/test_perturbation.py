@@ -12,12 +12,12 @@ from random import Random
 
 import perturbations
 import pytest
+from readings import strictest
 
 from qa.ask import Library, ask
-from qa.decide import decide
 from qa.evaluate import NO_CASE, RANK
 from qa.extract import extract, read
-from qa.models import STRICTNESS, Facts, Outcome
+from qa.models import Facts, Outcome
 
 FILE = Path(__file__).parent / "golden" / "questions.csv"
 FEWEST, AGREEMENT = 3000, 0.95
@@ -31,8 +31,7 @@ def outcome(question: str, day: date, library: Library) -> Outcome:
     extracted = extract(question, day, library.corpus, library.gazetteer)
     if extracted.kind != "case":
         return Outcome(extracted.kind)
-    decided = [decide(case, day, library.corpus).outcome for case in extracted.cases]
-    return max(decided, key=STRICTNESS.__getitem__)
+    return strictest(extracted.cases, day, library.corpus)
 
 
 def is_milder(was: Outcome, now: Outcome) -> bool:

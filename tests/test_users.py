@@ -1,0 +1,114 @@
+"""Who uses goods and for what, and which listed party is named, as short questions state it."""
+
+import pytest
+from readings import Stated, check
+
+from qa.ask import Library
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param(
+            "Dysprosium oxide from China to MP Materials, license?",
+            {"listed_party": "cn/mofcom-2026-23#9", "destination": "US"},
+            id="name gives the country",
+        ),
+        pytest.param("从中国向芒廷帕斯材料公司出口氧化镝", {"listed_party": "cn/mofcom-2026-23#9"}, id="Chinese name"),
+        pytest.param(
+            "Yttrium oxide from China to Mitsubishi Materials",
+            {"listed_party": "cn/mofcom-2026-12#8", "destination": "JP"},
+            id="watch list",
+        ),
+        pytest.param(
+            "氧化钇卖给三菱材料要许可吗",
+            {"listed_party": "cn/mofcom-2026-12#8", "destination": "JP"},
+            id="watch list in Chinese",
+        ),
+        pytest.param("Terbium oxide from China to Rheinmetall", {"listed_party": "cn/mofcom-2026-30#4"}, id="European"),
+        pytest.param("Terbium oxide from China to Red Cat", {"listed_party": "unclear"}, id="a name that others share"),
+        pytest.param(
+            "Can we sell dysprosium oxide from China to a buyer on the control list?",
+            {"listed_party": "control-list"},
+            id="listed without a name",
+        ),
+        pytest.param(
+            "从中国出口氧化镝给管控名单上的客户", {"listed_party": "control-list"}, id="Chinese, listed without a name"
+        ),
+        pytest.param(
+            "Terbium oxide from China to a watch-listed company", {"listed_party": "watch-list"}, id="watch-listed"
+        ),
+        pytest.param(
+            "NdFeB magnets from China to a company 60% owned by Rheinmetall",
+            {
+                "listed_party": "cn/mofcom-2026-30#4",
+                "ownership_share": "0.6",
+                "party_relation": "subsidiary",
+                "content_share": "",
+            },
+            id="owned",
+        ),
+        pytest.param("Dysprosium oxide from China to Siemens", {"listed_party": ""}, id="not listed"),
+    ],
+)
+def test_listed_party_is_known_by_any_name(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        pytest.param(
+            "Scandium targets from China to Korea for 7 nm logic chips",
+            {"end_use": "logic_chip", "node_nm": "7", "form": "target"},
+            id="node",
+        ),
+        pytest.param(
+            "Yttrium oxide from China to Korea for 14nm chips",
+            {"end_use": "logic_chip", "node_nm": "14"},
+            id="node alone",
+        ),
+        pytest.param(
+            "镝靶材出口到台湾，用于5纳米逻辑芯片",
+            {"end_use": "logic_chip", "node_nm": "5", "destination": "TW"},
+            id="Chinese node",
+        ),
+        pytest.param(
+            "Gadolinium targets from China to Korea for 256-layer NAND",
+            {"end_use": "memory_chip", "memory_layers": "256"},
+            id="layers",
+        ),
+        pytest.param(
+            "钆靶材从中国出口到韩国，用于300层NAND",
+            {"end_use": "memory_chip", "memory_layers": "300"},
+            id="Chinese layers",
+        ),
+        pytest.param(
+            "Dysprosium oxide from China to the Swedish army",
+            {"end_user": "military", "destination": "SE"},
+            id="military user",
+        ),
+        pytest.param(
+            "氧化镝从中国出口给美国导弹制造商",
+            {"end_user": "military", "destination": "US"},
+            id="Chinese military user",
+        ),
+        pytest.param(
+            "SmCo magnets from Hamburg to Oslo for the Norwegian navy",
+            {"end_user": "military"},
+            id="Norwegian is no no",
+        ),
+        pytest.param("SmCo from Hamburg to Oslo, not for the army", {"end_user": "civil"}, id="not for the army"),
+        pytest.param("SmCo from Hamburg to Oslo, not only the army", {"end_user": "military"}, id="not only the army"),
+        pytest.param("Samarium oxide to Tucson, seeker optics", {"end_use": "military"}, id="part of a weapon"),
+        pytest.param("Dysprosium oxide from China to Germany, no military use", {"end_use": "civil"}, id="negated"),
+        pytest.param("Dysprosium oxide from China to Germany", {"end_use": "", "end_user": ""}, id="nothing said"),
+        pytest.param(
+            "Missile-grade? no, just loudspeaker SmCo to Huntsville", {"end_use": "civil"}, id="asked, denied"
+        ),
+        pytest.param("crystal pulling furnace for LYSO scintillators in Genoa", {"end_use": "civil"}, id="other work"),
+        pytest.param("jet mill for rare earth glass recyclers in Genoa", {"end_use": ""}, id="work that may be caught"),
+    ],
+)
+def test_use_and_user_are_stated(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
