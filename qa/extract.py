@@ -20,7 +20,7 @@ from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import Share, numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
-from qa.routes import state_buyer, state_maker, state_reexport, state_rest
+from qa.routes import state_buyer, state_maker, state_own_line, state_reexport, state_rest
 from qa.stated import Stated
 from qa.transfers import TRANSFER, state_technology
 from qa.users import state_beside_relief, state_parties, state_users
@@ -98,6 +98,8 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
     _state_own_technology(common, reading)
+    if not goods:
+        state_own_line(common, reading)
     ends = _ends(named, reading, common)
     if common.values.get("departure") in ends.values():
         common.drop("departure")

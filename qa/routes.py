@@ -4,6 +4,7 @@ Who is abroad and buys is where goods go; words for re-export say that they leav
 """
 
 from qa.mentions import Reading
+from qa.models import UNCLEAR
 from qa.roles import Places
 from qa.stated import Stated
 
@@ -64,3 +65,23 @@ def state_reexport(stated: Stated, reading: Reading) -> None:
         stated.put("destination", "abroad", said[0])
         if "departure" not in stated.values and "made_in" not in stated.values:
             stated.put("activity", "reexport", said[0])
+
+
+def state_own_line(stated: Stated, reading: Reading) -> None:
+    """A Chinese firm that builds its own line in China, with nobody foreign near, hands nothing over: all is domestic.
+
+    Where no technology is named, which one it is stays unclear.
+    """
+    own = reading.says("own_line")
+    foreign = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
+    handed = {"recipient", "transfer_mode", "activity", "destination"} & set(stated.values)
+    if not own or foreign or handed or reading.says("act") or reading.says("not_at_home"):
+        return
+    chinese = stated.values.get("exporter") == "chinese_person" or stated.values.get("departure") == "CN"
+    if not chinese or not (reading.says("at_home") or reading.of("P")):
+        return
+    stated.put("technology", UNCLEAR, own[0])
+    stated.put("exporter", "chinese_person", "")
+    stated.put("recipient", "chinese_person", own[0])
+    for name in ("departure", "destination"):
+        stated.put(name, "CN", "")

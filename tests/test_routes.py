@@ -84,3 +84,26 @@ def test_movement_between_plants_has_its_countries(text: str, places: tuple[str,
     values = extracted(text, library).facts.values
 
     assert (values["departure"], values["destination"]) == places
+
+
+@pytest.mark.parametrize(
+    ("question", "domestic"),
+    [
+        ("A Chinese company builds its own magnet line in Ningbo from published papers. Licence needed?", True),
+        ("我们是中国公司，在国内自己建一条烧结钕铁硼产线，要不要商务部许可？", True),
+        ("一家国内企业在赣州自建萃取产线，要许可吗", True),
+        ("国内企业在海外自己搭磁材产线，要许可吗", False),
+        ("A Chinese firm, at home a market leader, builds its own magnet line abroad. Licence?", False),
+        ("A Chinese company builds its own magnet line at home in Vietnam. Licence?", False),
+        ("国内企业自己搭产线，请日本专家来调试，要许可吗？", False),
+        ("We are a Chinese firm and build our own sintering line in Ningbo; two German engineers will train us", False),
+        ("在国内自建产线生产的磁体卖给韩国要许可吗", False),
+        ("A Chinese company builds its own magnet line. Licence?", False),
+    ],
+)
+def test_own_line_in_china_hands_nothing_over_unless_somebody_foreign_is_near(
+    question: str, domestic: bool, library: Library
+) -> None:
+    found = extracted(question, library).facts.values
+
+    assert (found.get("recipient") == "chinese_person" and found.get("destination") == "CN") is domestic
