@@ -203,7 +203,7 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
 
 def _is_firm_of(place: Mention, reading: Reading) -> bool:
     """Whether the words beside a place make it the seat of a firm or an institute, and of no foreign one."""
-    text = reading.text.lower()
+    text = reading.lowered
     if reading.says("firm_after", text[place.end :]):
         return True
     before = reading.says("firm_before", text[: place.start])

@@ -104,7 +104,7 @@ def _answered(reading: Reading, asked: Sequence[str], corpus: Corpus) -> dict[st
 
 def _value(reading: Reading, spec: FactSpec, part: str) -> Value | None:
     """What a bare answer says of a fact, or of one technical parameter."""
-    text = reading.text.lower().strip(" .!?。！？,，")
+    text = reading.lowered.strip(" .!?。！？,，")
     if spec.type == "parameters":
         number = _number(reading)
         return {part: number} if part and number is not None else None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from qa.formulas import ANIONS
 from qa.mentions import Mention, Reading
@@ -52,18 +53,24 @@ class Good:
         """Whether it may be what is shipped or asked about."""
         return not (self.purpose or self.maker or self.content or self.denied)
 
-    @property
+    @cached_property
     def start(self) -> int:
         return min(m.start for m in self.mentions)
 
-    @property
+    @cached_property
     def head(self) -> int:
         """Where the noun itself stands, apart from elements stated of it."""
         return min((m.start for m in self.mentions if m.tag in "GK"), default=self.start)
 
-    @property
+    @cached_property
     def end(self) -> int:
         return max(m.end for m in self.mentions)
+
+    def add(self, mention: Mention) -> None:
+        """Read it from one mention more."""
+        self.mentions.append(mention)
+        for place in ("start", "head", "end"):
+            self.__dict__.pop(place, None)
 
     def distance(self, mention: Mention) -> int:
         """Characters between the good and a mention beside it."""
@@ -244,7 +251,7 @@ def _attach(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
             good = Good(mentions=[mention])
             goods.append(good)
         elif good.shipped:
-            good.mentions.append(mention)
+            good.add(mention)
         symbols, _, _ = _elements(mention)
         stated = good.composition
         if negated:

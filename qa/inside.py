@@ -86,7 +86,15 @@ def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
     others = [good for good in goods if good.form not in WITH_MAGNETS]
     if not others:
         return goods
-    return [g for g in goods if g.form not in WITH_MAGNETS or _named(g) or any(_linked(g, o, reading) for o in others)]
+    return [
+        g
+        for g in goods
+        if g.form not in WITH_MAGNETS or _named(g) or any(_linked(g, o, reading) for o in _nearest_first(g, others))
+    ]
+
+
+def _nearest_first(good: Good, others: list[Good]) -> list[Good]:
+    return sorted(others, key=lambda other: abs(other.head - good.head))
 
 
 def _named(host: Good) -> bool:
@@ -97,7 +105,7 @@ def _named(host: Good) -> bool:
 def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
-    text = reading.text.lower()
+    text = reading.lowered
     between = text[first.head : second.head]
     if host is second:
         between = reading.vocabulary.pattern("holds_next").sub("", between)

@@ -90,9 +90,14 @@ class Reading:
         return known.search(self.without_names if text is None else text)
 
     @cached_property
+    def lowered(self) -> str:
+        """The lower-cased text."""
+        return self.text.lower()
+
+    @cached_property
     def without_names(self) -> str:
         """The lower-cased text in which names of parties, listed or nearly, say nothing: 技术公司 is no technology."""
-        text = self.text.lower()
+        text = self.lowered
         for name in self.of("L", "H"):
             text = text[: name.start] + "·" * (name.end - name.start) + text[name.end :]
         return text

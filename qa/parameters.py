@@ -39,7 +39,7 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
     use = _rare_earth_use(reading)
     if use and any(parameter.name == "rare_earth_use" for parameter in tested):
         found["rare_earth_use"] = use
-    text = reading.text.lower()
+    text = reading.lowered
     for parameter in tested:
         met, denied = _says(parameter.words, _without(parameter.denied, text)), _says(parameter.denied, text)
         if parameter.unit == "yes_no" and met is not denied:

@@ -11,7 +11,7 @@ from qa.vocabulary import Premise
 
 def corrections(reading: Reading, day: date, corpus: Corpus) -> list[Text]:
     """What to say against the premises of a question, in the order of the corpus."""
-    text = reading.text.lower()
+    text = reading.lowered
     found = [premise for premise, pattern in corpus.vocabulary.premise_patterns if pattern.search(text)]
     return [premise.says for premise in found if _is_false(premise, day, corpus)]
 

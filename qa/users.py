@@ -49,7 +49,7 @@ def state_users(stated: Stated, reading: Reading) -> None:
 
 def _makes_arms(use: Mention, reading: Reading) -> bool:
     """Whether the words beside a military use say that somebody makes or supplies such things."""
-    text = reading.text.lower()
+    text = reading.lowered
     makes = reading.says("arms_maker_after", text[use.end :][:30]) or reading.says(
         "user_builds", text[: use.start][-60:]
     )
@@ -58,7 +58,7 @@ def _makes_arms(use: Mention, reading: Reading) -> bool:
 
 def _unsure_of(user: Mention, reading: Reading) -> bool:
     """Whether a use or user is only one of several that the question leaves open."""
-    text = reading.text.lower()
+    text = reading.lowered
     return bool(
         reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
     )
