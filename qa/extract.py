@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from qa.corpus import Corpus
 from qa.dates import days
-from qa.goods import WITH_MAGNETS, Good, find_goods
+from qa.good import WITH_MAGNETS, Good
+from qa.goods import find_goods
 from qa.inside import main_goods
 from qa.kinds import kind_of
 from qa.languages import language, normalize

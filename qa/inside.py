@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from qa.goods import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
+from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Reading
 from qa.models import Composition
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from qa.explanations import CERTAIN, NEAR, SURE
-from qa.goods import NONMETALS, named_elements
+from qa.good import NONMETALS, named_elements
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
 from qa.vocabulary import Term

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qa.goods import Good
+from qa.good import Good
 from qa.mentions import Mention, Reading
 
 MOST_WORDS = 6

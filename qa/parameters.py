@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qa.corpus import Corpus
-from qa.goods import Good
+from qa.good import Good
 from qa.match import described
 from qa.mentions import Mention, Reading
 from qa.models import Facts, ListedItem, Value

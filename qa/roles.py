@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from qa.goods import Good
+from qa.good import Good
 from qa.languages import CJK
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR

@@ -6,7 +6,7 @@ named; technology that goods were merely made with is the origin of their produc
 
 import re
 
-from qa.goods import WITH_MAGNETS, Good
+from qa.good import WITH_MAGNETS, Good
 from qa.listed import listed_goods, listed_technology, stretches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR

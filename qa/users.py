@@ -3,7 +3,7 @@
 Words for the armed forces of one country say where the goods go in the end.
 """
 
-from qa.goods import Good
+from qa.good import Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity

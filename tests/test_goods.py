@@ -6,7 +6,8 @@ import pytest
 
 from qa.ask import Library
 from qa.extract import extract, read
-from qa.goods import Good, find_goods
+from qa.good import Good
+from qa.goods import find_goods
 from qa.inside import main_goods
 from qa.models import Composition
 
