@@ -23,7 +23,7 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
         negated = (
             _is_negated(before[-90:], after, reading) or _continues_negation(index, reading) or _none(index, reading)
         )
-        good = _nearest(mention, goods)
+        good = _nearest(mention, goods, reading)
         hosted = good is not None and good.form in PRODUCTS
         if hosted and not negated:
             goods.append(Good([mention], composition=Composition(present=elements_in(mention)[0]), content=True))
@@ -77,10 +77,20 @@ def _continues_negation(index: int, reading: Reading) -> bool:
     return bool(stated.absent and not stated.present and re.fullmatch(r" ?(?:,|、|and|or|和|或|及|und|oder) ?", gap))
 
 
-def _nearest(mention: Mention, goods: list[Good]) -> Good | None:
-    """The good an element describes: the closest one that can hold elements, goods that are shipped first."""
+JOINED = re.compile(r" ?(?:,|/|、|and|or|plus|和|与|及|跟|und|oder|et|ou|y|o|と|와|과|및) ?")
+"""What stands between an element and goods that only follow it in a list."""
+
+
+def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | None:
+    """The good an element describes: the closest one that can hold elements, goods that are shipped first.
+
+    Goods that follow in a list are none that it describes ("magnets with dysprosium and motors").
+    """
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
+    before = [good for good in usable if good.end <= mention.start]
+    if any(JOINED.fullmatch(reading.text[mention.end : good.start].lower()) for good in usable):
+        usable = before or usable
     return min(usable, key=lambda good: good.distance(mention), default=None)
 
 

@@ -28,7 +28,7 @@ BESIDE = 60
 
 
 def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
-    """Each day mentioned as the day of an act (D); days that only date an announcement are left out."""
+    """Each day that may be that of an act (D), and whether it is over; those that date an announcement are left out."""
     taken: list[tuple[int, int]] = []
     for pattern, read in PATTERNS:
         for match in pattern.finditer(text):
@@ -37,12 +37,15 @@ def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
             day = _read(read, match, asked)
             taken.append(match.span())
             if day is not None and not _dates_a_rule(text, match, vocabulary):
-                yield Mention("D", match.start(), match.end(), match[0], (day,))
+                yield Mention("D", match.start(), match.end(), match[0], (day, day < asked))
 
 
 CLOSE = 45
 """Characters of a clause on each side of a day."""
 CLAUSE_END = re.compile(r"[,;?!。，；：:]|\. ")
+FAR_OFF = 150
+"""Characters of a sentence on each side of a day."""
+SENTENCE_END = re.compile(r"[;?!。；]|\.(?=\s|$)")
 DUE = re.compile(r"(?:\bby|\bbefore|\bno later than|\bbis(?: zum)?|\bd'ici(?: le)?|\bavant le|\bantes del?) ?$", re.I)
 """Words before a day that is still to come."""
 
@@ -68,8 +71,18 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
     )
 
 
+def clause_beside(text: str, start: int, end: int) -> str:
+    """What stands right beside a day in its clause, lower-cased, the day left out."""
+    return _clause(text[max(0, start - CLOSE) : start].lower(), text[end : end + CLOSE].lower())
+
+
+def sentence_beside(text: str, start: int, end: int) -> str:
+    """The sentence of a day, lower-cased, the day left out; of a long one what is nearest."""
+    before, after = text[max(0, start - FAR_OFF) : start].lower(), text[end : end + FAR_OFF].lower()
+    return f"{SENTENCE_END.split(before)[-1]} {SENTENCE_END.split(after)[0]}"
+
+
 def _clause(before: str, after: str) -> str:
-    """What stands right beside a day in its clause, the day left out."""
     return f"{CLAUSE_END.split(before[-CLOSE:])[-1]} {CLAUSE_END.split(after[:CLOSE])[0]}"
 
 
@@ -183,6 +196,24 @@ def _week_of(match: re.Match[str], asked: date) -> date | None:
     return asked + timedelta(days=week - asked.weekday() + WEEKDAYS[match[2]])
 
 
+DAY_BEFORE = re.compile(
+    r"(?:\b(?:on|by|until|till|before|after|from|since|am|bis|vom|le|au|du|el|del|al|hasta)"
+    r"|\b(?:etd|eta|flight|vessel|sail(?:s|ing)|leav(?:es|ing)|ship(?:s|ping)|book(?:ing|ed))(?: \w+){0,2}"
+    r"|jusqu'au|[到至于在是]|航班|开船|船期|离港|订舱|截止) ?$",
+    re.I,
+)
+DAY_AFTER = re.compile(
+    r" ?(?:日|号|的?(?:飞机|航班|船|班次|柜)|flight|vessel|sailing|起飞|开船|出发|发货|装船|截关)", re.I
+)
+
+
+def _beside_words(match: re.Match[str], asked: date, month: str, day: str) -> date | None:
+    """A day and a month, of which only one can be the month, where the words beside them date something."""
+    text = match.string
+    dated = DAY_BEFORE.search(text[: match.start()]) or DAY_AFTER.match(text[match.end() :])
+    return _nearest(asked, month, day) if dated else None
+
+
 _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"(?<!\d){YEAR}[-/.](\d\d?)[-/.](\d\d?)(?!\d)", lambda m, a: _day(m[1], m[2], m[3])),
     (rf"(?<!\d){YEAR}\s?年\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(m[1], m[2], m[3])),
@@ -201,6 +232,10 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"(?<![年년\d])(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号일]", lambda m, a: _nearest(a, m[1], m[2])),
     (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?\b(?!\d|[.,]\d)", lambda m, a: _nearest(a, _month(m[1]), m[2])),
     (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b", lambda m, a: _nearest(a, _month(m[2]), m[1])),
+    (r"\b(?:am|bis(?: zum)?|ab(?: dem)?|vom|dem|zum|etd|eta)\s(\d\d?)\.(\d\d?)\.(?!\d)",
+     lambda m, a: _nearest(a, m[2], m[1])),
+    (r"(?<![\d/.,])(1[3-9]|2\d|3[01])/(\d\d?)(?![/\d%])", lambda m, a: _beside_words(m, a, m[2], m[1])),
+    (r"(?<![\d/.,])(\d\d?)/(1[3-9]|2\d|3[01])(?![/\d%])", lambda m, a: _beside_words(m, a, m[1], m[2])),
     (rf"\b({_PART})[\s-](?:d[e']\s?)?({_MONTH})\b", lambda m, a: _nearest_month(a, _month(m[2]), m[1])),
     (rf"\b(?:in|im|en|during|by|this|next)\s({_MONTH})\b(?!\s\d)", lambda m, a: _nearest_month(a, _month(m[1]), None)),
     (r"(?<![年\d])(\d\d?)\s?月份?(上旬|中旬|下旬|[初中底末])", lambda m, a: _nearest_month(a, m[1], m[2])),

@@ -3,11 +3,11 @@
 Words, not similarity, create facts; when two readings are possible neither is taken and the fact stays open.
 """
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from qa.act_day import ActDay, act_day
 from qa.corpus import Corpus
 from qa.dates import days
 from qa.good import WITH_MAGNETS, Good
@@ -85,7 +85,8 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     places = find_places(reading, contents)
 
     common = Stated()
-    _state_day(common, reading)
+    day = act_day(reading)
+    _state_day(common, day)
     named, goods = goods, state_technology(common, reading, goods)
     _state_places(common, places, reading)
     state_parties(common, reading)
@@ -110,6 +111,8 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     shared = _Asked(reading, common, places, inside, corpus, len(goods) == 1 and not inside)
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
     cases = cases or [common.facts()]
+    if day and day.doubtful:
+        cases += [case.with_(act_date=None) for case in cases]
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
 
@@ -153,11 +156,9 @@ def distinct(cases: list[Facts]) -> list[Facts]:
     return [case for n, case in enumerate(cases) if case.values not in [c.values for c in cases[:n]]]
 
 
-def _state_day(stated: Stated, reading: Reading) -> None:
-    found = reading.of("D")
-    if found:
-        explicit = [m for m in found if re.search(r"\d", m.text)] or found
-        stated.put("act_date", explicit[-1].data[0], explicit[-1].text)
+def _state_day(stated: Stated, day: ActDay | None) -> None:
+    if day:
+        stated.put("act_date", day.mention.data[0], day.mention.text)
 
 
 def _state_places(stated: Stated, places: Places, reading: Reading) -> None:

@@ -201,7 +201,10 @@ def _amount(written: str, currency: str) -> Decimal:
 def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     for match, first, fraction in _fractions(text):
         bounds = _bounds(text, match, (first, fraction), vocabulary)
-        share = Share(fraction, _basis(text, match, vocabulary), bounds)
+        basis = _basis(text, match, vocabulary)
+        if basis == "value" and not bounds and _is_of_rule(text, match, vocabulary):
+            basis = "other"
+        share = Share(fraction, basis, bounds)
         yield Mention("N", match.start(), match.end(), match[0], (share,))
     for match in NINES.finditer(text):
         fraction = Decimal("0." + "9" * int(match[1]) + match[2])
@@ -267,6 +270,13 @@ def _chinese_whole(text: str) -> int:
             head, _, rest = text.rpartition(mark) if scale >= 10**4 else text.partition(mark)
             return (_chinese_whole(head) or 1) * scale + _chinese_whole(rest)
     return int("".join(str(CHINESE_DIGITS[c]) for c in text) or 0)
+
+
+def _is_of_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a share is the threshold of a rule ("the 0.1% rule") rather than one of goods."""
+    before, after = text[: match.start()].lower()[-24:], text[match.end() :].lower()[:20]
+    behind = vocabulary.pattern("share_of_rule").match(after)
+    return bool(behind or vocabulary.pattern("share_of_rule_before").search(before))
 
 
 def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:

@@ -156,6 +156,13 @@ def test_what_goods_are_for_and_who_makes_them_is_not_shipped(text: str, form: s
         pytest.param("a motor with dysprosium magnets inside", "motor", "magnet", id="motor"),
         pytest.param("NdFeB magnets that contain Chinese terbium oxide", "magnet", "oxide", id="oxide in magnets"),
         pytest.param("磁体，其中含中国产氧化镝", "magnet", "oxide", id="Chinese oxide in magnets"),
+        pytest.param("a rotor, the DyFe alloy is 0.35% of its value", "assembly", "alloy", id="share of its value"),
+        pytest.param(
+            "Die Motoren sind aus Brünn, Terbiummetall macht 0,04 % vom Motorwert aus",
+            "motor",
+            "metal",
+            id="German share",
+        ),
         pytest.param("a rotor that contains samarium-cobalt magnets", "assembly", "magnet", id="rotor"),
     ],
 )
@@ -232,3 +239,18 @@ def test_named_substance_stays_itself_in_any_shape(
 )
 def test_magnets_outside_their_product_are_what_is_shipped(text: str, library: Library) -> None:
     assert [form for form, _ in shipped(text, library)] == ["magnet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("magnets with dysprosium and motors in the same price list", "magnet"),
+        ("magnets containing terbium, motors and pumps", "magnet"),
+        ("motors and dysprosium oxide, the oxide is 35% of the shipment value", "oxide"),
+        ("含镝磁体和电机", "magnet"),
+    ],
+)
+def test_goods_that_follow_in_a_list_take_no_element_and_hide_nothing(text: str, form: str, library: Library) -> None:
+    outer = goods(text, library)[0]
+
+    assert any(good.form == form and good.composition.present for good in outer)

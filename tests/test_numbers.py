@@ -144,6 +144,9 @@ def test_number_is_read_in_both_styles(text: str, expected: str) -> None:
         pytest.param("纯度99.9%", "other", id="Chinese purity"),
         pytest.param("a tariff of 25%", "other", id="tariff"),
         pytest.param("contains 0.2% dysprosium", "", id="of nothing said"),
+        pytest.param("is the value rule of 0.1% dead?", "other", id="threshold of a rule"),
+        pytest.param("Wert: gilt die 0,1%-Regel?", "other", id="German rule"),
+        pytest.param("价值的0.1%门槛", "other", id="Chinese threshold"),
         pytest.param("By weight 3%; in value 0.05%", "weight", id="the nearer word in its clause"),
     ],
 )

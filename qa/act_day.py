@@ -1,0 +1,37 @@
+"""Takes a reading, gives the day of the act among the days that the question names.
+
+A day beside words for moving is preferred to others. One that is over, in a clause that tells of nothing done, may
+date anything: then the act may as well be on the day asked.
+"""
+
+import re
+from dataclasses import dataclass
+
+from qa.dates import clause_beside, sentence_beside
+from qa.mentions import Mention, Reading
+
+
+@dataclass(frozen=True)
+class ActDay:
+    """The day of the act, and whether it may as well be the day asked."""
+
+    mention: Mention
+    doubtful: bool
+
+
+def act_day(reading: Reading) -> ActDay | None:
+    """The day of the act; none where the question names none. Of several the last counts."""
+    found = reading.of("D")
+    if not found:
+        return None
+    explicit = [m for m in found if re.search(r"\d", m.text)] or found
+    moving = [m for m in explicit if reading.says("moves_on", _clause(m, reading))]
+    chosen = (moving or explicit)[-1]
+    _, over = chosen.data
+    sentence = sentence_beside(reading.text, chosen.start, chosen.end)
+    told = reading.says("moves_on", sentence) or reading.says("happened", sentence)
+    return ActDay(chosen, over and not told)
+
+
+def _clause(mention: Mention, reading: Reading) -> str:
+    return clause_beside(reading.text, mention.start, mention.end)

@@ -1,0 +1,62 @@
+"""Which of the days that a question names is the day of the act; one that is over may date anything."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library, ask
+from qa.extract import extract
+from qa.models import Outcome
+
+OCTOBER = date(2025, 10, 16)
+FEBRUARY = date(2026, 2, 9)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "day"),
+    [
+        ("氧化铒10公斤，10月20号飞汉堡，公告写的是11月8号起", OCTOBER, date(2025, 10, 20)),
+        ("Erbium oxide leaves Shanghai on 20 October 2025, the notice says 8 November 2025", OCTOBER, "2025-10-20"),
+        ("Abgang ab Werk Brünn am 26.2., DyFe aus China", FEBRUARY, "2026-02-26"),
+        ("booking 是 2/28 的飞机，镝金属去首尔", FEBRUARY, "2026-02-28"),
+        ("les aimants partent le 27/2 de Ningbo", FEBRUARY, "2026-02-27"),
+        ("Terbium oxide, ETD Shanghai 2/25, control list of 4 April 2025 or not?", FEBRUARY, "2026-02-25"),
+        ("Wir verschiffen am 20. Februar; die Liste vom 4. April 2025 kennen wir", FEBRUARY, "2026-02-20"),
+    ],
+)
+def test_day_beside_words_for_moving_is_the_day_of_the_act(
+    question: str, asked: date, day: date | str, library: Library
+) -> None:
+    found = extract(question, asked, library.corpus, library.gazetteer).facts.values
+
+    assert str(found["act_date"]) == str(day)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Dysprosium oxide from Ningbo to Lyon. Our tool shows 'export control list March 2025'. License?",
+        "Dysprosium oxide from Ningbo to Lyon, quote number 10 March 2025, license?",
+        "Óxido de disprosio de Ningbo a Lyon; lo nuevo del 3 de marzo de 2025 no aplica, ¿verdad?",
+        "氧化镝从宁波到里昂，2025年3月名单，要许可吗",
+    ],
+)
+def test_day_that_is_over_and_tells_of_nothing_done_does_not_free(question: str, library: Library) -> None:
+    assert ask(question, FEBRUARY, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We shipped dysprosium oxide from Ningbo to Lyon on 10 March 2025. Did we need a license?",
+        "2025年3月10日我们从宁波向里昂出口了氧化镝，当时需要许可吗",
+        "Dysprosium oxide, Ningbo to Lyon, left on 10 March 2025: license?",
+    ],
+)
+def test_day_that_is_over_counts_where_something_was_done(question: str, library: Library) -> None:
+    assert ask(question, FEBRUARY, library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize("text", ["items 20/30, 50/60 Hz", "ratio 3/14 of 28/30", "open 24/7"])
+def test_fractions_are_no_days(text: str, library: Library) -> None:
+    assert "act_date" not in extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values
