@@ -24,6 +24,10 @@ FORMULA = re.compile(
 SMALL_SYMBOL = re.compile(
     r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
 )
+COMPLEX = re.compile(
+    r"(?<![A-Za-z])([A-Z][a-z]?)[(\[]?(?:OTf|OAc|acac|Acac|tfac|hfac|thd|TMHD|tmhd|fod|OiPr|NTf2|OTFA|Cp|EDTA|DTPA|DOTA)[)\]]?\d?(?![A-Za-z])"
+)
+"""A metal and the abbreviation of an organic group: "Sm(OTf)3"."""
 PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
 
 
@@ -39,6 +43,9 @@ def formulas(text: str, known: frozenset[str]) -> Iterator[Formula]:
     """Every formula of a text; `known` holds the symbols of elements, beside which anions count."""
     for match in SMALL_SYMBOL.finditer(text):
         yield Formula(match.start(), match.end(), (match[0].capitalize(),))
+    for match in COMPLEX.finditer(text):
+        if match[1] in known:
+            yield Formula(match.start(), match.end(), (match[1], "C"))
     for match in FORMULA.finditer(text):
         matched = match[0].rstrip("-/+.")
         symbols = [symbol for symbol, _ in PART.findall(matched)]

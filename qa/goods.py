@@ -13,7 +13,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Composition
 
 JOIN_GAP = re.compile(
-    r"^(?:[\s-]*(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?"
+    r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?"
     r"|-(?!free)[a-z]{3,12}[ -]|\s?[(（]\s?)$"
 )
 
@@ -98,6 +98,8 @@ def _shape(good: Good, mention: Mention) -> None:
     if item == "part" and good.composition.present and good.form in SHAPES:
         return
     if item is None and good.item and form != good.form and {form, good.form} <= SHAPES:
+        return
+    if form == "metal" and good.form == "alloy" and good.composition.present and not elements_in(mention)[0]:
         return
     good.form, good.item = form, item or (good.item if form == good.form else None)
 

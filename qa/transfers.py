@@ -103,7 +103,7 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
     if stated.values.get("activity") in ACTS:
         return bool(know_how or not goods)
     if mode is not None and mode not in WEAK_MODES:
-        return bool(know_how) or not goods or all(good.form not in ("oxide", "metal", "alloy") for good in goods)
+        return bool(know_how) or not any(_is_material(good, reading) for good in goods)
     if _of_kind(reading, "line_service") or any(not goods or m in families for m in _of_kind(reading, "process")):
         return True
     if (reading.says("technology_moves") and (know_how or goods)) or PATENT in stated.values:
@@ -113,6 +113,13 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
     if goods:
         return bool(families and mode)
     return bool(know_how or mode or _foreigner_at_work(stated, reading))
+
+
+def _is_material(good: Good, reading: Reading) -> bool:
+    """Whether a good is a material, or something ordered or weighed: no subject of teaching or research."""
+    if good.form in ("oxide", "metal", "alloy") or (good.form == "compound" and reading.of("Z")):
+        return True
+    return bool(reading.says("acquired_before", reading.text[: good.start].lower()[-40:]))
 
 
 def _foreigner_at_work(stated: Stated, reading: Reading) -> bool:

@@ -62,6 +62,8 @@ def test_technology_handed_over_has_its_family_and_no_goods(text: str, technolog
         pytest.param("dysprosium metal from China to Japan", "metal", id="no technology at all"),
         pytest.param("Magnets for an exhibition in Japan, from China", "magnet", id="goods on show"),
         pytest.param("Dysprosium oxide samples for testing, from China to Japan", "oxide", id="goods for testing"),
+        pytest.param("Postdoc here: I bought two YAG rods from Beijing for Oslo", "crystal", id="bought by a student"),
+        pytest.param("PhD student, need 5 g scandium triflate from Beijing", "compound", id="weighed, for a student"),
     ],
 )
 def test_goods_made_with_technology_stay_goods(text: str, form: str, library: Library) -> None:
