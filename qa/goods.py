@@ -13,7 +13,8 @@ from qa.mentions import Mention, Reading
 from qa.models import Composition
 
 JOIN_GAP = re.compile(
-    r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?"
+    r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*"
+    r"(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?"
     r"|-(?!free)[a-z]{3,12}[ -]|\s?[(（]\s?)$"
 )
 
