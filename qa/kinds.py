@@ -153,13 +153,14 @@ BY_PATTERN = {
 
 
 def _cues(reading: Reading) -> set[str]:
-    """What the words show of the kind of question; who asks what follows a breach asks for no help with it."""
+    """What the words show of the kind of question; who asks what follows a breach, or wants none, asks for no help."""
     said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
-    if _declares_as_other(reading):
+    if _declares_as_other(reading) or (reading.says("misstates") and reading.says("unnoticed")):
         said.add("evasion")
-    if reading.says("about_breach"):
+    if reading.says("about_breach") and not reading.says("asks_to_write"):
         said.discard("evasion")
-    return said | {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
+    said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
+    return said - {"evasion"} if reading.says("declines") else said
 
 
 def _declares_as_other(reading: Reading) -> bool:
