@@ -21,7 +21,7 @@ from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import Share, numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
-from qa.routes import state_buyer, state_maker, state_own_line, state_reexport, state_rest
+from qa.routes import state_bought, state_buyer, state_maker, state_own_line, state_reexport, state_rest
 from qa.stated import Stated
 from qa.transfers import TRANSFER, state_technology
 from qa.users import state_beside_relief, state_parties, state_users
@@ -91,6 +91,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_places(common, places, reading)
     state_parties(common, reading)
     state_rest(common, places)
+    state_bought(common, places)
     state_buyer(common, places, reading)
     if any(good.made for good in found):
         state_maker(common, reading)

@@ -18,10 +18,11 @@ WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!]+ ){0,3}?"
 """A few words before a place; none of them leads to another place."""
 CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
-CHINA_ALONE = "chinese_noun_before"
+CHINA_ALONE = ("chinese_noun_before", "bought_in")
+"""Roles that China alone may have."""
 ASIDE = ("authority",)
 """Roles outside the route, which any number of places may have."""
-OF_NOUNS = ("origin_of", "content_from", CHINA_ALONE)
+OF_NOUNS = ("origin_of", "content_from", "chinese_noun_before")
 """Roles whose patterns name the goods or the element that a place is the origin of."""
 
 
@@ -71,11 +72,12 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
             noun = reading.mentions[int(match["noun"])] if role in OF_NOUNS else None
             if role == "content_from" and (noun is None or noun.start not in inside):
                 continue
-            if role == CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
+            if role in CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
                 continue
             _give(role, int(match["place"]), noun, (reading, found, taken))
 
     _doubt(reading, found, taken)
+    _doubt_maker(reading, found)
     found.loose = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
     return found
 
@@ -118,6 +120,20 @@ def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:
         taken.setdefault(other, "either")
 
 
+def _doubt_maker(reading: Reading, found: Places) -> None:
+    """Mark where goods are made if their maker has plants in two countries and nothing else says which made them."""
+    places = reading.of("P")
+    between = reading.vocabulary.pattern("plants_between", reading.lang)
+    for first, second in pairwise(places):
+        gap = reading.text[first.end : second.start].lower()
+        if first.data[0].code == second.data[0].code or not between.fullmatch(gap):
+            continue
+        open_ = found.roles.get("made_in", first) in (first, second)
+        if open_ and reading.says("plants_before", reading.text[: first.start].lower()):
+            found.roles.setdefault("made_in", first)
+            found.doubtful.add("made_in")
+
+
 def _patterns(reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
     """Each role with its patterns in the question's language and English, filled in once per vocabulary."""
     filled, lang = reading.vocabulary.filled, reading.lang
@@ -144,8 +160,9 @@ def _named(pattern: str, reading: Reading) -> str:
 
 def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
     filled = pattern.replace("{w}", CHARACTERS if cjk else WORDS).replace("{N}", NOUN)
+    space = " ?" if cjk else ""
     for name, tags in (("{PA}", "PA"), ("{P}", "P"), ("{A}", "A")):
-        filled = filled.replace(name, f"⟨[{tags}](?P<place>\\d+)⟩", 1)
+        filled = filled.replace(name, f"{space}⟨[{tags}](?P<place>\\d+)⟩{space}", 1)
     worded = filled[0].isalpha() or (filled.startswith("(?:") and not filled.startswith(("(?:^", "(?:,")))
     start = r"(?<![^\W_])" if worded and not cjk else ""
     return re.compile(start + filled)

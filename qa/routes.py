@@ -5,7 +5,7 @@ Who is abroad and buys is where goods go; words for re-export say that they leav
 
 from qa.mentions import Reading
 from qa.models import UNCLEAR
-from qa.roles import Places
+from qa.roles import Origin, Places
 from qa.stated import Stated
 
 
@@ -27,6 +27,19 @@ def state_rest(stated: Stated, places: Places) -> None:
             stated.put("departure", code, mention.text)
     if "inland" in places.roles:
         stated.put("destination", places.code("inland"), places.roles["inland"].text)
+
+
+def state_bought(stated: Stated, places: Places) -> None:
+    """What was bought in China leaves China; where it leaves another country, it originates in China."""
+    bought = places.roles.get("bought_in")
+    if bought is None:
+        return
+    if stated.values.get("destination") == "CN":
+        stated.drop("destination")
+    if stated.values.get("departure", "CN") == "CN":
+        stated.put("departure", "CN", bought.text)
+    elif not places.origins and "made_in" not in stated.values:
+        places.origins.append(Origin(bought))
 
 
 def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:

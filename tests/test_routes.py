@@ -107,3 +107,77 @@ def test_own_line_in_china_hands_nothing_over_unless_somebody_foreign_is_near(
     found = extracted(question, library).facts.values
 
     assert (found.get("recipient") == "chinese_person" and found.get("destination") == "CN") is domestic
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        (
+            "SmCo rings made in Hangzhou, in our free-zone warehouse Singapore since July. Customer in Ankara wants 900 pcs.",
+            {"departure": "SG", "destination": "TR"},
+        ),
+        (
+            "SmCo blocks (PRC origin), stock Rotterdam, customer Oslo",
+            {"departure": "NL", "destination": "NO", "origin": "CN"},
+        ),
+        ("dysprosium oxide EXW Ganzhou, we are in Pune", {"departure": "CN", "destination": "IN"}),
+        ("FCA Shenzhen, 20 kg terbium oxide for our plant in Monterrey", {"departure": "CN", "destination": "MX"}),
+        ("POL Qingdao, POD Hamburg, commodity: dysprosium metal", {"departure": "CN", "destination": "DE"}),
+        (
+            "Dy metal of Chinese origin was imported to Poland last year, now we sell it to Ukraine",
+            {"departure": "PL", "destination": "UA", "origin": "CN"},
+        ),
+        ("our Turin office buys terbium metal in Ganzhou", {"departure": "CN", "destination": "IT"}),
+        ("lutetium oxide, airfreight PVG to FRA", {"departure": "CN", "destination": "DE"}),
+        (
+            "Chinesisches Terbiummetall ab Lager Duisburg nach Wien",
+            {"departure": "DE", "destination": "AT", "origin": "CN"},
+        ),
+        (
+            "Lieferung Bursa (Türkei), Terbiummetall, Abgang Werk Brünn, Ware stammt aus China",
+            {"departure": "CZ", "destination": "TR", "origin": "CN"},
+        ),
+        ("oxyde de terbium, départ Kunming, livraison directe à Austin", {"departure": "CN", "destination": "US"}),
+        (
+            "notre filiale d'Austin (Texas) a commandé du terbium métal à Baotou",
+            {"departure": "CN", "destination": "US"},
+        ),
+        (
+            "terbium métal chinois stocké à Anvers, vendu à un client d'Alger",
+            {"departure": "BE", "destination": "DZ", "origin": "CN"},
+        ),
+        ("óxido de terbio, salida de Yantian, llega a Manzanillo", {"departure": "CN", "destination": "MX"}),
+        (
+            "tenemos en Barcelona terbio metal chino; lo quiere un cliente de Turín",
+            {"departure": "ES", "destination": "IT", "origin": "CN"},
+        ),
+        ("我们新加坡仓有国产金属镝，韩国客户要200公斤", {"departure": "SG", "destination": "KR", "origin": "CN"}),
+        ("国产金属镝，现存鹿特丹保税仓，要卖到奥斯陆", {"departure": "NL", "destination": "NO", "origin": "CN"}),
+        ("人在台北，跟贛州廠買氧化鋱", {"departure": "CN", "destination": "TW"}),
+        ("大陸產的釤鈷磁石放在香港倉，要賣去首爾", {"departure": "HK", "destination": "KR"}),
+        (
+            "中国産の金属ジスプロシウム、うちの横浜倉庫の在庫を釜山へ",
+            {"departure": "JP", "destination": "KR", "origin": "CN"},
+        ),
+        ("중국산 금속 디스프로슘 부산 보세창고에서 오사카로", {"departure": "KR", "destination": "JP", "origin": "CN"}),
+        (
+            "Chinese-made Tb targets, our Dresden fab surplus, a Grenoble institute would take them",
+            {"departure": "DE", "destination": "FR"},
+        ),
+        ("手上有前年跟大陆买的钐钴磁石，人在台北，卖给日本", {"departure": "TW", "destination": "JP", "origin": "CN"}),
+        (
+            "Imanes NdFeB de Malasia a Monterrey; el proveedor tiene fábrica en Malasia y también en Jiangxi",
+            {"departure": "MY", "made_in": "unclear"},
+        ),
+        (
+            "NdFeB magnets from Malaysia to Mexico; the maker has plants in Malaysia and in China",
+            {"made_in": "unclear"},
+        ),
+        ("NdFeB magnets made in Malaysia to Mexico; the maker has plants in Vietnam and in China", {"made_in": "MY"}),
+        ("SmCo from Rotterdam to Oslo, the certificate of origin is still missing", {"origin": "unclear"}),
+    ],
+)
+def test_trade_terms_stocks_and_purchases_say_where_goods_leave(
+    question: str, stated: Stated, library: Library
+) -> None:
+    check(question, stated, library)
