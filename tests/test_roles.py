@@ -31,7 +31,7 @@ def places(text: str, library: Library) -> Places:
         pytest.param("made_in", "Les aimants sont fabriqués en Chine", "CN", id="French made"),
         pytest.param("departure", "terbium metal from China to Japan", "CN", id="from"),
         pytest.param("departure", "FOB Shanghai", "CN", id="FOB"),
-        pytest.param("departure", "We bought terbium metal in Ganzhou", "CN", id="bought in"),
+        pytest.param("bought_in", "We bought terbium metal in Ganzhou", "CN", id="bought in"),
         pytest.param("departure", "Mon frère achète en Chine des aimants", "CN", id="French, buys in"),
         pytest.param("departure", "stored in Rotterdam", "NL", id="stored in"),
         pytest.param("departure", "We are in Belgium", "BE", id="where we are"),

@@ -113,7 +113,7 @@ def test_own_line_in_china_hands_nothing_over_unless_somebody_foreign_is_near(
     ("question", "stated"),
     [
         (
-            "SmCo rings made in Hangzhou, in our free-zone warehouse Singapore since July. Customer in Ankara wants 900 pcs.",
+            "SmCo rings made in Hangzhou, in our zone warehouse Singapore since July. Customer in Ankara wants 900.",
             {"departure": "SG", "destination": "TR"},
         ),
         (
@@ -174,6 +174,7 @@ def test_own_line_in_china_hands_nothing_over_unless_somebody_foreign_is_near(
             {"made_in": "unclear"},
         ),
         ("NdFeB magnets made in Malaysia to Mexico; the maker has plants in Vietnam and in China", {"made_in": "MY"}),
+        ("We bought terbium metal in Ganzhou", {"departure": "CN"}),
         ("SmCo from Rotterdam to Oslo, the certificate of origin is still missing", {"origin": "unclear"}),
     ],
 )
