@@ -43,17 +43,20 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
         good.composition = stated.model_copy(update=changes)
 
 
+ARTICLE = r"(?:any |added |heavy |the |元素|el |los |al |le |la |les |du |de |d'|l'|de l'|das |den |dem )*"
 LISTED_BEFORE = re.compile(
-    r"\s*(?:any |added |heavy |the |元素)*"
-    r"(?:⟨[EF]\d+⟩(?: ?[,/+]| and| or| nor| ni| y| et| und| oder| noch|oder|和|或|与|、|及|也不含)* ?)*$"
+    rf"\s*{ARTICLE}"
+    rf"(?:⟨[EF]\d+⟩(?: ?[,/+]| and| or| nor| ni| y| et| und| oder| noch|oder|和|或|与|、|及|也不含)* ?{ARTICLE})*$"
 )
 
 
 def _is_negated(before: str, after: str, reading: Reading) -> bool:
     """Whether an element, or the list of elements it stands in, is said not to be contained."""
-    if reading.says("negation_denied", before):
+    if reading.says("negation_denied", before) or reading.says("needed_after", after[:48]):
         return False
-    ends = [m.end() for m in reading.vocabulary.pattern("negation_before").finditer(before)]
+    if reading.says("partly_before", before[-40:]):
+        return False
+    ends = [m.end() for name in ("negation_before", "removed_before") for m in reading.all(name, before)]
     behind = bool(reading.says("negation_after", after[:48]))
     if behind and reading.says("denies_freedom", before[-24:]):
         return False

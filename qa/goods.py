@@ -23,7 +23,10 @@ def find_goods(reading: Reading) -> list[Good]:
     """The goods in the order of the text, with the elements stated of them."""
     goods, loose = _assemble(reading)
     for good in goods:
-        good.maker, good.purpose = _is_maker(good, reading), _is_purpose(good, reading)
+        good.maker, good.purpose = (
+            _is_maker(good, reading),
+            _is_purpose(good, reading) or _is_body(good, goods, reading),
+        )
     _set_makers_aside(goods, reading)
     _deny(goods, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
@@ -114,9 +117,17 @@ def _is_purpose(good: Good, reading: Reading) -> bool:
     return bool(product or reading.says("purpose_after", after))
 
 
+def _is_body(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether an alloy is what the magnets beside it consist of ("the base alloy is free of terbium")."""
+    beside = any(other.form == "magnet" for other in goods)
+    return good.form == "alloy" and beside and bool(reading.says("base_before", reading.lowered[: good.head]))
+
+
 def _deny(goods: list[Good], reading: Reading) -> None:
-    """Mark the goods that are said not to be meant, where other goods are left."""
-    denied = [good for good in goods if good.shipped and _is_denied(good, reading)]
+    """Mark the goods that are said not to be meant, where other goods are left; so is what loose magnets are for."""
+    loose = any(good.shipped and good.form == "magnet" for good in goods) and reading.says("shipped_loose")
+    hosts = WITH_MAGNETS if loose else ()
+    denied = [good for good in goods if good.shipped and (good.form in hosts or _is_denied(good, reading))]
     if len(denied) < sum(good.shipped for good in goods):
         for good in denied:
             good.denied = True

@@ -50,3 +50,41 @@ def test_rare_earths_that_nobody_names_are_asked_for(text: str, library: Library
 
     assert answer.outcome is Outcome.UNDETERMINED
     assert "composition" in [missing.fact for missing in answer.missing]
+
+
+@pytest.mark.parametrize(
+    ("text", "elements"),
+    [
+        pytest.param("We swapped terbium for holmium in our NdFeB arcs", "B Fe Ho Nd -Tb", id="swapped"),
+        pytest.param("NdFeB blocks, terbium fully replaced by holmium", "B Fe Ho Nd -Tb", id="replaced by"),
+        pytest.param("NdFeB blocks, terbium partly replaced by holmium", "B Fe Ho Nd Tb", id="partly replaced"),
+        pytest.param("用钬代替铽的钕铁硼磁块", "B Fe Ho Nd -Tb", id="Chinese in place of"),
+        pytest.param("钕铁硼磁块，部分铽换成了钬", "B Fe Ho Nd Tb", id="Chinese partly"),
+        pytest.param("NdFeB-Blöcke, Terbium wurde durch Holmium ersetzt", "B Fe Ho Nd -Tb", id="German replaced"),
+        pytest.param("Sacaron el terbio de los imanes NdFeB y pusieron holmio", "B Fe Ho Nd -Tb", id="Spanish"),
+        pytest.param("テルビウムをホルミウムに置き換えたネオジム磁石", "B Fe Ho Nd -Tb", id="Japanese replaced"),
+        pytest.param("터븀을 완전히 빼고 홀뮴을 넣은 네오디뮴 자석", "B Fe Ho Nd -Tb", id="Korean taken out"),
+        pytest.param("NdFeB blocks, Tb and Dy below detection limit", "B Fe Nd -Dy -Tb", id="below detection"),
+        pytest.param("NdFeB blocks, certificate: Tb <LOQ, Dy <LOQ", "B Fe Nd -Dy -Tb", id="below quantification"),
+        pytest.param('NdFeB blocks: "an UH can\'t be made without terbium"', "B Fe Nd Tb", id="cannot without"),
+        pytest.param("NdFeB-Blöcke: UH ohne Terbium bekommen wir nicht hin", "B Fe Nd Tb", id="German cannot without"),
+        pytest.param("钕铁硼磁块，供应商说不加铽做不到", "B Fe Nd Tb", id="Chinese cannot without"),
+        pytest.param("테르븀 없이는 안 됩니다, 네오디뮴 자석", "B Fe Nd Tb", id="Korean cannot without"),
+    ],
+)
+def test_what_was_taken_out_is_absent_and_what_was_put_in_is_there(text: str, elements: str, library: Library) -> None:
+    assert shipped(text, library) == [("magnet", elements)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Loose NdFeB arcs from Ningbo, for the rotors of our plant in Brno", id="loose"),
+        pytest.param("NdFeB arcs from Ningbo, we glue them into rotors with encoders", id="we glue them in"),
+        pytest.param("Lose NdFeB-Segmente, sie werden bei uns in den Rotor geklebt", id="German"),
+        pytest.param("imanes NdFeB sueltos con destino al rotor del motor", id="Spanish"),
+        pytest.param("Diffused NdFeB magnets, the base alloy is free of terbium", id="alloy they consist of"),
+    ],
+)
+def test_loose_magnets_are_what_is_shipped(text: str, library: Library) -> None:
+    assert {form for form, _ in shipped(text, library)} == {"magnet"}
