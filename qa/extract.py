@@ -23,7 +23,8 @@ from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
 from qa.routes import state_bought, state_buyer, state_maker, state_own_line, state_reexport, state_rest
 from qa.stated import Stated
-from qa.transfers import TRANSFER, state_technology
+from qa.thresholds import with_thresholds
+from qa.transfers import TRANSFER, state_technology, technology_beside
 from qa.users import state_beside_relief, state_parties, state_users
 
 
@@ -111,7 +112,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
         common.drop(name)
     shared = _Asked(reading, common, places, inside, corpus, len(goods) == 1 and not inside)
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
-    cases = cases or [common.facts()]
+    cases = [with_thresholds(case, reading, corpus) for case in cases or [common.facts()]]
     if day and day.doubtful:
         cases += [case.with_(act_date=None) for case in cases]
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
@@ -125,7 +126,8 @@ def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends:
     listed = listed_technology(named, reading)
     families = [m for m in listed if "technology" in m.sets]
     if len(families) < 2:
-        return [_gone(common.facts(), ends.get(listed[0].start) if listed else None)]
+        case = _gone(common.facts(), ends.get(listed[0].start) if listed else None)
+        return [case, *technology_beside(case, reading)]
     return [_gone(common.facts().with_(technology=m.sets["technology"]), ends.get(m.start)) for m in families]
 
 
@@ -184,6 +186,13 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("exporter" if who == "chinese_person" else "recipient", who, places.roles["actor"].text)
     if stated.values.get("activity") == "assistance" and reading.says("money_only"):
         stated.put("technology_kind", "none", "")
+    together = stated.values.get("transfer_mode") == "joint_research" and "technology" in stated.values
+    if together and places.code("destination") == "CN" and "technology_origin" not in stated.values:
+        abroad = stated.values.get("departure")
+        for name in ("departure", "destination"):
+            stated.drop(name)
+        stated.put("departure", "CN", places.roles["destination"].text)
+        stated.put("destination", abroad if abroad != "CN" else None, "")
     if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":
         stated.put("recipient", "foreign_person", places.roles["foreigner"].text)
     if "asked_origin" in places.roles:
@@ -192,8 +201,17 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
 
 
 def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
-    """A firm of a Chinese place hands technology over as a Chinese person; so does "we" in Chinese, if not abroad."""
+    """A firm of a Chinese place hands technology over as a Chinese person; so does "we" in Chinese, if not abroad.
+
+    Who was born in China and may or may not be its citizen leaves it open.
+    """
     if "technology" not in stated.values:
+        return
+    if unclear := reading.says("nationality_unclear"):
+        stated.drop("exporter")
+        stated.put("exporter", UNCLEAR, unclear[0])
+        if stated.values.get("destination") != "CN":
+            stated.put("departure", stated.values.get("destination"), "")
         return
     seats = [places.roles[role] for role in ("actor", "departure", "made_in", "location") if role in places.roles]
     for place in (*seats, *places.loose):
@@ -202,6 +220,8 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
     abroad = {stated.values.get("departure"), stated.values.get("made_in")} - {None, "CN"}
     if reading.lang == "zh" and reading.says("own") and not abroad:
         stated.put("exporter", "chinese_person", "")
+    if places.code("birthplace") == "CN" and "foreigner" not in places.roles:
+        stated.put("exporter", UNCLEAR, places.roles["birthplace"].text)
 
 
 def _is_firm_of(place: Mention, reading: Reading) -> bool:

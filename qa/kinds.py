@@ -148,6 +148,7 @@ BY_PATTERN = {
     "asks_chatter": "chatter",
     "asks_price": "chatter",
     "asks_foreign_regime": "foreign_regime",
+    "asks_explanation": "information",
 }
 """Pattern -> the cue that it gives."""
 
@@ -193,6 +194,11 @@ def _routed(cases: list[Facts]) -> int:
     return max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
 
 
+def _hands_over(case: Facts) -> bool:
+    """Whether somebody is named who hands technology over, or gets it."""
+    return bool({"technology", "exporter"} <= set(case.values) or {"technology", "recipient"} <= set(case.values))
+
+
 def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
     """Whether somebody plans to act on a day, or goods move between places, though nothing says what they are."""
     dated = any("act_date" in case.values for case in cases)
@@ -212,7 +218,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return True
     if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):
         return False
-    if "information" in cues and not (subject and routed and (asks or acts)):
+    if "information" in cues and not (subject and routed and (asks or acts or any(map(_hands_over, cases)))):
         return False
     if subject and (routed or asks or acts or reading.says("own")):
         return True

@@ -24,18 +24,15 @@ SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}
 
 def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:
     """The value, the bound or the yes or no of each parameter that is stated."""
-    tested = _tested(good, corpus)
+    tested = tested_of(good, corpus)
     found: dict[str, Decimal | str] = {}
     for mention in reading.of("Z", "N"):
-        unit, amount = _unit(mention)
+        unit, _ = _unit(mention)
         parameter = _meant(unit, mention, tested, reading)
         if parameter is None and good.form == "equipment":
-            parameter = _named(unit, mention, corpus.vocabulary.parameters.values(), reading)
+            parameter = named_by(mention, corpus.vocabulary.parameters.values(), reading)
         if parameter is not None:
-            factors = {u.lower(): f for u, f in parameter.units.items()}
-            value = amount * factors.get(unit, Decimal(1))
-            sign = _bound(mention, reading, good)
-            found.setdefault(parameter.name, f"{sign}{value.normalize():f}" if sign else value)
+            found.setdefault(parameter.name, value_of(parameter, mention, reading, good))
     use = _rare_earth_use(reading)
     if use and any(parameter.name == "rare_earth_use" for parameter in tested):
         found["rare_earth_use"] = use
@@ -47,7 +44,15 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
     return found
 
 
-def _tested(good: Good, corpus: Corpus) -> list[Parameter]:
+def value_of(parameter: Parameter, mention: Mention, reading: Reading, good: Good) -> Decimal | str:
+    """A quantity in the unit of the parameter, with the sign of a bound."""
+    unit, amount = _unit(mention)
+    value = amount * {u.lower(): f for u, f in parameter.units.items()}.get(unit, Decimal(1))
+    sign = _bound(mention, reading, good)
+    return f"{sign}{value.normalize():f}" if sign else value
+
+
+def tested_of(good: Good, corpus: Corpus) -> list[Parameter]:
     """The parameters of the list entries that goods of this form, kind and composition may be."""
     if good.form is None and good.item is None:
         return []
@@ -83,7 +88,7 @@ def _meant(unit: str, mention: Mention, tested: Iterable[Parameter], reading: Re
     """
     fitting = _of_unit(unit, tested)
     plain = [parameter for parameter in fitting if not _is_tolerance(parameter)] or fitting
-    return _named(unit, mention, fitting, reading) or (plain[0] if len(plain) == 1 else None)
+    return named_by(mention, fitting, reading) or (plain[0] if len(plain) == 1 else None)
 
 
 def _is_tolerance(parameter: Parameter) -> bool:
@@ -94,7 +99,9 @@ def _of_unit(unit: str, parameters: Iterable[Parameter]) -> list[Parameter]:
     return [p for p in parameters if unit and unit in (p.unit.lower(), *(u.lower() for u in p.units))]
 
 
-def _named(unit: str, mention: Mention, parameters: Iterable[Parameter], reading: Reading) -> Parameter | None:
+def named_by(mention: Mention, parameters: Iterable[Parameter], reading: Reading) -> Parameter | None:
+    """The parameter of the unit of a quantity whose word stands nearest to it."""
+    unit, _ = _unit(mention)
     fitting = [(d, p) for p in _of_unit(unit, parameters) if (d := _distance(p, mention, reading)) is not None]
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 

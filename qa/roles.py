@@ -20,7 +20,7 @@ CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
 CHINA_ALONE = ("chinese_noun_before", "bought_in")
 """Roles that China alone may have."""
-ASIDE = ("authority",)
+ASIDE = ("authority", "birthplace")
 """Roles outside the route, which any number of places may have."""
 OF_NOUNS = ("origin_of", "content_from", "chinese_noun_before")
 """Roles whose patterns name the goods or the element that a place is the origin of."""

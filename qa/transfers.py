@@ -1,15 +1,17 @@
 """Takes a reading, gives what it says of technology: which, of what kind, handed over how, by whom and to whom.
 
 Technology counts as handed over with a carrier, a service on a line, or a way of handing over, or when no goods are
-named; technology that goods were merely made with is the origin of their production.
+named; technology that goods were merely made with is the origin of their production. What is said not to be handed
+over is left out, where anything else is.
 """
 
 import re
+from collections.abc import Iterator
 
 from qa.good import WITH_MAGNETS, Good
 from qa.listed import listed_goods, listed_technology, stretches
 from qa.mentions import Mention, Reading
-from qa.models import UNCLEAR
+from qa.models import UNCLEAR, Facts
 from qa.stated import Stated
 
 WEAK_MODES = frozenset(
@@ -22,13 +24,15 @@ ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
 TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
 """Facts of a handing over of technology, which say nothing of goods."""
 TECHNOLOGY = re.compile(r"⟨T\d+⟩")
+OTHER = "other_technology"
 FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "recycling", "mining")
 
 
 def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> list[Good]:
     """State the technology where know-how, not goods, is what moves; give the goods that move all the same.
 
-    These are all goods where no technology is handed over, and else those that are listed beside it.
+    These are all goods where no technology is handed over, and else those that are listed beside it, or the machines
+    on which somebody works.
     """
     for mention in reading.of("W"):
         for name, value in mention.sets.items():
@@ -42,38 +46,101 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         _drop_actors(stated)
         return goods
     beside = listed_goods(goods, reading)
-    if not _handed_over(stated, reading, [] if beside else goods):
+    machines = [] if beside else _machines_worked_on(goods, reading)
+    if not machines and not _handed_over(stated, reading, [] if beside else goods):
         if goods:
             _drop_actors(stated)
         return goods
 
-    family = next((m for m in reading.of("T") if m.sets.get("technology")), None)
-    services = _of_kind(reading, "line_service") or _work_on_line(reading)
+    family = next(iter(_families(reading)), None)
+    services = _services(reading)
     words = family or (services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
-    value = (
-        family.sets["technology"]
-        if family
-        else (_family_beside(reading, goods) if beside else _family_of(reading, goods))
-    )
-    stated.put("technology", value, words.text if words else "")
-    if services:
-        stated.put("technology_kind", "line_service", services[0].text)
-    return beside
+    stated.put("technology", _family(family, reading, goods, bool(beside)), words.text if words else "")
+    if services or machines:
+        stated.put("technology_kind", "line_service", services[0].text if services else "")
+    elif _of_kind(reading, "process") and stated.values.get("activity") == "assistance":
+        stated.drop("activity")
+    return beside or machines
+
+
+def technology_beside(case: Facts, reading: Reading) -> list[Facts]:
+    """The cases of what else is handed over beside the technology of a case.
+
+    These are other families that are named, and know-how where a service on a line comes with it.
+    """
+    families = dict.fromkeys(m.sets["technology"] for m in _families(reading))
+    kind = case.values.get("technology_kind")
+    first = case.values["technology"]
+    cases = [case.with_(technology=family) for family in families if family not in (first, OTHER)]
+    if kind == "line_service" and (know_how := [m for m in _of_kind(reading, "process") if not _of_line(m, reading)]):
+        process = case.with_(technology_kind="process")
+        cases.append(process.with_(activity=None) if case.values.get("activity") == "assistance" else process)
+        cases[-1].words["technology_kind"] = know_how[0].text
+    return cases
+
+
+def _named(reading: Reading) -> list[Mention]:
+    """The words for technology but those that are said not to be handed over, where any others are left."""
+    named = [m for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)]
+    return [m for m in named if not _is_denied(m, reading)] or named
+
+
+def _is_denied(mention: Mention, reading: Reading) -> bool:
+    index = reading.mentions.index(mention)
+    before, _, after = reading.tagged.partition(f"⟨T{index}⟩")
+    if reading.says("technology_without", after):
+        return False
+    return bool(reading.says("technology_denied_before", before) or reading.says("technology_denied_after", after))
+
+
+def _families(reading: Reading) -> list[Mention]:
+    """The words that name a field of technology, a known one first."""
+    named = [m for m in _named(reading) if m.sets.get("technology")]
+    return sorted(named, key=lambda m: m.sets["technology"] == OTHER)
+
+
+def _family(named: Mention | None, reading: Reading, goods: list[Good], beside: bool) -> str:
+    """The field that a word names, else that of the goods that the technology is about.
+
+    A word for sintering and the like names magnets only where nothing of batteries is spoken of.
+    """
+    battery = next((family for family in _of_goods(reading) if family not in FAMILIES), None)
+    if named and battery and named.sets["technology"] in FAMILIES and not reading.says("rare_earth"):
+        return battery
+    if named:
+        return named.sets["technology"]
+    return _family_beside(reading, goods) if beside else _family_of(reading, goods)
 
 
 def _of_kind(reading: Reading, kind: str) -> list[Mention]:
     """Services on a line, or carriers of know-how: words for a technology alone are neither."""
-    found = [m for m in reading.of("T") if m.sets.get("technology_kind") == kind]
+    found = [m for m in _named(reading) if m.sets.get("technology_kind") == kind]
     if kind != "process":
         return found
     return [m for m in found if "technology" not in m.sets or reading.says("carrier", m.text.lower())]
+
+
+def _of_line(mention: Mention, reading: Reading) -> bool:
+    """Whether papers are those of setting up a line, such as wiring diagrams, rather than of a process."""
+    return bool(reading.says("papers_of_line", reading.text[max(0, mention.start - 20) : mention.end].lower()))
+
+
+def _services(reading: Reading) -> list[Mention]:
+    return _of_kind(reading, "line_service") or _work_on_line(reading)
 
 
 def _work_on_line(reading: Reading) -> list[Mention]:
     """Mentions of a technology that stand for a line which is repaired, commissioned, installed or upgraded."""
     if not (reading.says("line_service") and reading.says("line")):
         return []
-    return [m for m in reading.of("T") if m.sets.get("technology") and not reading.says("carrier", m.text.lower())]
+    return [m for m in _named(reading) if m.sets.get("technology") and not reading.says("carrier", m.text.lower())]
+
+
+def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
+    """Machines of a field of technology that somebody is sent to set up or to repair, where they are all goods."""
+    works = reading.says("fitters") and reading.says("line_service")
+    machines = [good for good in goods if good.form == "equipment" and next(_of_good(good), None) in FAMILIES]
+    return machines if works and all(good in machines or good.form == "magnet" for good in goods) else []
 
 
 def _goods_for_service(reading: Reading) -> bool:
@@ -97,14 +164,16 @@ def _only_used(stated: Stated, reading: Reading) -> bool:
 
 
 def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
-    families = [m for m in reading.of("T") if m.sets.get("technology")]
-    know_how = families or _of_kind(reading, "line_service") or _of_kind(reading, "process")
+    families = _families(reading)
+    services, carriers = _of_kind(reading, "line_service"), _of_kind(reading, "process")
+    know_how = families or services or carriers
     mode = stated.values.get("transfer_mode")
+    free = [good for good in goods if not _is_subject(good, reading)]
     if stated.values.get("activity") in ACTS:
         return bool(know_how or not goods)
     if mode is not None and mode not in WEAK_MODES:
         return bool(know_how) or not any(_is_material(good, reading) for good in goods)
-    if _of_kind(reading, "line_service") or any(not goods or m in families for m in _of_kind(reading, "process")):
+    if services or any(not free or m in families for m in carriers) or (_work_on_line(reading) and not free):
         return True
     if (reading.says("technology_moves") and (know_how or goods)) or PATENT in stated.values:
         return True
@@ -122,17 +191,42 @@ def _is_material(good: Good, reading: Reading) -> bool:
     return bool(reading.says("acquired_before", reading.text[: good.start].lower()[-40:]))
 
 
+def _is_subject(good: Good, reading: Reading) -> bool:
+    """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
+    technology = _named(reading)
+    heads = [m for m in good.mentions if m.tag in "GK"]
+    return bool(heads) and all(any(_tells_of(head, m, reading) for m in technology) for head in heads)
+
+
+def _tells_of(goods: Mention, technology: Mention, reading: Reading) -> bool:
+    before = reading.text[goods.end : technology.start].lower()
+    if goods.end <= technology.start and reading.vocabulary.pattern("of_technology").fullmatch(before):
+        return True
+    after = reading.text[technology.end : goods.start].lower()
+    return technology.end <= goods.start and bool(reading.says("technology_for", after))
+
+
 def _foreigner_at_work(stated: Stated, reading: Reading) -> bool:
     """Whether somebody foreign gets to see rare-earth work, with no word on what."""
     return "recipient" in stated.values and bool(reading.says("rare_earth"))
 
 
+def _of_goods(reading: Reading) -> Iterator[str]:
+    """The fields that words for equipment or goods belong to."""
+    for mention in reading.of("K", "G"):
+        yield from (str(named.technology) for named in mention.data if named.technology)
+
+
+def _of_good(good: Good) -> Iterator[str]:
+    for mention in good.mentions:
+        if mention.tag in "GK":
+            yield from (str(named.technology) for named in mention.data if named.technology)
+
+
 def _family_of(reading: Reading, goods: list[Good]) -> str:
     """The family that equipment or goods belong to, else unclear."""
-    for mention in reading.of("K", "G"):
-        for named in mention.data:
-            if named.technology:
-                return str(named.technology)
+    if (family := next(_of_goods(reading), None)) is not None:
+        return family
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
         return "magnet_manufacturing"
     return next((family for family in FAMILIES if reading.says(f"family_{family}")), UNCLEAR)

@@ -28,6 +28,18 @@ class Presumption(Model):
     """The assumption in words; empty where the value is a plain consequence of stated facts."""
 
 
+class ToldBy(Model):
+    """The list entries whose figures tell a fact of a technology."""
+
+    technology: str
+    list: str
+    """The instrument, or a label within one, whose entries hold the figures."""
+    form: str
+    """The form of these entries."""
+    kinds: dict[str, str]
+    """Kind of the entries -> the pattern of the words that name it; empty for the only one."""
+
+
 class FactSpec(Model):
     """A fact's name, type, the question that asks for it, and what silence about it means."""
 
@@ -44,6 +56,8 @@ class FactSpec(Model):
     """For a composition: the elements that its question names, which a plain no denies."""
     derived: bool = False
     """Whether it follows from other facts, so that those are asked for instead."""
+    told_by: ToldBy | None = None
+    """For a flag: the list entries that it stands for, where their figures are stated."""
 
 
 class Openness(Model):
@@ -173,6 +187,8 @@ class Parameter(Model):
     unit: str = ""
     units: dict[str, Decimal] = {}
     """Unit as written -> factor into `unit`."""
+    at: dict[str, Decimal] = {}
+    """Unit -> the amount at which it is measured: a value at another one is none of this parameter."""
     label: Text
     question: Text
     words: Words = {}
