@@ -134,3 +134,99 @@ def test_chinese_person_who_serves_a_line_provides_it(library: Library) -> None:
 
 def test_technology_of_which_nothing_is_said_is_unclear(library: Library) -> None:
     assert facts("Can we e-mail our drawings from China to Vietnam?", library).values["technology"] == "unclear"
+
+
+def families(text: str, library: Library) -> set[object]:
+    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    return {(case.values.get("technology"), case.values.get("technology_kind", "process")) for case in cases}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Magnet recycling know-how from Ganzhou to Lyon with the solvent extraction of the leach liquor",
+            {("recycling", "process"), ("smelting_separation", "process")},
+            id="recycling with separation",
+        ),
+        pytest.param(
+            "Magnet recycling know-how from Ganzhou to Lyon, no solvent extraction",
+            {("recycling", "process")},
+            id="denied",
+        ),
+        pytest.param(
+            "Chinese technicians commission the sintering line in Ohio and leave the sintering recipe there",
+            {("magnet_manufacturing", "line_service"), ("magnet_manufacturing", "process")},
+            id="service with know-how",
+        ),
+        pytest.param(
+            "Chinese technicians commission the sintering line in Ohio, no recipes or parameters",
+            {("magnet_manufacturing", "line_service")},
+            id="service alone",
+        ),
+        pytest.param(
+            "宁波公司派技工去墨西哥装烧结线，配方一概不带",
+            {("magnet_manufacturing", "line_service")},
+            id="Chinese service",
+        ),
+        pytest.param(
+            "Chinesische Monteure reparieren die Sinterlinie in Linz, keine Prozessparameter",
+            {("magnet_manufacturing", "line_service")},
+            id="German service",
+        ),
+        pytest.param(
+            "宁波公司派技工去墨西哥装烧结线，没有配方客户就没法开机",
+            {("magnet_manufacturing", "line_service"), ("magnet_manufacturing", "process")},
+            id="needed, not denied",
+        ),
+    ],
+)
+def test_every_technology_handed_over_is_a_case(text: str, expected: set[object], library: Library) -> None:
+    assert families(text, library) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "HR is not sure about the citizenship of the engineer who runs our SmCo line in Ohio", id="unsure"
+        ),
+        pytest.param("Our engineer, born in Wuxi, starts up the SmCo line in Ohio with our own technology", id="born"),
+        pytest.param("我们德国厂的工程师国籍不明，让他调试钐钴产线", id="Chinese"),
+        pytest.param(
+            "Die Staatsangehörigkeit des Technikers ist unklar; er nimmt die Sinterlinie in Ulm in Betrieb", id="de"
+        ),
+        pytest.param("El técnico nació en Wuxi; pone en marcha la línea de sinterizado en Zaragoza", id="es"),
+    ],
+)
+def test_nationality_that_is_not_told_leaves_the_exporter_open(text: str, library: Library) -> None:
+    assert facts(text, library).values["exporter"] == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "A Baotou institute offers us (Poland) its process for neodymium metal electrolysis", id="us (place)"
+        ),
+        pytest.param(
+            "Joint development with an institute in Baotou on neodymium metal electrolysis, with us at Lodz", id="joint"
+        ),
+        pytest.param("Un institut de Baotou veut nous céder son procédé d'électrolyse du néodyme à Lyon", id="fr"),
+    ],
+)
+def test_technology_of_a_chinese_partner_leaves_china(text: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert found["technology"] == "metal_smelting"
+    assert found.get("departure", "CN") == "CN"
+    assert found.get("destination") != "CN"
+
+
+def test_a_fitter_sent_to_set_up_a_furnace_is_a_case_beside_the_furnace(library: Library) -> None:
+    text = "A fitter of the Shenyang vendor will set up the vacuum sintering furnace at our magnet plant in Ohio"
+
+    assert ("magnet_manufacturing", "line_service") in families(text, library)
+    assert any(
+        c.values.get("form") == "equipment" for c in extract(text, MARCH, library.corpus, library.gazetteer).cases
+    )
