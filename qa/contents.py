@@ -17,13 +17,14 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
         index = reading.mentions.index(mention)
         place = reading.tagged.find(f"⟨{mention.tag}{index}⟩")
         before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
-        unsure = reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24])
-        if unsure or reading.says("mostly_before", before[-60:]):
-            continue
+        good = _nearest(mention, goods, reading)
         negated = (
             _is_negated(before[-90:], after, reading) or _continues_negation(index, reading) or _none(index, reading)
         )
-        good = _nearest(mention, goods, reading)
+        if _is_left_open(mention, before, after, reading, negated):
+            if good is not None:
+                good.unsure |= elements_in(mention)[0]
+            continue
         hosted = good is not None and good.form in PRODUCTS
         if hosted and not negated:
             goods.append(Good([mention], composition=Composition(present=elements_in(mention)[0]), content=True))
@@ -41,6 +42,14 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
         else:
             changes = {"present": stated.present | symbols, "absent": stated.absent - symbols}
         good.composition = stated.model_copy(update=changes)
+
+
+def _is_left_open(mention: Mention, before: str, after: str, reading: Reading, negated: bool) -> bool:
+    """Whether the words leave open that the element is there, as a bound near to none does ("Dy below 0.01 %")."""
+    if reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24]):
+        return True
+    trace = not negated and reading.says("trace_after", reading.text[mention.end :][:40].lower())
+    return bool(trace or reading.says("mostly_before", before[-60:]))
 
 
 ARTICLE = r"(?:any |added |heavy |the |元素|el |los |al |le |la |les |du |de |d'|l'|de l'|das |den |dem )*"
@@ -113,7 +122,7 @@ def state_alloys(goods: list[Good], reading: Reading) -> None:
     amounts = [Decimal(a.replace(",", ".")) for a in ANALYSIS.findall(reading.tagged)]
     if len(amounts) >= 3 and Decimal(97) <= sum(amounts) <= Decimal(101):
         for good in goods:
-            if good.composition.present:
+            if good.composition.present and not good.unsure:
                 good.composition = good.composition.model_copy(update={"complete": True})
     _state_analysis(goods, reading)
 
@@ -139,7 +148,7 @@ def _state_analysis(goods: list[Good], reading: Reading) -> None:
     )
     good = min(usable, key=lambda g: min(abs(begin - g.end), abs(g.start - end)))
     present = (good.composition.present | set(stated) | others) - good.composition.absent
-    complete = good.composition.complete or bool(others)
+    complete = not good.unsure and (good.composition.complete or bool(others))
     good.composition = good.composition.model_copy(update={"present": present, "complete": complete})
     if good.form is None and form_of(present) == "magnet":
         good.form = "magnet"

@@ -26,6 +26,8 @@ class Good:
     form: str | None = None
     item: str | None = None
     composition: Composition = field(default_factory=Composition)
+    unsure: frozenset[str] = frozenset()
+    """Symbols of which it is left open whether it holds them."""
     content: bool = False
     """Whether it is an element stated to be inside another good."""
     purpose: bool = False

@@ -7,6 +7,7 @@ magnets). What goods are for and who makes them is kept apart from what is shipp
 import re
 from collections.abc import Sequence
 
+from qa.analyses import fold_analyses
 from qa.contents import attach_elements, state_alloys
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, SHAPES, WITH_MAGNETS, Good, elements_in, form_of
 from qa.mentions import Mention, Reading
@@ -32,6 +33,7 @@ def find_goods(reading: Reading) -> list[Good]:
     if not any(good.shipped for good in goods) and not reading.of("T"):
         for good in goods:
             good.purpose = False
+    goods = fold_analyses(goods, reading)
     attach_elements(loose, goods, reading)
     state_alloys(goods, reading)
     return [good for good in goods if good.form or good.item or good.composition != Composition()]

@@ -1,0 +1,109 @@
+"""Takes goods and the reading they stand in, folds oxides that only state what another good holds into that good.
+
+"Polishing powder: CeO2 65 %, La2O3 34 %, Sm2O3 n.d." is one good of cerium and lanthanum, without samarium.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from qa.good import Good
+from qa.mentions import Reading
+from qa.models import Composition
+
+FORMULA = re.compile(r"[A-Z][a-z]?\d{0,2}O\d{0,2}|T?REO")
+AMOUNT = r"(\d{1,3}(?:[.,]\d+)?)"
+BEFORE = re.compile(rf"{AMOUNT} ?(%)? ?(?:wt\.?-?%? ?)?(?:of )?$", re.I)
+AFTER = re.compile(
+    rf"^[ :=]{{0,3}}(?:ca\.? |approx\.? |about |约|~ ?)?{AMOUNT}(?![\d,.]*\d)(?: ?(?:wt\.?|mass)?-?(%))?", re.I
+)
+BREAK = re.compile(r"[.;。；!?](?:\s|$)|⟨[PA]")
+HOSTS = frozenset({"compound", "oxide", "powder", "ore", "ceramic", "scrap", "barrier_coating", "phosphor"})
+"""Forms of goods of which an analysis by oxides is given."""
+FAR, NEAR = 120, 16
+"""Characters between the goods and a list of oxides, and between the goods and a single one."""
+WHOLE, MOST = Decimal("101.5"), Decimal(97)
+
+
+@dataclass(frozen=True)
+class Part:
+    """An oxide with its amount in per cent: none of it, or an amount that is left open."""
+
+    good: Good
+    elements: frozenset[str]
+    amount: Decimal | None
+    percent: bool
+    absent: bool
+    trace: bool
+
+
+def fold_analyses(goods: list[Good], reading: Reading) -> list[Good]:
+    """The goods without the oxides of an analysis, whose elements are those of the goods analysed."""
+    parts = [part for good in goods if (part := _part(good, reading))]
+    for group in _groups(parts, reading):
+        members = [part.good for part in group]
+        others = [good for good in goods if good not in members and good.shipped and good.form in HOSTS]
+        host = min(others, key=lambda good: _gap(good, group), default=None)
+        listed = _is_whole(group)
+        if host is not None and _gap(host, group) <= (FAR if listed else NEAR) and (listed or group[0].percent):
+            goods = [good for good in goods if good not in members]
+        elif listed and any(part.amount for part in group):
+            host = members[0]
+            host.composition = Composition()
+            goods = [good for good in goods if good is host or good not in members]
+        else:
+            continue
+        _take_over(host, group, reading)
+    return goods
+
+
+def _part(good: Good, reading: Reading) -> Part | None:
+    """A good that is nothing but the formula of an oxide beside an amount."""
+    if len(good.mentions) != 1 or not good.shipped or not FORMULA.fullmatch(good.words):
+        return None
+    before, after = reading.text[: good.start][-16:], reading.text[good.end :][:40]
+    trace = bool(reading.says("trace_after", after.lower()))
+    absent = bool(reading.says("negation_after", after.lower())) and not trace
+    found = AFTER.match(after) or BEFORE.search(before)
+    if not (found or absent or trace):
+        return None
+    amount = Decimal(found[1].replace(",", ".")) if found and not (absent or trace) else None
+    return Part(good, good.composition.present - {"O"}, amount, bool(found and found[2]), absent or amount == 0, trace)
+
+
+def _groups(parts: list[Part], reading: Reading) -> list[list[Part]]:
+    """Runs of oxides between which no sentence ends and no place stands."""
+    groups = [parts[:1]] if parts else []
+    for one, other in pairwise(parts):
+        gap = reading.text[one.good.end : other.good.start]
+        if len(gap) <= 40 and not BREAK.search(gap):
+            groups[-1].append(other)
+        else:
+            groups.append([other])
+    return groups
+
+
+def _is_whole(group: list[Part]) -> bool:
+    """Whether the amounts may be parts of one thing: they are no purities of several goods."""
+    amounts = [part.amount for part in group if part.amount]
+    little = any(part.absent or part.trace for part in group)
+    return sum(amounts) <= WHOLE and (len(amounts) > 1 or little)
+
+
+def _gap(good: Good, group: list[Part]) -> int:
+    return min(abs(group[0].good.start - good.end), abs(good.start - group[-1].good.end))
+
+
+def _take_over(host: Good, group: list[Part], reading: Reading) -> None:
+    """Give the goods the elements of their analysis; one that adds up, or names the rest, is complete."""
+    present = host.composition.present.union(*(p.elements for p in group if not p.absent and not p.trace))
+    absent = frozenset[str]().union(*(p.elements for p in group if p.absent)) - present
+    total = sum((part.amount for part in group if part.amount), Decimal(0))
+    rest = reading.text[group[-1].good.end :][:40].lower()
+    whole = MOST <= total <= WHOLE or (total > 0 and bool(reading.says("rest_of_alloy", rest)))
+    host.composition = Composition(
+        present=present,
+        absent=host.composition.absent | absent,
+        complete=whole and len(group) > 1 and not any(part.trace for part in group),
+    )
