@@ -16,7 +16,8 @@ FORMULA = re.compile(r"[A-Z][a-z]?\d{0,2}O\d{0,2}|T?REO")
 AMOUNT = r"(\d{1,3}(?:[.,]\d+)?)"
 BEFORE = re.compile(rf"{AMOUNT} ?(%)? ?(?:wt\.?-?%? ?)?(?:of )?$", re.I)
 AFTER = re.compile(
-    rf"^[ :=]{{0,3}}(?:ca\.? |approx\.? |about |约|~ ?)?{AMOUNT}(?![\d,.]*\d)(?: ?(?:wt\.?|mass)?-?(%))?", re.I
+    rf"^[ :=]{{0,3}}(?:ca\.? |approx\.? |about |约|~ ?)?{AMOUNT}(?: ?(?:wt\.?|mass)?-?(%)|(?= ?(?:[/,;|、，)+]|$)))",
+    re.I,
 )
 BREAK = re.compile(r"[.;。；!?](?:\s|$)|⟨[PA]")
 HOSTS = frozenset({"compound", "oxide", "powder", "ore", "ceramic", "scrap", "barrier_coating", "phosphor"})
