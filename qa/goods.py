@@ -35,8 +35,19 @@ def find_goods(reading: Reading) -> list[Good]:
             good.purpose = False
     goods = fold_analyses(goods, reading)
     attach_elements(loose, goods, reading)
+    _shape_pure(goods, reading)
     state_alloys(goods, reading)
     return [good for good in goods if good.form or good.item or good.composition != Composition()]
+
+
+def _shape_pure(goods: list[Good], reading: Reading) -> None:
+    """Take an element alone whose purity is told in nines ("gallium, 7N") for its metal; compounds are named."""
+    for good in goods:
+        elements = good.composition.present - NONMETALS
+        before, after = reading.lowered[max(0, good.start - 12) : good.start], reading.lowered[good.end :][:24]
+        pure = reading.says("pure_before", before) or reading.says("pure_after", after)
+        if good.form is None and good.item is None and len(elements) == 1 and pure:
+            good.form = "metal"
 
 
 def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:

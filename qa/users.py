@@ -44,7 +44,18 @@ def state_users(stated: Stated, reading: Reading) -> None:
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:
         stated.drop("end_use")
         stated.put("end_use", "military_ai", users[0].text)
+    _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)
+
+
+def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
+    """Who mines, separates, smelts, recycles or makes magnets works rare earths, civil as that may be."""
+    work = reading.says("works_rare_earths")
+    if not work:
+        return
+    if stated.values.get("end_use") == "civil":
+        stated.drop("end_use")
+    stated.put("end_use", "rare_earth_work", work[0])
 
 
 def _makes_arms(use: Mention, reading: Reading) -> bool:

@@ -254,3 +254,18 @@ def test_goods_that_follow_in_a_list_take_no_element_and_hide_nothing(text: str,
     outer = goods(text, library)[0]
 
     assert any(good.form == form and good.composition.present for good in outer)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("gallium, 7N, 12 kg", "metal"),
+        ("4N dysprosium", "metal"),
+        ("镓 6N 50kg", "metal"),
+        ("germanium (99.999 %)", "metal"),
+        ("gallium", None),
+        ("dysprosium oxide 4N", "oxide"),
+    ],
+)
+def test_element_whose_purity_is_told_in_nines_is_a_metal(text: str, form: str | None, library: Library) -> None:
+    assert [good.form for good in goods(text, library)[0]] == [form]

@@ -112,3 +112,36 @@ def test_listed_party_is_known_by_any_name(question: str, stated: Stated, librar
 )
 def test_use_and_user_are_stated(question: str, stated: Stated, library: Library) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "PrNd oxide from Baotou to a plant in Rayong that electrolyses it into metal itself",
+        "NdPr oxide from Baotou to a firm in England for metal making",
+        "Cerium carbonate from Baotou to a refinery in Narva that runs solvent extraction",
+        "PrNd flakes from Ganzhou for customers in Germany who press their own magnets, civil",
+        "氧化镨钕从包头卖给泰国厂家，他们买回去电解炼金属",
+        "高纯氩气从上海给菲律宾的磁体烧结厂",
+        "搅拌槽从上海出口缅甸，客户是开采稀土矿的",
+        "Ersatzteile aus Ganzhou für eine Seltene-Erden-Metallhütte in Estland",
+        "oxyde de néodyme de Baotou pour l'usine de séparation de La Rochelle",
+        "ネオジム金属を包頭から北ベトナムへ、そこで焼結磁石を作る",
+        "네오디뮴 금속을 바오터우에서 필리핀 자석 공장에 공급",
+    ],
+)
+def test_user_who_works_rare_earths_is_said_to(question: str, library: Library) -> None:
+    check(question, {"end_use": "rare_earth_work"}, library)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Neodymium magnets from Ningbo to a wind turbine plant in Denmark",
+        "Lanthanum from Baotou to an FCC catalyst plant in Rotterdam",
+        "我们宁波的工厂生产金属加工件，出口到德国",
+        "Cerium oxide polishing powder from Baotou to a glass plant in Mexico",
+    ],
+)
+def test_other_plants_work_no_rare_earths(question: str, library: Library) -> None:
+    check(question, {"end_use": ""}, library)
