@@ -18,6 +18,7 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
     shipped = [good for good in goods if good.shipped]
     stated = [good for good in goods if good.content]
     inside: list[Good] = []
+    shipped = [good for good in shipped if not _is_origin_of_part(good, shipped, reading)]
     shipped = _without_loose_hosts(shipped, reading)
     hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
     if hosts:
@@ -27,6 +28,18 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
         for host in hosts:
             _take_over(host, inside)
     return _distinct(shipped), inside + stated
+
+
+def _is_origin_of_part(host: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether a product only says of what the goods behind it are a part ("一批电机里的磁钢": magnets are shipped)."""
+    between = reading.vocabulary.pattern("part_between", reading.lang)
+    return host.form in WITH_MAGNETS and any(
+        other.head >= host.end
+        and other.form == "magnet"
+        and between.fullmatch(_between(host, other, reading))
+        and reading.says("lot_before", reading.lowered[: host.start][-16:])
+        for other in goods
+    )
 
 
 SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[。！？；]")

@@ -83,6 +83,10 @@ def _state_chips(stated: Stated, reading: Reading) -> None:
             stated.put("node_nm", quantity.amount, mention.text)
         elif quantity.unit in LAYER_UNITS:
             stated.put("memory_layers", quantity.amount, mention.text)
+    memory = [m for m in reading.of("U") if m.sets.get("end_use") == "memory_chip"]
+    if memory and stated.values.get("end_use") == "logic_chip" and "node_nm" not in stated.values:
+        stated.drop("end_use")
+        stated.put("end_use", "memory_chip", memory[0].text)
     if stated.values.get("end_use") in ("logic_chip", "memory_chip", "chip_equipment") or "node_nm" in stated.values:
         chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"
         stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))

@@ -269,3 +269,15 @@ def test_goods_that_follow_in_a_list_take_no_element_and_hide_nothing(text: str,
 )
 def test_element_whose_purity_is_told_in_nines_is_a_metal(text: str, form: str | None, library: Library) -> None:
     assert [good.form for good in goods(text, library)[0]] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("急用一批呼吸机配件里的钐钴磁钢", "magnet"),
+        ("要买20只电机用的含镝磁钢", "magnet"),
+        ("我们出口电机，电机里的磁钢含镝", "motor"),
+    ],
+)
+def test_magnets_of_a_part_are_shipped_where_a_lot_of_them_is_named(text: str, form: str, library: Library) -> None:
+    assert [good.form for good in goods(text, library)[0]] == [form]

@@ -175,6 +175,7 @@ def test_own_line_in_china_hands_nothing_over_unless_somebody_foreign_is_near(
         ),
         ("NdFeB magnets made in Malaysia to Mexico; the maker has plants in Vietnam and in China", {"made_in": "MY"}),
         ("We bought terbium metal in Ganzhou", {"departure": "CN"}),
+        ("钐钴磁钢，货在迪拜仓，国产，发到宿务", {"departure": "AE", "destination": "PH", "origin": "CN"}),
         ("SmCo from Rotterdam to Oslo, the certificate of origin is still missing", {"origin": "unclear"}),
     ],
 )

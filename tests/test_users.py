@@ -106,6 +106,11 @@ def test_listed_party_is_known_by_any_name(question: str, stated: Stated, librar
         pytest.param(
             "Missile-grade? no, just loudspeaker SmCo to Huntsville", {"end_use": "civil"}, id="asked, denied"
         ),
+        pytest.param(
+            "Gd targets from Singapore to an Icheon fab, 321-layer 3D NAND line",
+            {"end_use": "memory_chip"},
+            id="NAND fab",
+        ),
         pytest.param("crystal pulling furnace for LYSO scintillators in Genoa", {"end_use": "civil"}, id="other work"),
         pytest.param("jet mill for rare earth glass recyclers in Genoa", {"end_use": ""}, id="work that may be caught"),
     ],
