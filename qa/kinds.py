@@ -34,8 +34,9 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     if _is_case(reading, cases, cues, subject):
         return "case", "not_covered" if "not_covered" in cues else "", topics
     regime = bool(reading.says("regime"))
-    if "information" in cues or regime or reading.says("asks_if_controlled") or subject or _asks_rules(reading, False):
-        return ("information" if regime or subject or topics or _asks_rules(reading, False) else "case"), "", topics
+    asks_rules = _asks_rules(reading, False) or bool(reading.says("asks_procedure") or reading.says("in_principle"))
+    if "information" in cues or regime or reading.says("asks_if_controlled") or subject or asks_rules:
+        return ("information" if regime or subject or topics or asks_rules else "case"), "", topics
     told = max(len(set(case.values) - {"act_date"}) for case in cases)
     return ("case", "", topics) if told >= ENOUGH else ("out_of_scope", "unrelated", topics)
 
@@ -113,12 +114,22 @@ NEVER_A_CASE = {"evasion"}
 def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str], listed: frozenset[str]) -> bool:
     """Whether there is a real case beside the cue that would put the question out of scope."""
     if reason == "foreign_regime":
-        return "case" in cues or bool(reading.says("asks_chinese_side"))
+        return _chinese_side_is_open(reading, cases, cues)
     if reason == "not_covered":
         return any(_is_listed(case, listed) for case in cases)
     if reason == "chatter":
         return _routed(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
     return True
+
+
+def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) -> bool:
+    """Whether what China demands is asked too: not where it is said to be had, nor of goods that never were there."""
+    if reading.says("chinese_side_settled"):
+        rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
+        asked = [part for part in re.split(r"(?<=[.?!。？！])", rest) if not reading.says("asks_foreign_regime", part)]
+        return bool(reading.says("asks_chinese_side", rest)) or any(reading.says("asks_if_controlled", p) for p in asked)
+    elsewhere = _routed(cases) and not any("CN" in case.values.values() for case in cases)
+    return bool(reading.says("asks_chinese_side")) or ("case" in cues and not elsewhere)
 
 
 def _is_listed(case: Facts, listed: frozenset[str]) -> bool:
@@ -149,6 +160,9 @@ BY_PATTERN = {
     "asks_price": "chatter",
     "asks_foreign_regime": "foreign_regime",
     "asks_explanation": "information",
+    "asks_injection": "injection",
+    "asks_procedure": "information",
+    "in_principle": "information",
 }
 """Pattern -> the cue that it gives."""
 
@@ -199,6 +213,20 @@ def _hands_over(case: Facts) -> bool:
     return bool({"technology", "exporter"} <= set(case.values) or {"technology", "recipient"} <= set(case.values))
 
 
+def _names_anything(cases: list[Facts]) -> bool:
+    """Whether goods, a technology, a user or a party by its name is told."""
+    told = {*GOODS, "technology", "end_user", "end_use"}
+    return any(told & set(case.values) or _party(case) not in (None, *LISTS) for case in cases)
+
+
+def _party(case: Facts) -> object:
+    return case.values.get("listed_party")
+
+
+LISTS = ("watch-list", "control-list")
+"""What stands for a party of a list that is not named."""
+
+
 def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
     """Whether somebody plans to act on a day, or goods move between places, though nothing says what they are."""
     dated = any("act_date" in case.values for case in cases)
@@ -210,6 +238,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
     acts = bool(reading.says("act"))
     about_rules = "information" in cues or _asks_rules(reading, subject)
+    if ("over_case" in reading.about_rules or reading.says("in_principle")) and not _names_anything(cases):
+        return False
     if routed >= 2:
         return subject or asks or acts or not about_rules
     if "over_case" in reading.about_rules and not routed:
