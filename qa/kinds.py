@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from qa.explanations import CERTAIN, NEAR, SURE
 from qa.good import NONMETALS, named_elements
+from qa.inside import sentences
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
 from qa.vocabulary import Term
@@ -124,12 +125,22 @@ def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str
 
 def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) -> bool:
     """Whether what China demands is asked too: not where it is said to be had, nor of goods that never were there."""
-    if reading.says("chinese_side_settled"):
-        rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
-        asked = [part for part in re.split(r"(?<=[.?!。？！])", rest) if not reading.says("asks_foreign_regime", part)]
-        return bool(reading.says("asks_chinese_side", rest)) or any(reading.says("asks_if_controlled", p) for p in asked)
+    if any(_asks_of_goods(reading, *span) for span in sentences(reading)):
+        return True
+    rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
     elsewhere = _routed(cases) and not any("CN" in case.values.values() for case in cases)
-    return bool(reading.says("asks_chinese_side")) or ("case" in cues and not elsewhere)
+    settled_or_elsewhere = rest != reading.without_names or elsewhere
+    return bool(reading.says("asks_chinese_side", rest)) or ("case" in cues and not settled_or_elsewhere)
+
+
+def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
+    """Whether a sentence asks about goods or technology without a word on another country's law."""
+    text = reading.without_names[start:end]
+    inside = [mention for mention in reading.mentions if start <= mention.start < end]
+    kinds = {term.sets.get("kind") for m in inside if m.tag == "Q" for term in m.data if isinstance(term, Term)}
+    asks = "case" in kinds or "?" in text or "？" in text
+    named = any(mention.tag in "GKEFT" for mention in inside)
+    return named and asks and "foreign_regime" not in kinds and not reading.says("asks_foreign_regime", text)
 
 
 def _is_listed(case: Facts, listed: frozenset[str]) -> bool:
@@ -161,6 +172,7 @@ BY_PATTERN = {
     "asks_foreign_regime": "foreign_regime",
     "asks_explanation": "information",
     "asks_injection": "injection",
+    "asks_shortly": "case",
     "asks_procedure": "information",
     "in_principle": "information",
 }
@@ -238,7 +250,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
     acts = bool(reading.says("act"))
     about_rules = "information" in cues or _asks_rules(reading, subject)
-    if ("over_case" in reading.about_rules or reading.says("in_principle")) and not _names_anything(cases):
+    as_such = "over_case" in reading.about_rules or reading.says("in_principle") or (about_rules and not acts)
+    if as_such and not _names_anything(cases):
         return False
     if routed >= 2:
         return subject or asks or acts or not about_rules
