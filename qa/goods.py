@@ -44,10 +44,14 @@ def _shape_pure(goods: list[Good], reading: Reading) -> None:
     """Take an element alone whose purity is told in nines ("gallium, 7N") for its metal; compounds are named."""
     for good in goods:
         elements = good.composition.present - NONMETALS
-        before, after = reading.lowered[max(0, good.start - 12) : good.start], reading.lowered[good.end :][:24]
-        pure = reading.says("pure_before", before) or reading.says("pure_after", after)
+        pure = any(_is_pure(mention, reading) for mention in good.mentions)
         if good.form is None and good.item is None and len(elements) == 1 and pure:
             good.form = "metal"
+
+
+def _is_pure(mention: Mention, reading: Reading) -> bool:
+    before, after = reading.lowered[: mention.start][-12:], reading.lowered[mention.end :][:24]
+    return bool(reading.says("pure_before", before) or reading.says("pure_after", after))
 
 
 def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:

@@ -66,7 +66,7 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
-    if good.form in MATERIALS and reading.says("share_of_host", reading.lowered[good.end : good.end + 60]):
+    if good.form in MATERIALS and reading.says("share_of_host", reading.lowered[good.end : good.end + 80]):
         return True
     start, said = next((start, said) for start, end, said in sentences if start <= good.head < end)
     if not said:
@@ -121,7 +121,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.lowered
-    if other.form in MATERIALS and reading.says("share_of_host", text[other.end : other.end + 60]):
+    if other.form in MATERIALS and reading.says("share_of_host", text[other.end : other.end + 80]):
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False

@@ -1,7 +1,7 @@
 """Who uses goods and for what, and which listed party is named, as short questions state it."""
 
 import pytest
-from readings import Stated, check
+from readings import Stated, check, extracted
 
 from qa.ask import Library
 
@@ -150,3 +150,16 @@ def test_user_who_works_rare_earths_is_said_to(question: str, library: Library) 
 )
 def test_other_plants_work_no_rare_earths(question: str, library: Library) -> None:
     check(question, {"end_use": ""}, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("SmCo magnets from Vienna to Bursa, the customer builds washing machines", "magnet"),
+        ("SmCo-Magnete von Wien nach Bursa, der Kunde baut Waschmaschinen", "magnet"),
+        ("钐钴磁体从维也纳到布尔萨，客户是做洗衣机的", "magnet"),
+        ("Aimants SmCo de Vienne à Bursa, le client fabrique des pompes", "magnet"),
+    ],
+)
+def test_what_a_customer_builds_is_not_shipped(question: str, form: str, library: Library) -> None:
+    assert [case.values["form"] for case in extracted(question, library).cases] == [form]
