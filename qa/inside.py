@@ -68,6 +68,8 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
         return False
     if good.form in MATERIALS and reading.says("share_of_host", reading.lowered[good.end : good.end + 80]):
         return True
+    if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
+        return True
     start, said = next((start, said) for start, end, said in sentences if start <= good.head < end)
     if not said:
         return False
@@ -118,7 +120,7 @@ def _named(host: Good) -> bool:
 
 
 def _linked(host: Good, other: Good, reading: Reading) -> bool:
-    """Whether words between two goods, or right beside them, say that one is inside the other and stays there."""
+    """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.lowered
     if other.form in MATERIALS and reading.says("share_of_host", text[other.end : other.end + 80]):
@@ -129,7 +131,8 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     if host is second:
         between = reading.vocabulary.pattern("holds_next").sub("", between)
     around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
-    apart = reading.says("user_between", between) or reading.says("taken_out", around)
+    later = host.form in WITH_MAGNETS and reading.says("built_later", around)
+    apart = later or reading.says("user_between", between) or reading.says("taken_out", around)
     return bool(reading.says("inside", around)) and not apart
 
 

@@ -1,0 +1,52 @@
+"""Magnets that are inside a part or product now, against magnets that will be built in after they have arrived."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library
+from qa.extract import read
+from qa.goods import find_goods
+from qa.inside import main_goods
+
+MARCH = date(2026, 3, 1)
+
+
+def forms(text: str, library: Library) -> set[str | None]:
+    reading = read(text, MARCH, library.corpus, library.gazetteer)
+    return {good.form for good in main_goods(find_goods(reading), reading)[0]} - {"chip", "other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("angle sensors, overmoulded with a Hall chip and a SmCo magnet", id="overmoulded"),
+        pytest.param("current sensors, a chip plus a small SmCo magnet inside", id="inside behind it"),
+        pytest.param("角度传感器，芯片、支架和钐钴磁铁一次注塑成型", id="Chinese in one shot"),
+        pytest.param("角度センサ、中身はICと端子とサマコバ磁石で一体成形", id="Japanese in one piece"),
+        pytest.param("각도 센서(칩과 사마륨코발트 자석을 일체 성형)", id="Korean in one piece"),
+        pytest.param("capteurs d'angle surmoulés avec un aimant SmCo", id="French overmoulded"),
+        pytest.param("sensores de ángulo sobremoldeados con un imán SmCo", id="Spanish overmoulded"),
+    ],
+)
+def test_magnets_formed_into_a_sensor_are_inside_it(text: str, library: Library) -> None:
+    assert forms(text, library) == {"sensor"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("SmCo magnets to be overmoulded into angle sensors", id="to be"),
+        pytest.param("SmCo magnets that will later be embedded in rotors", id="will be"),
+        pytest.param("SmCo magnets; they end up in the rotors of a customer", id="end up"),
+        pytest.param("钐钴磁铁，最终会嵌在转子里", id="Chinese will be"),
+        pytest.param("SmCo-Magnete, die später in Rotoren eingebaut werden", id="German will be"),
+        pytest.param("SmCo-Magnete, sollen in Sensoren integriert werden", id="German are to be"),
+        pytest.param("aimants SmCo destinés à être intégrés dans des capteurs", id="French meant to be"),
+        pytest.param("imanes SmCo que serán integrados en sensores", id="Spanish will be"),
+        pytest.param("センサに埋め込むサマコバ磁石", id="Japanese to embed in"),
+        pytest.param("모터에 내장될 사마륨코발트 자석", id="Korean to be built in"),
+    ],
+)
+def test_magnets_that_will_be_built_in_are_what_is_shipped(text: str, library: Library) -> None:
+    assert forms(text, library) == {"magnet"}
