@@ -6,26 +6,26 @@ over is left out, where anything else is.
 """
 
 import re
-from collections.abc import Iterator
 
-from qa.good import WITH_MAGNETS, Good
-from qa.listed import listed_goods, listed_technology, stretches
+from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, of_products
+from qa.good import Good
+from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
-from qa.models import UNCLEAR, Facts
+from qa.models import Facts
 from qa.stated import Stated
 
 WEAK_MODES = frozenset(
     {"testing", "exhibition", "gift", "demonstration", "inspection", "aid", "carrier", "email", "call"}
 )
 """Ways of handing over that goods share: they do not turn goods into technology."""
+MODES = {"licensing": "license", "teaching": "teaching"}
+"""Pattern -> the way of handing over that its words tell."""
 ACTS = frozenset({"assistance", "service", "disclosure"})
 PATENT = "patent_application"
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
 TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
 """Facts of a handing over of technology, which say nothing of goods."""
 TECHNOLOGY = re.compile(r"⟨T\d+⟩")
-OTHER = "other_technology"
-FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "recycling", "mining")
 
 
 def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> list[Good]:
@@ -37,11 +37,15 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     for mention in reading.of("W"):
         for name, value in mention.sets.items():
             stated.put(name, value, mention.text)
-    if licensing := reading.says("licensing"):
-        stated.put("transfer_mode", "license", licensing[0])
+    for pattern, mode in MODES.items():
+        if said := reading.says(pattern):
+            stated.put("transfer_mode", mode, said[0])
     for mention in reading.of("T"):
         if mention.sets.get("public_domain"):
             stated.put("public_domain", mention.sets["public_domain"], mention.text)
+    if products := of_products(reading, goods):
+        stated.put("technology", OTHER, products)
+        return []
     if goods and (_only_used(stated, reading) or _goods_for_service(reading)):
         _drop_actors(stated)
         return goods
@@ -52,10 +56,9 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
             _drop_actors(stated)
         return goods
 
-    family = next(iter(_families(reading)), None)
     services = _services(reading)
-    words = family or (services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
-    stated.put("technology", _family(family, reading, goods, bool(beside)), words.text if words else "")
+    words = (families(reading) + services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
+    stated.put("technology", field_of(reading, goods, bool(beside)), words.text if words else "")
     if services or machines:
         stated.put("technology_kind", "line_service", services[0].text if services else "")
     elif _of_kind(reading, "process") and stated.values.get("activity") == "assistance":
@@ -68,53 +71,17 @@ def technology_beside(case: Facts, reading: Reading) -> list[Facts]:
 
     These are other families that are named, and know-how where a service on a line comes with it.
     """
-    families = dict.fromkeys(m.sets["technology"] for m in _families(reading))
-    kind = case.values.get("technology_kind")
-    first = case.values["technology"]
-    cases = [case.with_(technology=family) for family in families if family not in (first, OTHER)]
-    if kind == "line_service" and (know_how := [m for m in _of_kind(reading, "process") if not _of_line(m, reading)]):
-        process = case.with_(technology_kind="process")
-        cases.append(process.with_(activity=None) if case.values.get("activity") == "assistance" else process)
-        cases[-1].words["technology_kind"] = know_how[0].text
+    cases = [case.with_(technology=field) for field in further_fields(str(case.values["technology"]), reading)]
+    know_how = [m for m in _of_kind(reading, "process") if not _of_line(m, reading)]
+    if case.values.get("technology_kind") == "line_service" and know_how:
+        helps = case.values.get("activity") == "assistance"
+        cases.append(case.with_(technology_kind="process", **({"activity": None} if helps else {})))
     return cases
-
-
-def _named(reading: Reading) -> list[Mention]:
-    """The words for technology but those that are said not to be handed over, where any others are left."""
-    named = [m for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)]
-    return [m for m in named if not _is_denied(m, reading)] or named
-
-
-def _is_denied(mention: Mention, reading: Reading) -> bool:
-    index = reading.mentions.index(mention)
-    before, _, after = reading.tagged.partition(f"⟨T{index}⟩")
-    if reading.says("technology_without", after):
-        return False
-    return bool(reading.says("technology_denied_before", before) or reading.says("technology_denied_after", after))
-
-
-def _families(reading: Reading) -> list[Mention]:
-    """The words that name a field of technology, a known one first."""
-    named = [m for m in _named(reading) if m.sets.get("technology")]
-    return sorted(named, key=lambda m: m.sets["technology"] == OTHER)
-
-
-def _family(named: Mention | None, reading: Reading, goods: list[Good], beside: bool) -> str:
-    """The field that a word names, else that of the goods that the technology is about.
-
-    A word for sintering and the like names magnets only where nothing of batteries is spoken of.
-    """
-    battery = next((family for family in _of_goods(reading) if family not in FAMILIES), None)
-    if named and battery and named.sets["technology"] in FAMILIES and not reading.says("rare_earth"):
-        return battery
-    if named:
-        return named.sets["technology"]
-    return _family_beside(reading, goods) if beside else _family_of(reading, goods)
 
 
 def _of_kind(reading: Reading, kind: str) -> list[Mention]:
     """Services on a line, or carriers of know-how: words for a technology alone are neither."""
-    found = [m for m in _named(reading) if m.sets.get("technology_kind") == kind]
+    found = [m for m in named(reading) if m.sets.get("technology_kind") == kind]
     if kind != "process":
         return found
     return [m for m in found if "technology" not in m.sets or reading.says("carrier", m.text.lower())]
@@ -133,54 +100,54 @@ def _work_on_line(reading: Reading) -> list[Mention]:
     """Mentions of a technology that stand for a line which is repaired, commissioned, installed or upgraded."""
     if not (reading.says("line_service") and reading.says("line")):
         return []
-    return [m for m in _named(reading) if m.sets.get("technology") and not reading.says("carrier", m.text.lower())]
+    return [m for m in named(reading) if m.sets.get("technology") and not reading.says("carrier", m.text.lower())]
 
 
 def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
     """Machines of a field of technology that somebody is sent to set up or to repair, where they are all goods."""
     works = reading.says("fitters") and reading.says("line_service")
-    machines = [good for good in goods if good.form == "equipment" and next(_of_good(good), None) in FAMILIES]
+    machines = [good for good in goods if good.form == "equipment" and field_of_good(good) in FAMILIES]
     return machines if works and all(good in machines or good.form == "magnet" for good in goods) else []
 
 
 def _goods_for_service(reading: Reading) -> bool:
     """Whether all technology that is named is a service that goods are for ("magnets for the repair of a line")."""
-    named = reading.of("T")
-    return bool(named) and all(
+    services = reading.of("T")
+    return bool(services) and all(
         mention.sets == {"technology_kind": "line_service"}
         and reading.says("purpose_before", reading.text[: mention.start].lower()[-40:])
-        for mention in named
+        for mention in services
     )
 
 
 def _only_used(stated: Stated, reading: Reading) -> bool:
     """Whether all technology that is named was only used to make goods, or is said not to be there."""
-    named = {f"⟨T{n}⟩" for n, mention in enumerate(reading.mentions) if mention.tag == "T"}
+    all_named = {f"⟨T{n}⟩" for n, mention in enumerate(reading.mentions) if mention.tag == "T"}
     used = {tag for match in reading.all("technology_used", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
     moves = stated.values.get("transfer_mode") not in (None, *WEAK_MODES) or {"basic_research", PATENT} & set(
         stated.values
     )
-    return bool(used) and used >= named and not moves and not _of_kind(reading, "line_service")
+    return bool(used) and used >= all_named and not moves and not _of_kind(reading, "line_service")
 
 
 def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
-    families = _families(reading)
+    fields = families(reading)
     services, carriers = _of_kind(reading, "line_service"), _of_kind(reading, "process")
-    know_how = families or services or carriers
+    know_how = fields or services or carriers
     mode = stated.values.get("transfer_mode")
     free = [good for good in goods if not _is_subject(good, reading)]
     if stated.values.get("activity") in ACTS:
         return bool(know_how or not goods)
     if mode is not None and mode not in WEAK_MODES:
         return bool(know_how) or not any(_is_material(good, reading) for good in goods)
-    if services or any(not free or m in families for m in carriers) or (_work_on_line(reading) and not free):
+    if services or any(not free or m in fields for m in carriers) or (_work_on_line(reading) and not free):
         return True
     if (reading.says("technology_moves") and (know_how or goods)) or PATENT in stated.values:
         return True
     if "basic_research" in stated.values and reading.of("T"):
         return True
     if goods:
-        return bool(families and mode)
+        return bool(fields and mode)
     return bool(know_how or mode or _foreigner_at_work(stated, reading))
 
 
@@ -193,7 +160,7 @@ def _is_material(good: Good, reading: Reading) -> bool:
 
 def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
-    technology = _named(reading)
+    technology = named(reading)
     heads = [m for m in good.mentions if m.tag in "GK"]
     return bool(heads) and all(any(_tells_of(head, m, reading) for m in technology) for head in heads)
 
@@ -209,35 +176,6 @@ def _tells_of(goods: Mention, technology: Mention, reading: Reading) -> bool:
 def _foreigner_at_work(stated: Stated, reading: Reading) -> bool:
     """Whether somebody foreign gets to see rare-earth work, with no word on what."""
     return "recipient" in stated.values and bool(reading.says("rare_earth"))
-
-
-def _of_goods(reading: Reading) -> Iterator[str]:
-    """The fields that words for equipment or goods belong to."""
-    for mention in reading.of("K", "G"):
-        yield from (str(named.technology) for named in mention.data if named.technology)
-
-
-def _of_good(good: Good) -> Iterator[str]:
-    for mention in good.mentions:
-        if mention.tag in "GK":
-            yield from (str(named.technology) for named in mention.data if named.technology)
-
-
-def _family_of(reading: Reading, goods: list[Good]) -> str:
-    """The family that equipment or goods belong to, else unclear."""
-    if (family := next(_of_goods(reading), None)) is not None:
-        return family
-    if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
-        return "magnet_manufacturing"
-    return next((family for family in FAMILIES if reading.says(f"family_{family}")), UNCLEAR)
-
-
-def _family_beside(reading: Reading, goods: list[Good]) -> str:
-    """The family that the words about technology listed beside goods belong to, else unclear."""
-    spans = stretches(goods, reading)
-    words = [reading.text[slice(*spans[mention.start])] for mention in listed_technology(goods, reading)]
-    text = " ".join(words).lower()
-    return next((family for family in FAMILIES if reading.says(f"family_{family}", text)), UNCLEAR)
 
 
 def _drop_actors(stated: Stated) -> None:

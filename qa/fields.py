@@ -1,0 +1,119 @@
+"""Takes a reading and its goods, gives the field that the technology in it belongs to.
+
+Words for a field come first, then the goods that the technology is about. What is said not to be handed over names
+none, where anything else does. Taking old magnets out and sorting them is recycling; drawing or programming products
+that hold bought magnets is no technology for making magnets.
+"""
+
+from collections.abc import Iterator
+
+from qa.good import WITH_MAGNETS, Good
+from qa.listed import listed_technology, stretches
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+
+OTHER = "other_technology"
+FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "recycling", "mining")
+
+
+def named(reading: Reading) -> list[Mention]:
+    """The words for technology but those that are said not to be handed over, where any others are left."""
+    words = [m for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)]
+    return [m for m in words if not _is_denied(m, reading)] or words
+
+
+def families(reading: Reading) -> list[Mention]:
+    """The words that name a field of technology, a known one first."""
+    words = [m for m in named(reading) if m.sets.get("technology")]
+    return sorted(words, key=lambda m: m.sets["technology"] == OTHER)
+
+
+def field_of(reading: Reading, goods: list[Good], beside: bool) -> str:
+    """The field that a word names, else that of the goods that the technology is about, else unclear.
+
+    A word for sintering and the like names magnets only where nothing of batteries is spoken of.
+    """
+    known = next((m.sets["technology"] for m in families(reading)), None)
+    if known in FAMILIES and (battery := _of_batteries(reading)):
+        return battery
+    if (
+        known == OTHER
+        and reading.says("product_technology")
+        and reading.says("magnet_making", _without_denied(reading))
+    ):
+        return "magnet_manufacturing"
+    return known or (_field_beside(reading, goods) if beside else _field_about(reading, goods))
+
+
+def further_fields(first: str, reading: Reading) -> list[str]:
+    """The other fields of technology that words name and do not deny."""
+    if first == OTHER or (first not in FAMILIES and _of_batteries(reading)):
+        return []
+    words = [m for m in families(reading) if not _is_denied(m, reading)]
+    return [field for field in dict.fromkeys(m.sets["technology"] for m in words) if field not in (first, OTHER)]
+
+
+def _of_batteries(reading: Reading) -> str | None:
+    """The field of the battery materials that are spoken of, where nothing of rare earths is."""
+    field = next((field for field in _of_goods(reading) if field not in FAMILIES), None)
+    return None if reading.says("rare_earth") else field
+
+
+def field_of_good(good: Good) -> str | None:
+    """The field of technology whose machine, reagent or product a good is."""
+    words = [named for mention in good.mentions if mention.tag in "GK" for named in mention.data]
+    return next((str(named.technology) for named in words if named.technology), None)
+
+
+def of_products(reading: Reading, goods: list[Good]) -> str:
+    """The words for technology of products in which magnets are used, where nothing tells of making magnets."""
+    found = reading.says("product_technology")
+    making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and not _is_denied(m, reading)]
+    if not found or making or _tells_of_making(reading):
+        return ""
+    others = [good for good in goods if good.form not in WITH_MAGNETS]
+    magnets_stay = reading.says("magnets_bought") and not reading.says("magnets_go")
+    return found[0] if all(good.form == "magnet" for good in others) and (magnets_stay or not others) else ""
+
+
+def _is_denied(mention: Mention, reading: Reading) -> bool:
+    index = reading.mentions.index(mention)
+    before, _, after = reading.tagged.partition(f"⟨T{index}⟩")
+    if reading.says("technology_without", after):
+        return False
+    return bool(reading.says("technology_denied_before", before) or reading.says("technology_denied_after", after))
+
+
+def _tells_of_making(reading: Reading) -> bool:
+    return bool(reading.says("magnet_making", _without_denied(reading)))
+
+
+def _without_denied(reading: Reading) -> str:
+    """The text without the clauses that say what is not done."""
+    return reading.vocabulary.pattern("denied_clause", reading.lang).sub(" ", reading.lowered)
+
+
+def _of_goods(reading: Reading) -> Iterator[str]:
+    """The fields that words for equipment or goods belong to."""
+    for mention in reading.of("K", "G"):
+        yield from (str(named.technology) for named in mention.data if named.technology)
+
+
+def _field_about(reading: Reading, goods: list[Good]) -> str:
+    if (field := next(_of_goods(reading), None)) is not None:
+        return field
+    if reading.says("recycling_work") and not reading.says("more_than_sorting", _without_denied(reading)):
+        return "recycling"
+    if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
+        return "magnet_manufacturing"
+    return next((field for field in FAMILIES if reading.says(f"family_{field}")), UNCLEAR)
+
+
+def _field_beside(reading: Reading, goods: list[Good]) -> str:
+    """The field that the words about technology listed beside goods belong to, else unclear."""
+    spans = stretches(goods, reading)
+    words = [reading.text[slice(*spans[mention.start])] for mention in listed_technology(goods, reading)]
+    text = " ".join(words).lower()
+    making = reading.says("product_technology") and _tells_of_making(reading)
+    unsaid = FAMILIES[0] if making else UNCLEAR
+    return next((field for field in FAMILIES if reading.says(f"family_{field}", text)), unsaid)
