@@ -13,7 +13,7 @@ from qa.extract import Extracted, distinct, facts_in
 from qa.follow import GOODS, is_complete
 from qa.inside import sentences
 from qa.mentions import Reading
-from qa.models import Facts
+from qa.models import UNCLEAR, Facts, Value
 from qa.transfers import TRANSFER
 
 QUESTION_END = re.compile(r"\?+!*(?=\s|$|[^\x00-\u024f])")
@@ -29,8 +29,19 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     """The kind of a message and the facts of every case that it asks about."""
     spans = asked_apart(reading)
     whole = facts_in(reading, corpus)
-    if len(spans) < 2 or (whole.kind == "out_of_scope" and whole.reason in ("evasion", "injection")):
+    if whole.kind == "out_of_scope" and whole.reason in ("evasion", "injection"):
         return whole
+    told = _asked(reading, spans, corpus) if len(spans) > 1 else whole
+    told = told or whole
+    routed = _routed(reading, told, corpus)
+    if not routed:
+        return told
+    cases = distinct([*(told.cases if told.kind == "case" else ()), *routed])
+    return replace(told, kind="case", reason="", cases=cases, facts=cases[0])
+
+
+def _asked(reading: Reading, spans: list[tuple[int, int]], corpus: Corpus) -> Extracted | None:
+    """What each of several questions asks; none where none of them is a case."""
     told: list[Extracted] = []
     for span in {reading.text[start:end].strip(): (start, end) for start, end in spans}.values():
         before = [case for one in told if one.kind == "case" for case in one.cases]
@@ -38,9 +49,48 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
         told.append(_taken_up(said, before[-1]) if before and said.kind == "case" else said)
     cases = distinct([case for one in told if one.kind == "case" for case in one.cases])
     if not cases:
-        return whole
+        return None
     topics = tuple(dict.fromkeys(topic for one in told for topic in one.topics))
     return Extracted(reading, "case", "", cases, cases[0], topics)
+
+
+def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
+    """The cases of sentences that tell goods or technology and a route of their own which no case of the message has.
+
+    Another place in the message took the role of one of theirs, or technology the place of goods; in doubt both count.
+    """
+    spans = list(sentences(reading))
+    if len(spans) < 2:
+        return []
+    routes = [_route(case) for case in whole.cases] if whole.kind == "case" else []
+    goods = whole.kind == "case" and any(map(_has_goods, whole.cases))
+    rest = {name: whole.facts.values[name] for name in ("act_date", *USERS) if name in whole.facts.values}
+    found = []
+    for span in spans:
+        if not _for_itself(reading, *span) or len(_places(reading, *span)) < 2:
+            continue
+        said = facts_in(reading.part(*span), corpus)
+        cases = said.cases if is_complete(said) else []
+        new = [case for case in cases if _is_new(_route(case), routes) or (_has_goods(case) and not goods)]
+        found += [case.with_(**{**rest, **case.values}) for case in new]
+    return found
+
+
+def _has_goods(case: Facts) -> bool:
+    return not {"form", "item", "composition"}.isdisjoint(case.values)
+
+
+def _route(case: Facts) -> tuple[Value | None, ...]:
+    return tuple(case.values.get(name) for name in ("departure", "destination"))
+
+
+def _is_new(route: tuple[Value | None, ...], routes: list[tuple[Value | None, ...]]) -> bool:
+    """Whether a route is known from its start to its end, and none of the others."""
+    return route not in routes and not set(route) & {None, UNCLEAR}
+
+
+def _places(reading: Reading, start: int, end: int) -> set[str]:
+    return {m.data[0].code for m in reading.of("P", "A") if start <= m.start < end}
 
 
 def asked_apart(reading: Reading) -> list[tuple[int, int]]:

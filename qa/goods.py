@@ -126,7 +126,8 @@ def _shape(good: Good, mention: Mention) -> None:
 
 
 def _is_purpose(good: Good, reading: Reading) -> bool:
-    if reading.says("purpose_before", reading.text[: good.start].lower()[-40:]):
+    before = reading.lowered[: good.start]
+    if reading.says("purpose_before", before[-40:]) and not reading.says("asked_for_before", before[-64:]):
         return True
     last = reading.mentions.index(good.mentions[-1])
     after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:12]

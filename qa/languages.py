@@ -7,6 +7,8 @@ from typing import Any
 
 PLAIN = str.maketrans("’‘“”–—−", "''\"\"---")
 SPACES = re.compile(" +")
+PARAGRAPH = re.compile(r"(?<![\s.,;:!?。，；：！？])[ \t\r]*\n(?=[ \t\r]*\n|[ \t]*(?:[-*•·]|\d{1,2}[.)])[ \t])")
+"""The end of a line without a stop before an empty line or an item of a list."""
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -15,6 +17,7 @@ def normalize(text: str, lang: str = "") -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).translate(PLAIN)
     if not text.isprintable():
+        text = PARAGRAPH.sub(". ", text)
         text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
     if CJK.search(text) and (lang or language(text)) == "zh":
         text = _simplified().convert(text)

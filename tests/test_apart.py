@@ -95,3 +95,43 @@ def test_no_question_hides_what_stands_in_the_way_of_another(library: Library) -
             hidden += [message] if RANK.get(answer.outcome, 0) < IN_THE_WAY else []
 
     assert hidden == []
+
+
+ROUTED = {
+    "en": "We ship 20 kg of dysprosium oxide from Ningbo to Hamburg. Do we need a license?",
+    "zh": "我们从宁波向汉堡出口20公斤氧化镝，要许可证吗？",
+    "de": "Wir liefern 20 kg Dysprosiumoxid von Ningbo nach Hamburg. Brauchen wir eine Genehmigung?",
+    "es": "Enviamos 20 kg de óxido de disprosio de Ningbo a Hamburgo. ¿Hace falta licencia?",
+    "ja": "寧波から大阪へ酸化ジスプロシウム20kgを輸出します。許可は必要ですか。",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "beside"),
+    [
+        ("en", "Next shipment: Manila to Monterrey, 22 October."),
+        ("en", "Malaysia -> USA civil."),
+        ("en", "Somebody in Jiangxi offers us recycling know-how under a licence."),
+        ("en", "Do I need a BIS licence to ship a US-origin spectrometer from Boston to Hefei?"),
+        ("en", "The vendor sends four fitters to commission the magnet line in Manila."),
+        ("zh", "现在从德国发英国，采购总说要找商务部批。"),
+        ("zh", "废旧磁钢再生回收技术，授权给墨西哥一家公司。"),
+        ("de", "Rotoren, Abgang Werk Brünn, gehen morgen nach Linz."),
+        ("es", "El otro embarque está parado en Port Klang."),
+        ("ja", "日本からの輸出でも中国商務部の許可が要りますか。"),
+    ],
+)
+@pytest.mark.parametrize("frame", ["{0} {1}", "{1} {0}"])
+def test_what_stands_beside_a_whole_route_does_not_free_it(
+    frame: str, lang: str, beside: str, library: Library
+) -> None:
+    answer = ask(frame.format(beside, ROUTED[lang]), DAY, library)
+
+    assert RANK[answer.outcome] >= RANK[Outcome.LICENSE_REQUIRED]
+
+
+def test_lines_of_a_list_and_paragraphs_are_sentences(library: Library) -> None:
+    text = "Status today\n\n- rotors from Brno to Linz\n- terbium oxide from Ningbo to Lyon\n\nLicense for both?"
+
+    assert reading(text, library).text.count(". ") >= 3
+    assert ask(text, DAY, library).outcome is Outcome.LICENSE_REQUIRED

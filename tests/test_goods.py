@@ -281,3 +281,18 @@ def test_element_whose_purity_is_told_in_nines_is_a_metal(text: str, form: str |
 )
 def test_magnets_of_a_part_are_shipped_where_a_lot_of_them_is_named(text: str, form: str, library: Library) -> None:
     assert [good.form for good in goods(text, library)[0]] == [form]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rotor blanks. Is a license needed for samarium-cobalt magnets from China to Korea?",
+        "Sensors too. Do the rules apply for SmCo magnets?",
+        "Pumps go anyway. Export permit for our SmCo magnets?",
+        "Pumpen gehen immer. Brauchen wir eine Genehmigung für SmCo-Magnete aus China?",
+        "Les pompes partent déjà. Faut-il une licence pour des aimants SmCo de Chine ?",
+        "Las bombas salen ya. ¿Hace falta licencia para imanes SmCo de China?",
+    ],
+)
+def test_goods_that_a_license_is_for_are_asked_about(text: str, library: Library) -> None:
+    assert "magnet" in {good.form for good in goods(text, library)[0]}
