@@ -174,7 +174,6 @@ BY_PATTERN = {
     "asks_injection": "injection",
     "asks_shortly": "case",
     "asks_procedure": "information",
-    "in_principle": "information",
 }
 """Pattern -> the cue that it gives."""
 
@@ -254,7 +253,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     if as_such and not _names_anything(cases):
         return False
     if routed >= 2:
-        return subject or asks or acts or not about_rules
+        return subject or asks or acts or _names_anything(cases) or not about_rules
     if "over_case" in reading.about_rules and not routed:
         return False
     if not subject and not (reading.about_rules - {"without_goods"}) and _unnamed_goods_move(reading, cases):

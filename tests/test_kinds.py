@@ -324,6 +324,8 @@ def test_how_the_rules_run_is_information_whatever_place_is_told_by_the_way(text
     [
         pytest.param("In general, do we need a licence for Dy oxide from China to Lyon?", id="in general"),
         pytest.param("We sell to a watch-list buyer in Osaka from Ningbo. May we?", id="listed buyer"),
+        pytest.param("In general, may a Chinese firm send its separation flow sheet to Hanoi?", id="technology"),
+        pytest.param("As a general rule, may goods from China go to a Japanese arms maker?", id="user"),
         pytest.param("Who files? Terbium oxide Ganzhou to Ghent, licence needed?", id="who, and a case"),
         pytest.param(
             "Our customer, who applies the coating, gets Tb metal from Ningbo to Graz. Caught?", id="who applies"
