@@ -27,7 +27,27 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
         shipped = [g for g in shipped if not any(g is other for other in inside)]
         for host in hosts:
             _take_over(host, inside)
-    return _distinct(shipped), inside + stated
+    return _distinct(_without_vaguer(shipped, reading)), inside + stated
+
+
+def _without_vaguer(goods: list[Good], reading: Reading) -> list[Good]:
+    """Goods without a later word for the whole kind of one of them ("graphite" for an anode of artificial graphite)."""
+    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    return [
+        good
+        for good in goods
+        if good.item
+        or good.composition != Composition()
+        or not any(
+            other.item
+            and good.form
+            and good.form in other.item
+            and other.form != good.form
+            and other.start < good.start
+            for other in goods
+            if not listed.fullmatch(_between(other, good, reading))
+        )
+    ]
 
 
 def _is_origin_of_part(host: Good, goods: list[Good], reading: Reading) -> bool:

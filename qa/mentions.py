@@ -24,6 +24,8 @@ ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")
 WHETHER = re.compile(r"有没|有无|含不|带不|是不|加不|能不|要不")
 """A Chinese verb and its denial, which ask and deny nothing; a word that begins with the denial is none behind it."""
+CONTROLLED = re.compile(r"(?<=管)[制控]")
+"""What makes control (管制) of a Chinese word that ends in the same character as a tube: 钨管制 is no tungsten tube."""
 TAGS = {"goods": "G", "minerals": "G", "technology": "T", "end_uses": "U", "modes": "W", "cues": "Q"}
 """Kind of mention by file of terms; of two that hold the same words the first counts."""
 
@@ -208,6 +210,8 @@ class Gazetteer:
         for last, (word, payloads) in self._automaton.iter(lowered):
             start = last - len(word) + 1
             end = _word_end(lowered, start, last + 1)
+            if CONTROLLED.match(lowered, last + 1):
+                continue
             if end is not None and not WHETHER.match(lowered, max(0, start - 1)):
                 tag = payloads[0][0]
                 yield Mention(tag, start, end, text[start:end], tuple(p for t, p in payloads if t == tag))

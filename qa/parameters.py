@@ -14,6 +14,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Facts, ListedItem, Value
 from qa.numbers import Quantity, Share
 from qa.presume import complete
+from qa.sizes import size_of, tungsten_share
 from qa.vocabulary import Parameter, Words
 
 NEAR = 30
@@ -32,7 +33,11 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
         if parameter is None and good.form == "equipment":
             parameter = named_by(mention, corpus.vocabulary.parameters.values(), reading)
         if parameter is not None:
-            found.setdefault(parameter.name, value_of(parameter, mention, reading, good))
+            value = value_of(parameter, mention, reading, good)
+            before = found.setdefault(parameter.name, value)
+            if parameter.several == "highest" and _is_above(value, before):
+                found[parameter.name] = value
+    found |= _as_written(reading, {parameter.name for parameter in tested})
     use = _rare_earth_use(reading)
     if use and any(parameter.name == "rare_earth_use" for parameter in tested):
         found["rare_earth_use"] = use
@@ -41,6 +46,22 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
         met, denied = _says(parameter.words, _without(parameter.denied, text)), _says(parameter.denied, text)
         if parameter.unit == "yes_no" and met is not denied:
             found.setdefault(parameter.name, "yes" if met else "no")
+    return found
+
+
+def _is_above(value: Decimal | str, other: Decimal | str) -> bool:
+    """Whether a value, or the limit of a bound, is above another one."""
+    one, two = (Decimal(v.lstrip("<>=")) if isinstance(v, str) else v for v in (value, other))
+    return one > two
+
+
+def _as_written(reading: Reading, tested: set[str]) -> dict[str, Decimal | str]:
+    """The size of a piece and the share of tungsten that are written without a word for them."""
+    found: dict[str, Decimal | str] = {}
+    if {"piece_diameter_mm", "piece_length_mm"} <= tested and (size := size_of(reading.text)):
+        found["piece_diameter_mm"], found["piece_length_mm"] = size
+    if "tungsten_percent" in tested and (share := tungsten_share(reading.text)):
+        found["tungsten_percent"] = share
     return found
 
 

@@ -189,6 +189,8 @@ class Parameter(Model):
     """Unit as written -> factor into `unit`."""
     at: dict[str, Decimal] = {}
     """Unit -> the amount at which it is measured: a value at another one is none of this parameter."""
+    several: Literal["first", "highest"] = "first"
+    """Which of several values counts, where goods and what is inside them have one each."""
     label: Text
     question: Text
     words: Words = {}

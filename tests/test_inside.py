@@ -50,3 +50,31 @@ def test_magnets_formed_into_a_sensor_are_inside_it(text: str, library: Library)
 )
 def test_magnets_that_will_be_built_in_are_what_is_shipped(text: str, library: Library) -> None:
     assert forms(text, library) == {"magnet"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Artificial graphite anode powder; the forwarder speaks of graphite rules", id="vaguer word"),
+        pytest.param("Artificial graphite anode powder. Natural graphite content: 0 %.", id="denied"),
+        pytest.param("인조흑연 음극재 분말, 천연흑연은 섞이지 않았습니다", id="Korean denied"),
+        pytest.param("人造石墨负极材料，天然石墨没有掺入", id="Chinese denied"),
+    ],
+)
+def test_word_for_the_whole_kind_is_no_other_good(text: str, library: Library) -> None:
+    assert forms(text, library) == {"battery_material"}
+
+
+def test_graphite_listed_beside_an_anode_is_another_good(library: Library) -> None:
+    assert forms("artificial graphite anode powder and graphite", library) == {"battery_material", "graphite"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("sintered carbide rods, do they count as controlled tungsten carbide?", id="English"),
+        pytest.param("烧结硬质合金圆棒算不算管制的碳化钨", id="Chinese"),
+    ],
+)
+def test_listed_goods_that_are_only_compared_with_are_not_shipped(text: str, library: Library) -> None:
+    assert forms(text, library) == set()

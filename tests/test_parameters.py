@@ -42,6 +42,16 @@ def parameters(question: str, library: Library) -> object:
             "temperature_c=1150; uniformity_c=2; cooling_minutes=15; rare_earth_use=yes",
             id="a sign names what it stands before",
         ),
+        pytest.param(
+            "Battery pack of 240 Wh/kg with cells of 310 Wh/kg, China to Italy",
+            "energy_density_wh_kg=310",
+            id="highest of several",
+        ),
+        pytest.param(
+            "W75Cu25 bars, 20x20x100 mm, China to Italy",
+            "piece_diameter_mm=20; piece_length_mm=20; tungsten_percent=75",
+            id="as written",
+        ),
         pytest.param("Graphite gaskets reinforced with metal, China to Italy", "reinforced=yes", id="condition met"),
         pytest.param("Unreinforced graphite gaskets, China to Italy", "reinforced=no", id="condition denied"),
     ],
