@@ -213,6 +213,7 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         if stated.values.get("destination") != "CN":
             stated.put("departure", stated.values.get("destination"), "")
         return
+    _state_doer(stated, places, reading)
     seats = [places.roles[role] for role in ("actor", "departure", "made_in", "location") if role in places.roles]
     for place in (*seats, *places.loose):
         if place.data[0].code == "CN" and _is_firm_of(place, reading):
@@ -222,6 +223,20 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("exporter", "chinese_person", "")
     if places.code("birthplace") == "CN" and "foreigner" not in places.roles:
         stated.put("exporter", UNCLEAR, places.roles["birthplace"].text)
+
+
+def _state_doer(stated: Stated, places: Places, reading: Reading) -> None:
+    """A Chinese firm that does the work is no destination: the work is done where it seemed to leave from."""
+    doer = places.roles.get("destination")
+    if doer is None or doer.tag != "A" or doer.data[0].code != "CN" or not _is_firm_of(doer, reading):
+        return
+    if reading.says("given_before", reading.text[: doer.start].lower()[-30:]):
+        return
+    where = stated.values.get("departure")
+    for name in ("destination", "departure"):
+        stated.drop(name)
+    stated.put("destination", where if where != "CN" else None, "")
+    stated.put("exporter", "chinese_person", doer.text)
 
 
 def _is_firm_of(place: Mention, reading: Reading) -> bool:

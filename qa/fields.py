@@ -13,6 +13,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 
 OTHER = "other_technology"
+LITHIUM = "lithium_gallium_metallurgy"
 FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "recycling", "mining")
 
 
@@ -100,13 +101,21 @@ def _of_goods(reading: Reading) -> Iterator[str]:
 
 
 def _field_about(reading: Reading, goods: list[Good]) -> str:
-    if (field := next(_of_goods(reading), None)) is not None:
+    if (field := _nearest_field(reading)) is not None:
         return field
     if reading.says("recycling_work") and not reading.says("more_than_sorting", _without_denied(reading)):
         return "recycling"
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
         return "magnet_manufacturing"
-    return next((field for field in FAMILIES if reading.says(f"family_{field}")), UNCLEAR)
+    return next((field for field in (LITHIUM, *FAMILIES) if reading.says(f"family_{field}")), UNCLEAR)
+
+
+def _nearest_field(reading: Reading) -> str | None:
+    """The field of the goods that stand nearest before the first word for technology, else of the first goods."""
+    goods = [m for m in reading.of("K", "G") if any(word.technology for word in m.data)]
+    first = min((m.start for m in named(reading)), default=0)
+    before = [m for m in goods if m.end <= first]
+    return next((str(w.technology) for m in (*before[-1:], *goods) for w in m.data if w.technology), None)
 
 
 def _field_beside(reading: Reading, goods: list[Good]) -> str:

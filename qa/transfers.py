@@ -49,7 +49,10 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     if goods and (_only_used(stated, reading) or _goods_for_service(reading)):
         _drop_actors(stated)
         return goods
-    beside = listed_goods(goods, reading)
+    if reading.says("patent_text"):
+        stated.put("public_domain", "yes", "")
+    listed = listed_goods(goods, reading)
+    beside = listed or (goods if _comes_along(reading) else [])
     machines = [] if beside else _machines_worked_on(goods, reading)
     if not machines and not _handed_over(stated, reading, [] if beside else goods):
         if goods:
@@ -58,7 +61,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
 
     services = _services(reading)
     words = (families(reading) + services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
-    stated.put("technology", field_of(reading, goods, bool(beside)), words.text if words else "")
+    stated.put("technology", field_of(reading, goods, bool(listed)), words.text if words else "")
     if services or machines:
         stated.put("technology_kind", "line_service", services[0].text if services else "")
     elif _of_kind(reading, "process") and stated.values.get("activity") == "assistance":
@@ -72,7 +75,8 @@ def technology_beside(case: Facts, reading: Reading) -> list[Facts]:
     These are other families that are named, and know-how where a service on a line comes with it.
     """
     cases = [case.with_(technology=field) for field in further_fields(str(case.values["technology"]), reading)]
-    know_how = [m for m in _of_kind(reading, "process") if not _of_line(m, reading)]
+    processes = [m for m in families(reading) if not _is_line(m, reading)]
+    know_how = [m for m in (*_of_kind(reading, "process"), *processes) if not _of_line(m, reading)]
     if case.values.get("technology_kind") == "line_service" and know_how:
         helps = case.values.get("activity") == "assistance"
         cases.append(case.with_(technology_kind="process", **({"activity": None} if helps else {})))
@@ -100,7 +104,24 @@ def _work_on_line(reading: Reading) -> list[Mention]:
     """Mentions of a technology that stand for a line which is repaired, commissioned, installed or upgraded."""
     if not (reading.says("line_service") and reading.says("line")):
         return []
-    return [m for m in named(reading) if m.sets.get("technology") and not reading.says("carrier", m.text.lower())]
+    return [m for m in named(reading) if m.sets.get("technology") and _is_line(m, reading)]
+
+
+def _is_line(mention: Mention, reading: Reading) -> bool:
+    """Whether a word for a field stands for a line or a machine of it ("the electrolysis cells")."""
+    if "technology_kind" not in mention.sets:
+        return True
+    behind = reading.says("line", reading.text[mention.end :].lower()[:12])
+    return bool(behind) and not reading.says("carrier", mention.text.lower())
+
+
+def _comes_along(reading: Reading) -> bool:
+    """Whether papers of a process go with goods that are named before them."""
+    papers = [m for m in _of_kind(reading, "process") if reading.says("process_paper", m.text.lower())]
+    along = {
+        tag for match in reading.all("technology_comes_along", reading.tagged) for tag in TECHNOLOGY.findall(match[0])
+    }
+    return any(f"⟨T{reading.mentions.index(paper)}⟩" in along for paper in papers)
 
 
 def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
@@ -160,9 +181,9 @@ def _is_material(good: Good, reading: Reading) -> bool:
 
 def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
-    technology = named(reading)
-    heads = [m for m in good.mentions if m.tag in "GK"]
-    return bool(heads) and all(any(_tells_of(head, m, reading) for m in technology) for head in heads)
+    technology = [*named(reading), *(m for m in reading.of("U") if "rare_earth_work" in m.sets.values())]
+    heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
+    return all(any(_tells_of(head, m, reading) for m in technology) for head in heads)
 
 
 def _tells_of(goods: Mention, technology: Mention, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 Words for the armed forces of one country say where the goods go in the end.
 """
 
+from qa.fields import FAMILIES
 from qa.good import Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
@@ -51,11 +52,21 @@ def state_users(stated: Stated, reading: Reading) -> None:
 def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
     """Who mines, separates, smelts, recycles or makes magnets works rare earths, civil as that may be."""
     work = reading.says("works_rare_earths")
-    if not work:
+    words = work[0] if work else _served_work(reading)
+    if not words:
         return
     if stated.values.get("end_use") == "civil":
         stated.drop("end_use")
-    stated.put("end_use", "rare_earth_work", work[0])
+    stated.put("end_use", "rare_earth_work", words)
+
+
+def _served_work(reading: Reading) -> str:
+    """The words for rare-earth work that goods are said to be for."""
+    for mention in reading.of("T"):
+        before = reading.lowered[: mention.start][-40:]
+        if mention.sets.get("technology") in FAMILIES and reading.says("purpose_before", before):
+            return mention.text
+    return ""
 
 
 def _makes_arms(use: Mention, reading: Reading) -> bool:
