@@ -230,3 +230,60 @@ def test_a_fitter_sent_to_set_up_a_furnace_is_a_case_beside_the_furnace(library:
     assert any(
         c.values.get("form") == "equipment" for c in extract(text, MARCH, library.corpus, library.gazetteer).cases
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A Chinese vendor swaps the heaters of a sintering line in Graz, two mechanics", id="vendor"),
+        pytest.param(
+            "Chinese OEM to replace seals on the isostatic press of a magnet line in Graz, two mechanics", id="oem"
+        ),
+        pytest.param("无锡设备厂派两个机修给格拉茨的磁材产线换密封", id="zh"),
+    ],
+)
+def test_a_chinese_firm_that_works_on_a_line_abroad_is_the_exporter(text: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert (found["exporter"], found["technology_kind"]) == ("chinese_person", "line_service")
+    assert found["destination"] == "AT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A Wuxi lab posts two sample magnets plus the full sintering schedule to Leeds", id="en"),
+        pytest.param("无锡给利兹大学寄两块样品磁体，随附完整的烧结曲线", id="zh"),
+    ],
+)
+def test_papers_of_a_process_that_go_with_samples_are_a_case(text: str, library: Library) -> None:
+    assert ("magnet_manufacturing", "process") in families(text, library)
+
+
+@pytest.mark.parametrize(
+    ("text", "technology"),
+    [
+        pytest.param(
+            "Know-how for lithium hydroxide from spodumene, a Chengdu firm to Oulu",
+            "lithium_gallium_metallurgy",
+            id="li",
+        ),
+        pytest.param("成都公司把锂辉石制碳酸锂的工艺包卖给芬兰", "lithium_gallium_metallurgy", id="li zh"),
+        pytest.param("许可磷酸铁锂电芯的生产技术给土耳其公司", "battery_production", id="nearest goods"),
+        pytest.param("成都设计院给沙特做镝铽分离厂的初步设计", "smelting_separation", id="plant design"),
+    ],
+)
+def test_technology_is_of_the_field_of_what_it_is_about(text: str, technology: str, library: Library) -> None:
+    assert facts(text, library).values["technology"] == technology
+
+
+def test_goods_for_rare_earth_work_have_that_use(library: Library) -> None:
+    text = "Graphite crucibles from Qingdao to Narva, used for neodymium metal electrolysis"
+
+    assert facts(text, library).values["end_use"] == "rare_earth_work"
+
+
+def test_the_text_of_a_granted_patent_is_public(library: Library) -> None:
+    text = "Translating a granted 2005 patent on strip casting into English for a client in Ohio"
+
+    assert facts(text, library).values["public_domain"] == "yes"
