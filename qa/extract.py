@@ -312,11 +312,13 @@ def _state_share(stated: Stated, good: Good, asked: _Asked) -> None:
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
         chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
         stated.put("content_share", _total([m.data[0] for m in chosen]), " + ".join(m.text for m in chosen))
-    amounts = [m for m in reading.of("M") if _counts(m, asked)]
+    amounts = [m for m in reading.of("M") if _counts(m, asked) or _is_price_of(good, m, inside)]
+    amounts = [m for m in amounts if not reading.says("price_by_weight", reading.lowered[m.end :][:24])]
     if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
         *contents, whole = sorted(m.data[0].amount for m in amounts)
-        if whole > 0:
-            stated.put("content_share", sum(contents) / whole, " / ".join(m.text for m in amounts))
+        of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
+        share = sum(contents) / whole if whole > 0 else None
+        stated.put("content_share", UNCLEAR if len(of_order) == 1 else share, " / ".join(m.text for m in amounts))
     if inside and not shares and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
 
@@ -327,6 +329,11 @@ def _total(shares: list[Share]) -> Decimal | str:
         return shares[0].value
     exact = not any(share.bounds for share in shares)
     return sum((share.fraction for share in shares), Decimal(0)) if exact else UNCLEAR
+
+
+def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
+    """Whether the goods themselves, rather than anything inside them, are named last before an amount."""
+    return good.head < mention.start and not any(good.head < g.head < mention.start for g in inside)
 
 
 def _counts(mention: Mention, asked: _Asked) -> bool:

@@ -78,6 +78,8 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
         yield start, end, bool(reading.says("inside", reading.text[start:end].lower()))
 
 
+NEAR_PRICE = 50
+"""Characters between goods and their price."""
 NEAR = 200
 """Characters between the nouns of two goods that may stand in one list."""
 
@@ -91,7 +93,7 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
         return True
     start, said = next((start, said) for start, end, said in sentences if start <= good.head < end)
-    if not said:
+    if not said and not any(_is_weighed(host, reading) for host in _hosts(goods)):
         return False
     listed = reading.vocabulary.pattern("listed_between", reading.lang)
     near = [other for other in goods if other is not good and abs(other.head - good.head) <= NEAR]
@@ -153,7 +155,15 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
     apart = later or reading.says("user_between", between) or reading.says("taken_out", around)
-    return bool(reading.says("inside", around)) and not apart
+    return bool(reading.says("inside", around) or _is_weighed(host, reading)) and not apart
+
+
+def _is_weighed(host: Good, reading: Reading) -> bool:
+    """Whether a price stands beside goods of which somebody asks how much of their value something else makes up."""
+    prices = reading.of("M")
+    near = any(host.distance(price) <= NEAR_PRICE for price in prices)
+    same = len({price.data[0].currency for price in prices}) == 1 < len(prices)
+    return near and same and bool(reading.says("asks_threshold"))
 
 
 def _take_over(host: Good, inside: list[Good]) -> None:

@@ -222,6 +222,22 @@ def test_composition_is_what_is_said_and_no_more(question: str, composition: str
             "Magnets made in Japan with Chinese dysprosium of 99.9% purity, to Korea", "", id="purity is not value"
         ),
         pytest.param("Magnets made in Japan with Chinese dysprosium, 0.2%, to Korea", "", id="of what is not said"),
+        pytest.param(
+            "Pump made in Turin, price EUR 4,000. Its SmCo magnets are British. Chinese samarium metal: EUR 8. "
+            "Turin to Tunis. Above the threshold?",
+            "0.002",
+            id="prices in sentences of their own",
+        ),
+        pytest.param(
+            "Pump made in Turin, price EUR 4,000; Chinese terbium oxide in its magnets at EUR 900/kg. Over 0.1 %?",
+            "",
+            id="price of a weight",
+        ),
+        pytest.param(
+            "Order value EUR 40,000 for pumps made in Turin; Chinese terbium oxide EUR 8 in each. Over 0.1 %?",
+            "unclear",
+            id="value of an order",
+        ),
     ],
 )
 def test_value_share_comes_from_value_alone(question: str, share: str, library: Library) -> None:
