@@ -234,7 +234,7 @@ def test_composition_is_what_is_said_and_no_more(question: str, composition: str
             id="price of a weight",
         ),
         pytest.param(
-            "Order value EUR 40,000 for pumps made in Turin; the Chinese terbium oxide in each pump is EUR 8. Over 0.1 %?",
+            "Order value EUR 40,000 for pumps made in Turin; Chinese terbium oxide in each pump is EUR 8. Over 0.1%?",
             "unclear",
             id="value of an order",
         ),
