@@ -34,6 +34,8 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     told = _asked(reading, spans, corpus) if len(spans) > 1 else whole
     told = told or whole
     routed = _routed(reading, told, corpus)
+    if told.reason == "foreign_regime":
+        routed = [case for case in routed if "CN" in case.values.values()]
     if not routed:
         return told
     cases = distinct([*(told.cases if told.kind == "case" else ()), *routed])
