@@ -26,10 +26,11 @@ def act_day(reading: Reading) -> ActDay | None:
         return None
     explicit = [m for m in found if re.search(r"\d", m.text)] or found
     moving = [m for m in explicit if reading.says("moves_on", _clause(m, reading))]
-    chosen = (moving or explicit)[-1]
+    to_come = [m for m in found if not m.data[1] and reading.says("moves_on", _clause(m, reading))]
+    chosen = (moving or to_come or explicit)[-1]
     _, over = chosen.data
     sentence = sentence_beside(reading.text, chosen.start, chosen.end)
-    told = reading.says("moves_on", sentence) or reading.says("happened", sentence)
+    told = chosen in moving or reading.says("happened", sentence)
     return ActDay(chosen, over and not told)
 
 

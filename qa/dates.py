@@ -72,8 +72,9 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
 
 
 def clause_beside(text: str, start: int, end: int) -> str:
-    """What stands right beside a day in its clause, lower-cased, the day left out."""
-    return _clause(text[max(0, start - CLOSE) : start].lower(), text[end : end + CLOSE].lower())
+    """The clause of a day, lower-cased, the day left out."""
+    before, after = text[max(0, start - FAR_OFF) : start].lower(), text[end : end + FAR_OFF].lower()
+    return f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
 
 
 def sentence_beside(text: str, start: int, end: int) -> str:
@@ -83,6 +84,7 @@ def sentence_beside(text: str, start: int, end: int) -> str:
 
 
 def _clause(before: str, after: str) -> str:
+    """What stands right beside a day in its clause, the day left out."""
     return f"{CLAUSE_END.split(before[-CLOSE:])[-1]} {CLAUSE_END.split(after[:CLOSE])[0]}"
 
 
@@ -234,6 +236,10 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b", lambda m, a: _nearest(a, _month(m[2]), m[1])),
     (r"\b(?:am|bis(?: zum)?|ab(?: dem)?|vom|dem|zum|etd|eta)\s(\d\d?)\.(\d\d?)\.(?!\d)",
      lambda m, a: _nearest(a, m[2], m[1])),
+    (r"(?<![\d/.,-])(1[3-9]|2\d|3[01])[/.-](\d\d?)[/.-](?:20)?(2\d)(?![/\d%])",
+     lambda m, a: _day(f"20{m[3]}", m[2], m[1])),
+    (r"(?<![\d/.,-])(\d\d?)/(1[3-9]|2\d|3[01])/(?:20)?(2\d)(?![/\d%])", lambda m, a: _day(f"20{m[3]}", m[1], m[2])),
+    (r"(?<![\d/.,-])(\d\d?)\.(\d\d?)\.(2\d)(?![/\d%])", lambda m, a: _day(f"20{m[3]}", m[2], m[1])),
     (r"(?<![\d/.,])(1[3-9]|2\d|3[01])/(\d\d?)(?![/\d%])", lambda m, a: _beside_words(m, a, m[2], m[1])),
     (r"(?<![\d/.,])(\d\d?)/(1[3-9]|2\d|3[01])(?![/\d%])", lambda m, a: _beside_words(m, a, m[1], m[2])),
     (rf"\b({_PART})[\s-](?:d[e']\s?)?({_MONTH})\b", lambda m, a: _nearest_month(a, _month(m[2]), m[1])),

@@ -88,7 +88,7 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
-    if good.form in MATERIALS and reading.says("share_of_host", reading.lowered[good.end : good.end + 80]):
+    if good.form in MATERIALS and reading.says("share_of_host", reading.lowered[good.end : good.end + 110]):
         return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
         return True
@@ -145,7 +145,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.lowered
-    if other.form in MATERIALS and reading.says("share_of_host", text[other.end : other.end + 80]):
+    if other.form in MATERIALS and reading.says("share_of_host", text[other.end : other.end + 110]):
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False

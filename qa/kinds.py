@@ -119,7 +119,8 @@ def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str
     if reason == "not_covered":
         return any(_is_listed(case, listed) for case in cases)
     if reason == "chatter":
-        return _routed(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
+        handed = any("technology" in case.values for case in cases) and _routed(cases) > 0
+        return handed or _routed(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
     return True
 
 
@@ -238,6 +239,11 @@ LISTS = ("watch-list", "control-list")
 """What stands for a party of a list that is not named."""
 
 
+def _for_a_party(cases: list[Facts]) -> bool:
+    """Whether goods or technology are named beside a listed party."""
+    return any("listed_party" in case.values and not (GOODS | {"technology"}).isdisjoint(case.values) for case in cases)
+
+
 def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
     """Whether somebody plans to act on a day, or goods move between places, though nothing says what they are."""
     dated = any("act_date" in case.values for case in cases)
@@ -262,6 +268,6 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return False
     if "information" in cues and not (subject and routed and (asks or acts or any(map(_hands_over, cases)))):
         return False
-    if subject and (routed or asks or acts or reading.says("own")):
+    if subject and (routed or asks or acts or reading.says("own") or _for_a_party(cases)):
         return True
     return bool(reading.says("own")) and asks and (acts or bool(routed))

@@ -202,7 +202,8 @@ def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     for match, first, fraction in _fractions(text):
         bounds = _bounds(text, match, (first, fraction), vocabulary)
         basis = _basis(text, match, vocabulary)
-        if basis == "value" and not bounds and _is_of_rule(text, match, vocabulary):
+        other = vocabulary.pattern("share_of_origin").match(text[match.end() :].lower()[:20])
+        if other or (basis == "value" and not bounds and _is_of_rule(text, match, vocabulary)):
             basis = "other"
         share = Share(fraction, basis, bounds)
         yield Mention("N", match.start(), match.end(), match[0], (share,))

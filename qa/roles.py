@@ -116,6 +116,8 @@ def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:
         found.origins = [
             Origin(o.place, o.of, doubtful=True) if o.place in (first, second) else o for o in found.origins
         ]
+        if first.tag == second.tag == "A" and taken.keys().isdisjoint((one, other)):
+            found.origins.append(Origin(first, doubtful=True))
         taken.setdefault(one, "either")
         taken.setdefault(other, "either")
 

@@ -34,7 +34,7 @@ def state_bought(stated: Stated, places: Places) -> None:
     bought = places.roles.get("bought_in")
     if bought is None:
         return
-    if stated.values.get("destination") == "CN":
+    if stated.values.get("destination") == "CN" and "inland" not in places.roles:
         stated.drop("destination")
     if stated.values.get("departure", "CN") == "CN":
         stated.put("departure", "CN", bought.text)

@@ -60,3 +60,20 @@ def test_day_that_is_over_counts_where_something_was_done(question: str, library
 @pytest.mark.parametrize("text", ["items 20/30, 50/60 Hz", "ratio 3/14 of 28/30", "open 24/7"])
 def test_fractions_are_no_days(text: str, library: Library) -> None:
     assert "act_date" not in extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("GeO2 Kunming to Kentucky, sailing 28/02/26, allowed?", "2026-02-28"),
+        ("镝铁合金 2/28/26 从宁波走", "2026-02-28"),
+        ("Dysprosiumoxid ab Ningbo am 28.02.26", "2026-02-28"),
+        ("Après le séisme du 30 septembre, départ demain de Bremen vers Manille", "2026-02-10"),
+        ("Lo que anunció Pekín el 9 de octubre, ¿afecta a un envío de mañana?", "2026-02-10"),
+        ("L'annonce 56 ne démarre que le 8 mars, les aimants partent le 27/2 de Ningbo", "2026-02-27"),
+    ],
+)
+def test_days_of_news_are_no_days_of_an_act(text: str, day: str, library: Library) -> None:
+    found = extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values
+
+    assert str(found.get("act_date")) == day

@@ -147,6 +147,7 @@ def test_number_is_read_in_both_styles(text: str, expected: str) -> None:
         pytest.param("is the value rule of 0.1% dead?", "other", id="threshold of a rule"),
         pytest.param("Wert: gilt die 0,1%-Regel?", "other", id="German rule"),
         pytest.param("价值的0.1%门槛", "other", id="Chinese threshold"),
+        pytest.param("the value: NdPr is 100 % Chinese", "other", id="of one country"),
         pytest.param("By weight 3%; in value 0.05%", "weight", id="the nearer word in its clause"),
     ],
 )

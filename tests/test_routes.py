@@ -183,3 +183,19 @@ def test_trade_terms_stocks_and_purchases_say_where_goods_leave(
     question: str, stated: Stated, library: Library
 ) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("NdFeB-Magnete werden in Hanau geschmolzen und gesintert, nach Monterrey", {"made_in": "DE"}),
+        ("SmCo-Magnete aus Hanau nach Monterrey; müssen wir das in Peking beantragen?", {"departure": "DE"}),
+        ("SmCo de Róterdam a Bursa. ¿Afecta lo que sacó Pekín?", {"departure": "NL", "destination": "TR"}),
+        ("200 kg de disprosio metal en un depósito de Róterdam, cliente en Bursa", {"departure": "NL"}),
+        ("Dy metal in Rotterdam for a client in Bursa; it may be Chinese or Vietnamese", {"origin": "unclear"}),
+        ("SmCo magnets from Hangzhou, for us in Kanata near Ottawa", {"departure": "CN", "destination": "CA"}),
+        ("이 회사 부산 창고에 보관 중인 중국산 디스프로슘 금속을 오사카로", {"departure": "KR", "destination": "JP"}),
+    ],
+)
+def test_governments_are_no_places_and_plants_make(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
