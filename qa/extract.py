@@ -5,12 +5,11 @@ Words, not similarity, create facts; when two readings are possible neither is t
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from qa.act_day import ActDay, act_day
 from qa.corpus import Corpus
 from qa.dates import days
-from qa.good import WITH_MAGNETS, Good
+from qa.good import Good
 from qa.goods import find_goods
 from qa.inside import main_goods
 from qa.kinds import kind_of
@@ -18,10 +17,11 @@ from qa.languages import language, normalize
 from qa.listed import listed_technology, stretches
 from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
-from qa.numbers import Share, numbers
+from qa.numbers import numbers
 from qa.parameters import parameters_of
 from qa.roles import Places, find_places, origin_of
 from qa.routes import state_bought, state_buyer, state_maker, state_own_line, state_reexport, state_rest
+from qa.shares import state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
 from qa.transfers import TRANSFER, state_technology, technology_beside
@@ -267,7 +267,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
     if good.composition != Composition():
         stated.put("composition", good.composition, good.words)
     _state_origins(stated, good, asked)
-    _state_share(stated, good, asked)
+    state_share(stated, good, asked.inside, reading, asked.corpus)
     state_beside_relief(stated, good, reading)
     if good.form in ("equipment", "reagent") and (reading.says("not_rare_earth") or reading.says("other_work")):
         stated.put("end_use", "civil", "")
@@ -303,42 +303,3 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
 def _nearer_inside(place: Mention, good: Good, inside: list[Good]) -> bool:
     """Whether a place stands nearer to something inside the good than to the good itself."""
     return any(abs(g.start - place.end) < abs(good.head - place.end) for g in inside)
-
-
-def _state_share(stated: Stated, good: Good, asked: _Asked) -> None:
-    """The value share as stated, summed over several materials, or computed from two amounts of one currency."""
-    inside, reading = asked.inside, asked.reading
-    shares = [m for m in reading.of("N") if m.data[0].basis == "value" and _counts(m, asked)]
-    if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
-        chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
-        stated.put("content_share", _total([m.data[0] for m in chosen]), " + ".join(m.text for m in chosen))
-    amounts = [m for m in reading.of("M") if _counts(m, asked) or _is_price_of(good, m, inside)]
-    amounts = [m for m in amounts if not reading.says("price_by_weight", reading.lowered[m.end :][:24])]
-    if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
-        *contents, whole = sorted(m.data[0].amount for m in amounts)
-        of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
-        share = sum(contents) / whole if whole > 0 else None
-        stated.put("content_share", UNCLEAR if len(of_order) == 1 else share, " / ".join(m.text for m in amounts))
-    if inside and not shares and (unknown := reading.says("share_unknown")):
-        stated.put("content_share", UNCLEAR, unknown[0])
-
-
-def _total(shares: list[Share]) -> Decimal | str:
-    """The sum of shares; a single one may be bounds, several of which one is a bound are unclear."""
-    if len(shares) == 1:
-        return shares[0].value
-    exact = not any(share.bounds for share in shares)
-    return sum((share.fraction for share in shares), Decimal(0)) if exact else UNCLEAR
-
-
-def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
-    """Whether the goods themselves, rather than anything inside them, are named last before an amount."""
-    return good.head < mention.start and not any(good.head < g.head < mention.start for g in inside)
-
-
-def _counts(mention: Mention, asked: _Asked) -> bool:
-    """Whether a share or an amount is one of materials that count: the elements of Annex 1 Part I."""
-    nearest = min(asked.inside, key=lambda good: good.distance(mention), default=None)
-    if nearest is None or not nearest.composition.present:
-        return True
-    return bool(nearest.composition.present & asked.corpus.counted_elements)

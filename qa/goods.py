@@ -15,7 +15,8 @@ from qa.models import Composition
 
 JOIN_GAP = re.compile(
     r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*"
-    r"(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth )?"
+    r"(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth |"
+    r"(?:mixed|complex|composite|green|red|blue|yellow|white) |[绿红蓝黄白]色)?"
     r"|-(?!free)[a-z]{3,12}[ -]|\s?[(（]\s?)$"
 )
 
@@ -86,6 +87,8 @@ def _opens_negated(mention: Mention, reading: Reading) -> bool:
 def _starts_anew(run: Sequence[Mention], mention: Mention) -> bool:
     """Whether a mention after a complete good begins another one ("dysprosium oxide terbium oxide")."""
     head = run[-1]
+    if head.tag == "G" and head.sets.get("form") in WITH_MAGNETS and mention.start - head.end == len(" ("):
+        return mention.tag == "G" and mention.sets.get("form") == "magnet"
     prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in MATERIALS
     return mention.tag in "EF" and head.tag in "GK" and not (prefix and len(run) == 1)
 
@@ -153,7 +156,12 @@ def _deny(goods: list[Good], reading: Reading) -> None:
 
 def _is_denied(good: Good, reading: Reading) -> bool:
     before, after = reading.text[: good.start].lower()[-40:], reading.text[good.end :].lower()[:24]
-    return bool(reading.says("denied_before", before) or reading.says("denied_after", after))
+    called = reading.says("called_before", before) or reading.says("called_after", after)
+    return bool(
+        (called and good.form in WITH_MAGNETS)
+        or reading.says("denied_before", before)
+        or reading.says("denied_after", after)
+    )
 
 
 def _set_makers_aside(goods: list[Good], reading: Reading) -> None:

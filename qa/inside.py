@@ -92,6 +92,8 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
         return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
         return True
+    if any(_in_brackets(host, good, reading) for host in _hosts(goods)):
+        return True
     start, said = next((start, said) for start, end, said in sentences if start <= good.head < end)
     if not said and not any(_is_weighed(host, reading) for host in _hosts(goods)):
         return False
@@ -150,12 +152,28 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False
     between = text[first.head : second.head]
+    if _in_brackets(host, other, reading):
+        return True
     if host is second:
         between = reading.vocabulary.pattern("holds_next").sub("", between)
     around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
     apart = later or reading.says("user_between", between) or reading.says("taken_out", around)
     return bool(reading.says("inside", around) or _is_weighed(host, reading)) and not apart
+
+
+BRACKET = re.compile(r"^[^()]{0,70}\([^()]*$")
+
+
+def _in_brackets(host: Good, other: Good, reading: Reading) -> bool:
+    """Whether brackets behind the host tell what is in it ("hub motors for bikes (magnets with dysprosium)")."""
+    if other.form != "magnet" or host.end > other.head:
+        return False
+    between = reading.lowered[host.end : other.head]
+    apart = reading.says("beside_it", between) or reading.says(
+        "built_later", reading.lowered[host.end : other.end + 24]
+    )
+    return bool(BRACKET.match(between)) and not apart
 
 
 def _is_weighed(host: Good, reading: Reading) -> bool:

@@ -28,6 +28,8 @@ def shipped(text: str, library: Library) -> list[tuple[str | None, str]]:
         pytest.param("요오드화가돌리늄", "compound", "Gd", id="Korean iodide"),
         pytest.param("三氟甲磺酸镥", "compound", "Lu", id="Chinese triflate"),
         pytest.param("gadoteridol in bulk", "compound", "Gd", id="gadolinium chelate by its name"),
+        pytest.param("Ce-Zr-Y mixed oxide", "oxide", "Ce Y Zr", id="mixed oxide of several"),
+        pytest.param("LuAG:Ce yellow phosphor", "phosphor", "Al Lu O", id="color between"),
         pytest.param("WE54 rods", "alloy", "Mg Nd Y", id="magnesium alloy by its grade"),
         pytest.param("Elektron 21 ingots", "alloy", "Gd Mg", id="alloy in ingots stays an alloy"),
     ],

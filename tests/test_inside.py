@@ -27,6 +27,7 @@ def forms(text: str, library: Library) -> set[str | None]:
         pytest.param("각도 센서(칩과 사마륨코발트 자석을 일체 성형)", id="Korean in one piece"),
         pytest.param("capteurs d'angle surmoulés avec un aimant SmCo", id="French overmoulded"),
         pytest.param("sensores de ángulo sobremoldeados con un imán SmCo", id="Spanish overmoulded"),
+        pytest.param("angle sensors for pumps of heaters (SmCo magnets), 400 pieces", id="in brackets behind it"),
     ],
 )
 def test_magnets_formed_into_a_sensor_are_inside_it(text: str, library: Library) -> None:
@@ -46,6 +47,10 @@ def test_magnets_formed_into_a_sensor_are_inside_it(text: str, library: Library)
         pytest.param("imanes SmCo que serán integrados en sensores", id="Spanish will be"),
         pytest.param("センサに埋め込むサマコバ磁石", id="Japanese to embed in"),
         pytest.param("모터에 내장될 사마륨코발트 자석", id="Korean to be built in"),
+        pytest.param("Rotors (SmCo magnets to be glued in by us)", id="in brackets, to be glued in"),
+        pytest.param("SmCo magnets with tape; the seller calls them assemblies", id="only called so"),
+        pytest.param("带背胶的钐钴磁铁，供应商说这叫组件", id="Chinese, only called so"),
+        pytest.param("SmCo-Magnete, der Lieferant nennt sie Baugruppen", id="German, only called so"),
     ],
 )
 def test_magnets_that_will_be_built_in_are_what_is_shipped(text: str, library: Library) -> None:

@@ -1,0 +1,53 @@
+"""Takes goods and what is inside them, gives the share that counted materials make up of their value, as stated.
+
+Shares count as they are, or are computed from prices of one currency; a price per weight, or of an order beside one of
+a piece, is none.
+"""
+
+from decimal import Decimal
+
+from qa.corpus import Corpus
+from qa.good import WITH_MAGNETS, Good
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.numbers import Share
+from qa.stated import Stated
+
+
+def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading, corpus: Corpus) -> None:
+    """The value share as stated, summed over several materials, or computed from two amounts of one currency."""
+    shares = [m for m in reading.of("N") if m.data[0].basis == "value" and _counts(m, inside, corpus)]
+    if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
+        chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
+        stated.put("content_share", _total([m.data[0] for m in chosen]), " + ".join(m.text for m in chosen))
+    own = [m for m in reading.of("M") if _is_price_of(good, m, inside)]
+    by_weight = [m for m in reading.of("M") if reading.says("price_by_weight", reading.lowered[m.end :][:24])]
+    amounts = [m for m in reading.of("M") if m in own or (m not in by_weight and _counts(m, inside, corpus))]
+    if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
+        *contents, whole = sorted(m.data[0].amount for m in amounts)
+        of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
+        share = sum(contents) / whole if whole > 0 else None
+        stated.put("content_share", UNCLEAR if len(of_order) == 1 else share, " / ".join(m.text for m in amounts))
+    if inside and not shares and (unknown := reading.says("share_unknown")):
+        stated.put("content_share", UNCLEAR, unknown[0])
+
+
+def _total(shares: list[Share]) -> Decimal | str:
+    """The sum of shares; a single one may be bounds, several of which one is a bound are unclear."""
+    if len(shares) == 1:
+        return shares[0].value
+    exact = not any(share.bounds for share in shares)
+    return sum((share.fraction for share in shares), Decimal(0)) if exact else UNCLEAR
+
+
+def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
+    """Whether the goods themselves, rather than anything inside them, are named last before an amount."""
+    return good.head < mention.start and not any(good.head < g.head < mention.start for g in inside)
+
+
+def _counts(mention: Mention, inside: list[Good], corpus: Corpus) -> bool:
+    """Whether a share or an amount is one of materials that count: the elements of Annex 1 Part I."""
+    nearest = min(inside, key=lambda good: good.distance(mention), default=None)
+    if nearest is None or not nearest.composition.present:
+        return True
+    return bool(nearest.composition.present & corpus.counted_elements)
