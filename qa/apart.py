@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from qa.corpus import Corpus
 from qa.extract import Extracted, distinct, facts_in
+from qa.fields import OTHER
 from qa.follow import GOODS, is_complete
 from qa.inside import sentences
 from qa.mentions import Reading
@@ -65,7 +66,8 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     if len(spans) < 2:
         return []
     routes = [_route(case) for case in whole.cases] if whole.kind == "case" else []
-    goods = whole.kind == "case" and any(map(_has_goods, whole.cases))
+    others = [case for case in whole.cases if case.values.get("technology") == OTHER]
+    goods = whole.kind == "case" and (bool(others) or any(map(_has_goods, whole.cases)))
     rest = {name: whole.facts.values[name] for name in ("act_date", *USERS) if name in whole.facts.values}
     found = []
     for span in spans:

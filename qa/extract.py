@@ -19,6 +19,7 @@ from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
 from qa.parameters import parameters_of
+from qa.providers import state_provider
 from qa.roles import Places, find_places, origin_of
 from qa.routes import state_bought, state_buyer, state_maker, state_own_line, state_reexport, state_rest
 from qa.shares import state_share
@@ -97,7 +98,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     if any(good.made for good in found):
         state_maker(common, reading)
     state_reexport(common, reading)
-    _state_exporter(common, places, reading)
+    state_provider(common, places, reading)
     state_users(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
@@ -186,66 +187,11 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("exporter" if who == "chinese_person" else "recipient", who, places.roles["actor"].text)
     if stated.values.get("activity") == "assistance" and reading.says("money_only"):
         stated.put("technology_kind", "none", "")
-    together = stated.values.get("transfer_mode") == "joint_research" and "technology" in stated.values
-    if together and places.code("destination") == "CN" and "technology_origin" not in stated.values:
-        abroad = stated.values.get("departure")
-        for name in ("departure", "destination"):
-            stated.drop(name)
-        stated.put("departure", "CN", places.roles["destination"].text)
-        stated.put("destination", abroad if abroad != "CN" else None, "")
     if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":
         stated.put("recipient", "foreign_person", places.roles["foreigner"].text)
     if "asked_origin" in places.roles:
         for name in ("origin", "departure"):
             stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
-
-
-def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
-    """A firm of a Chinese place hands technology over as a Chinese person; so does "we" in Chinese, if not abroad.
-
-    Who was born in China and may or may not be its citizen leaves it open.
-    """
-    if "technology" not in stated.values:
-        return
-    if unclear := reading.says("nationality_unclear"):
-        stated.drop("exporter")
-        stated.put("exporter", UNCLEAR, unclear[0])
-        if stated.values.get("destination") != "CN":
-            stated.put("departure", stated.values.get("destination"), "")
-        return
-    _state_doer(stated, places, reading)
-    seats = [places.roles[role] for role in ("actor", "departure", "made_in", "location") if role in places.roles]
-    for place in (*seats, *places.loose):
-        if place.data[0].code == "CN" and _is_firm_of(place, reading):
-            stated.put("exporter", "chinese_person", place.text)
-    abroad = {stated.values.get("departure"), stated.values.get("made_in")} - {None, "CN"}
-    if reading.lang == "zh" and reading.says("own") and not abroad:
-        stated.put("exporter", "chinese_person", "")
-    if places.code("birthplace") == "CN" and "foreigner" not in places.roles:
-        stated.put("exporter", UNCLEAR, places.roles["birthplace"].text)
-
-
-def _state_doer(stated: Stated, places: Places, reading: Reading) -> None:
-    """A Chinese firm that does the work is no destination: the work is done where it seemed to leave from."""
-    doer = places.roles.get("destination")
-    if doer is None or doer.tag != "A" or doer.data[0].code != "CN" or not _is_firm_of(doer, reading):
-        return
-    if reading.says("given_before", reading.text[: doer.start].lower()[-30:]):
-        return
-    where = stated.values.get("departure")
-    for name in ("destination", "departure"):
-        stated.drop(name)
-    stated.put("destination", where if where != "CN" else None, "")
-    stated.put("exporter", "chinese_person", doer.text)
-
-
-def _is_firm_of(place: Mention, reading: Reading) -> bool:
-    """Whether the words beside a place make it the seat of a firm or an institute, and of no foreign one."""
-    text = reading.lowered
-    if reading.says("firm_after", text[place.end :]):
-        return True
-    before = reading.says("firm_before", text[: place.start])
-    return before is not None and not any(0 <= before.start() - m.end <= 2 for m in reading.of("A"))
 
 
 def _state_own_technology(stated: Stated, reading: Reading) -> None:

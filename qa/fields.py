@@ -101,13 +101,15 @@ def _of_goods(reading: Reading) -> Iterator[str]:
 
 
 def _field_about(reading: Reading, goods: list[Good]) -> str:
+    if reading.says(f"family_{LITHIUM}"):
+        return LITHIUM
     if (field := _nearest_field(reading)) is not None:
         return field
     if reading.says("recycling_work") and not reading.says("more_than_sorting", _without_denied(reading)):
         return "recycling"
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
         return "magnet_manufacturing"
-    return next((field for field in (LITHIUM, *FAMILIES) if reading.says(f"family_{field}")), UNCLEAR)
+    return next((field for field in FAMILIES if reading.says(f"family_{field}")), UNCLEAR)
 
 
 def _nearest_field(reading: Reading) -> str | None:
@@ -123,6 +125,8 @@ def _field_beside(reading: Reading, goods: list[Good]) -> str:
     spans = stretches(goods, reading)
     words = [reading.text[slice(*spans[mention.start])] for mention in listed_technology(goods, reading)]
     text = " ".join(words).lower()
+    said = next((field for field in FAMILIES if reading.says(f"family_{field}", text)), None)
+    if said is None and any(reading.says("process_paper", m.text.lower()) for m in named(reading)):
+        return _field_about(reading, goods)
     making = reading.says("product_technology") and _tells_of_making(reading)
-    unsaid = FAMILIES[0] if making else UNCLEAR
-    return next((field for field in FAMILIES if reading.says(f"family_{field}", text)), unsaid)
+    return said or (FAMILIES[0] if making else UNCLEAR)

@@ -158,9 +158,14 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
     mode = stated.values.get("transfer_mode")
     free = [good for good in goods if not _is_subject(good, reading)]
     if stated.values.get("activity") in ACTS:
-        return bool(know_how or not goods)
+        shown = stated.values.get("activity") == "disclosure" and (
+            reading.says("published_work") or all(good.form == "equipment" for good in goods)
+        )
+        return bool(know_how or not goods or shown)
     if mode is not None and mode not in WEAK_MODES:
         return bool(know_how) or not any(_is_material(good, reading) for good in goods)
+    if goods and not free and fields:
+        return True
     if services or any(not free or m in fields for m in carriers) or (_work_on_line(reading) and not free):
         return True
     if (reading.says("technology_moves") and (know_how or goods)) or PATENT in stated.values:
