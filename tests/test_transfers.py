@@ -287,3 +287,70 @@ def test_the_text_of_a_granted_patent_is_public(library: Library) -> None:
     text = "Translating a granted 2005 patent on strip casting into English for a client in Ohio"
 
     assert facts(text, library).values["public_domain"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "exporter"),
+    [
+        pytest.param(
+            "Our adviser, born in Wuxi, no Chinese passport any more, runs the separation line in Ohio, US technology",
+            "foreign_person",
+            id="en",
+        ),
+        pytest.param(
+            "Der Berater, in Wuxi geboren, ohne chinesischen Pass, fährt die Trennanlage in Ulm an, deutsche Technik",
+            "foreign_person",
+            id="de",
+        ),
+        pytest.param("王工以前在无锡干，后来入了哪国籍没说，给我们德国公司的分离产线当顾问", "unclear", id="zh"),
+        pytest.param("Mr. Li, naturalised somewhere, advises our separation line in Ohio", "unclear", id="somewhere"),
+    ],
+)
+def test_citizenship_tells_who_is_no_exporter(text: str, exporter: str, library: Library) -> None:
+    assert facts(text, library).values["exporter"] == exporter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A Swiss firm teaches its own Swiss recycling process to a company in Hanoi", id="firm"),
+        pytest.param(
+            "A Chinese postdoc in Uppsala runs grain boundary diffusion there for her employer, Swedish process",
+            id="person",
+        ),
+    ],
+)
+def test_technology_of_another_country_starts_there(text: str, library: Library) -> None:
+    assert facts(text, library).values["departure"] in ("CH", "SE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Post a YouTube clip of our electrolysis cells with the bath settings, not published so far", id="en"
+        ),
+        pytest.param("想在抖音发车间视频，能看到电解槽的电流，之前没公开过", id="zh"),
+    ],
+)
+def test_showing_machines_to_the_public_is_a_disclosure(text: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert (found["activity"], found["technology"]) == ("disclosure", "metal_smelting")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "We must tell a customer in Ulm the ageing and diffusion temperatures of our magnets, Ningbo", id="en"
+        ),
+        pytest.param("要把时效温度写给德国客户，我们宁波厂", id="zh"),
+        pytest.param(
+            "Notre usine de Ningbo remet au client de Toulouse la température de frittage des aimants", id="fr"
+        ),
+        pytest.param("소결 온도와 시효 온도를 닝보 공장이 창원 고객에게 알려야 합니다", id="ko"),
+    ],
+)
+def test_temperatures_of_the_process_are_know_how(text: str, library: Library) -> None:
+    assert facts(text, library).values["technology"] == "magnet_manufacturing"
