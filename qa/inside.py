@@ -75,7 +75,7 @@ def sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     """Where each sentence begins and ends, and whether it says that something is inside something."""
     for start, end in sentences(reading):
-        yield start, end, bool(reading.says("inside", reading.text[start:end].lower()))
+        yield start, end, bool(reading.says("inside", reading.without_places[start:end]))
 
 
 NEAR_PRICE = 50
@@ -101,7 +101,7 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
     near = [other for other in goods if other is not good and abs(other.head - good.head) <= NEAR]
     gaps = [_between(good, other, reading) for other in near]
     beside = any(listed.fullmatch(gap) or reading.says("beside_it", gap) for gap in gaps)
-    before = reading.text[max(start, good.head - 40) : good.head].lower()
+    before = reading.without_places[max(start, good.head - 40) : good.head]
     apart = reading.all("beside_it", before)
     return not beside or bool(reading.says("inside", before[apart[-1].end() if apart else 0 :]))
 
@@ -146,7 +146,7 @@ def _named(host: Good) -> bool:
 def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
-    text = reading.lowered
+    text = reading.without_places
     if other.form in MATERIALS and reading.says("share_of_host", text[other.end : other.end + 110]):
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):

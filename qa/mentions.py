@@ -97,6 +97,14 @@ class Reading:
         return self.text.lower()
 
     @cached_property
+    def without_places(self) -> str:
+        """The lower-cased text in which names of places say nothing: 里昂 holds no 里."""
+        text = self.lowered
+        for place in self.of("P", "A", "L", "H"):
+            text = text[: place.start] + "·" * (place.end - place.start) + text[place.end :]
+        return text
+
+    @cached_property
     def without_names(self) -> str:
         """The lower-cased text in which names of parties, listed or nearly, say nothing: 技术公司 is no technology."""
         text = self.lowered

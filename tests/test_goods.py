@@ -296,3 +296,15 @@ def test_magnets_of_a_part_are_shipped_where_a_lot_of_them_is_named(text: str, f
 )
 def test_goods_that_a_license_is_for_are_asked_about(text: str, library: Library) -> None:
     assert "magnet" in {good.form for good in goods(text, library)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("电机先走。金属铽从包头卖到里昂", "metal"),
+        ("The motors are gone, is the rule for me? Terbium metal goes to Within Street, Lyon", "metal"),
+        ("Is the lithium rule the one for me? Terbium metal and motors to Lyon", "metal"),
+    ],
+)
+def test_names_of_places_and_other_sentences_put_nothing_inside(text: str, form: str, library: Library) -> None:
+    assert form in {good.form for good in goods(text, library)[0]}
