@@ -42,12 +42,23 @@ def find_goods(reading: Reading) -> list[Good]:
 
 
 def _shape_pure(goods: list[Good], reading: Reading) -> None:
-    """Take an element alone whose purity is told in nines ("gallium, 7N") for its metal; compounds are named."""
+    """Take an element alone, pure ("gallium, 7N") or in a shape ("gadolinium foil"), for its metal.
+
+    Compounds are named. Of several metals in a shape it is an alloy. Neodymium in a shape may be a magnet.
+    """
     for good in goods:
         elements = good.composition.present - NONMETALS
-        pure = any(_is_pure(mention, reading) for mention in good.mentions)
-        if good.form is None and good.item is None and len(elements) == 1 and pure:
+        if good.form or good.item or not elements or "Nd" in elements:
+            continue
+        if any(_is_shaped(mention, reading) for mention in good.mentions):
+            good.form = "metal" if len(elements) == 1 else "alloy"
+        elif len(elements) == 1 and any(_is_pure(mention, reading) for mention in good.mentions):
             good.form = "metal"
+
+
+def _is_shaped(mention: Mention, reading: Reading) -> bool:
+    before, after = reading.lowered[: mention.start][-24:], reading.lowered[mention.end :][:24]
+    return bool(reading.says("metal_shape_before", before) or reading.says("metal_shape_after", after))
 
 
 def _is_pure(mention: Mention, reading: Reading) -> bool:

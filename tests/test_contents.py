@@ -30,12 +30,23 @@ def shipped(text: str, library: Library) -> list[tuple[str | None, str]]:
         pytest.param("gadoteridol in bulk", "compound", "Gd", id="gadolinium chelate by its name"),
         pytest.param("Ce-Zr-Y mixed oxide", "oxide", "Ce Y Zr", id="mixed oxide of several"),
         pytest.param("LuAG:Ce yellow phosphor", "phosphor", "Al Lu O", id="color between"),
+        pytest.param("terbium foil, 0.2 mm", "metal", "Tb", id="element in a shape"),
+        pytest.param("铽片，0.2毫米", "metal", "Tb", id="Chinese, element in a shape"),
+        pytest.param(
+            "On vend des fils d'yttrium, faut-il une licence ?", "metal", "Y", id="French, element in a shape"
+        ),
+        pytest.param("Scandiumdraht", "metal", "Sc", id="German, element in a shape"),
+        pytest.param("aluminum rods with scandium", "alloy", "Al Sc", id="two metals in a shape"),
         pytest.param("WE54 rods", "alloy", "Mg Nd Y", id="magnesium alloy by its grade"),
         pytest.param("Elektron 21 ingots", "alloy", "Gd Mg", id="alloy in ingots stays an alloy"),
     ],
 )
 def test_compounds_and_alloys_are_known_by_any_name(text: str, form: str, elements: str, library: Library) -> None:
     assert shipped(text, library) == [(form, elements)]
+
+
+def test_neodymium_in_a_shape_may_be_a_magnet(library: Library) -> None:
+    assert shipped("neodymium discs", library) == [(None, "Nd")]
 
 
 @pytest.mark.parametrize(
