@@ -20,7 +20,15 @@ FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "re
 def named(reading: Reading) -> list[Mention]:
     """The words for technology but those that are said not to be handed over, where any others are left."""
     words = [m for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)]
-    return [m for m in words if not _is_denied(m, reading)] or words
+    return [m for m in words if not is_denied(m, reading)] or words
+
+
+def is_denied(mention: Mention, reading: Reading) -> bool:
+    """Whether what a mention names is said not to be handed over, in itself and not only without something else."""
+    before, _, after = reading.tagged.partition(f"⟨{mention.tag}{reading.mentions.index(mention)}⟩")
+    if reading.says("technology_without", after):
+        return False
+    return bool(reading.says("technology_denied_before", before) or reading.says("technology_denied_after", after))
 
 
 def families(reading: Reading) -> list[Mention]:
@@ -50,7 +58,7 @@ def further_fields(first: str, reading: Reading) -> list[str]:
     """The other fields of technology that words name and do not deny."""
     if first == OTHER or (first not in FAMILIES and _of_batteries(reading)):
         return []
-    words = [m for m in families(reading) if not _is_denied(m, reading)]
+    words = [m for m in families(reading) if not is_denied(m, reading)]
     return [field for field in dict.fromkeys(m.sets["technology"] for m in words) if field not in (first, OTHER)]
 
 
@@ -69,20 +77,12 @@ def field_of_good(good: Good) -> str | None:
 def of_products(reading: Reading, goods: list[Good]) -> str:
     """The words for technology of products in which magnets are used, where nothing tells of making magnets."""
     found = reading.says("product_technology")
-    making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and not _is_denied(m, reading)]
+    making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and not is_denied(m, reading)]
     if not found or making or _tells_of_making(reading):
         return ""
     others = [good for good in goods if good.form not in WITH_MAGNETS]
     magnets_stay = reading.says("magnets_bought") and not reading.says("magnets_go")
     return found[0] if all(good.form == "magnet" for good in others) and (magnets_stay or not others) else ""
-
-
-def _is_denied(mention: Mention, reading: Reading) -> bool:
-    index = reading.mentions.index(mention)
-    before, _, after = reading.tagged.partition(f"⟨T{index}⟩")
-    if reading.says("technology_without", after):
-        return False
-    return bool(reading.says("technology_denied_before", before) or reading.says("technology_denied_after", after))
 
 
 def _tells_of_making(reading: Reading) -> bool:

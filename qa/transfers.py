@@ -7,7 +7,7 @@ over is left out, where anything else is.
 
 import re
 
-from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, of_products
+from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, is_denied, named, of_products
 from qa.good import Good
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
@@ -35,8 +35,9 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     on which somebody works.
     """
     for mention in reading.of("W"):
-        for name, value in mention.sets.items():
-            stated.put(name, value, mention.text)
+        if not _is_no_way(mention, reading):
+            for name, value in mention.sets.items():
+                stated.put(name, value, mention.text)
     for pattern, mode in MODES.items():
         if said := reading.says(pattern):
             stated.put("transfer_mode", mode, said[0])
@@ -45,8 +46,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
             stated.put("public_domain", mention.sets["public_domain"], mention.text)
     if products := of_products(reading, goods):
         stated.put("technology", OTHER, products)
-        return []
-    if goods and (_only_used(stated, reading) or _goods_for_service(reading)):
+        return [g for g in goods if g.form != "magnet" and reading.says("goods_shipped")]
+    if goods and (_only_used(stated, reading) or _goods_for_service(reading) or _all_denied(stated, reading)):
         _drop_actors(stated)
         return goods
     if reading.says("patent_text"):
@@ -129,6 +130,21 @@ def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
     works = reading.says("fitters") and reading.says("line_service")
     machines = [good for good in goods if good.form == "equipment" and field_of_good(good) in FAMILIES]
     return machines if works and all(good in machines or good.form == "magnet" for good in goods) else []
+
+
+def _is_no_way(mention: Mention, reading: Reading) -> bool:
+    """Whether words for licensing are denied, or those for teaching only say that somebody is told something."""
+    mode = mention.sets.get("transfer_mode")
+    if mode == "teaching":
+        return bool(reading.says("told_after", reading.lowered[mention.end :]))
+    return mode == "license" and is_denied(mention, reading)
+
+
+def _all_denied(stated: Stated, reading: Reading) -> bool:
+    """Whether all technology that is named is said not to be handed over, where goods are named too."""
+    words = reading.of("T")
+    about = {"transfer_mode", "activity", "basic_research", PATENT} & set(stated.values)
+    return bool(words) and not about and all(is_denied(m, reading) for m in words)
 
 
 def _goods_for_service(reading: Reading) -> bool:
