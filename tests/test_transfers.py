@@ -354,3 +354,65 @@ def test_showing_machines_to_the_public_is_a_disclosure(text: str, library: Libr
 )
 def test_temperatures_of_the_process_are_know_how(text: str, library: Library) -> None:
     assert facts(text, library).values["technology"] == "magnet_manufacturing"
+
+
+@pytest.mark.parametrize(
+    ("text", "technology"),
+    [
+        pytest.param(
+            "A colleague in Ganzhou tells me (Bristol) the acidity per stage for splitting Tb from Dy",
+            "smelting_separation",
+            id="stages",
+        ),
+        pytest.param("赣州同事把分离铽镝每一级的酸度告诉我（英国）", "smelting_separation", id="stages zh"),
+        pytest.param(
+            "Our Baotou manager is seconded to a metal plant in Norway to improve the neodymium cells",
+            "metal_smelting",
+            id="cells",
+        ),
+        pytest.param(
+            "Der Meister aus Baotou wird nach Norwegen entsandt, um die Elektrolysezellen einzufahren",
+            "metal_smelting",
+            id="de",
+        ),
+        pytest.param(
+            "Our Ganzhou team sends the leaching protocol for ion-adsorption clay to Laos", "mining", id="leaching"
+        ),
+        pytest.param(
+            "We, a French-owned company in Wuxi, email the magnet grinding NC programs to Paris",
+            "magnet_manufacturing",
+            id="nc",
+        ),
+        pytest.param(
+            "Recettes d'alliage et paramètres de diffusion, de Ningbo vers un fonds à Paris",
+            "magnet_manufacturing",
+            id="fr",
+        ),
+    ],
+)
+def test_know_how_in_other_words_is_handed_over(text: str, technology: str, library: Library) -> None:
+    found = facts(text, library).values
+
+    assert found["technology"] == technology
+    assert found.get("departure", "CN") == "CN"
+    assert found.get("destination") != "CN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("No technology transfer, no drawings: 20 kg of terbium metal from Baotou to Boston", id="denied"),
+        pytest.param("不涉及技术转让，不给图纸，只是20公斤金属铽从包头发波士顿", id="denied zh"),
+        pytest.param("A buyer teaches us that terbium metal from Baotou needs a licence for Boston", id="told a rule"),
+    ],
+)
+def test_goods_stay_goods_where_no_technology_moves(text: str, library: Library) -> None:
+    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+
+    assert any(case.values.get("form") == "metal" for case in cases)
+
+
+def test_motors_that_are_shipped_with_their_drawings_stay_a_case(library: Library) -> None:
+    text = "We ship 300 motors with their winding drawings from Hanoi to Stuttgart"
+
+    assert any(c.values.get("form") == "motor" for c in extract(text, MARCH, library.corpus, library.gazetteer).cases)
