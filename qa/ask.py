@@ -22,7 +22,7 @@ from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.kinds import handed_over, settled
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
-from qa.prototypes import suggested
+from qa.prototypes import may_mean_more, suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
 from qa.settings import Settings, UserError
@@ -101,8 +101,7 @@ class Library:
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
         bonuses = raised(asked.named, asked.bonuses, self.index)
         hits = prefer(scored, self.index, bonuses, k, CONSIDERED)
-        readable = reading.lang == "en"
-        meant = suggested(similar, self.corpus.vocabulary.prototypes) if readable else None
+        meant = suggested(similar, self.corpus.vocabulary.prototypes) if may_mean_more(reading) else None
         return Found(hits, explanation if nearness >= NEAR else None, nearness, meant)
 
 

@@ -3,13 +3,18 @@
 A similarity creates no fact and decides nothing: what is suggested is asked for, and only where no word states it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from qa.index import MARK
+from qa.mentions import Reading
 from qa.vocabulary import Prototype
 
 SIMILAR, MARGIN = 0.25, 0.03
 """How similar a question must be to what it may mean, and how much more than to anything ordinary."""
+WORD = re.compile(r"(?<!⟨)\b[a-z]{3,}\b")
+WORDS = 4
+"""Words beside what is named from which a question may mean more than it names."""
 BARE, FRAMED = "prototype:{}:bare", "prototype:{}:framed"
 
 
@@ -21,6 +26,11 @@ def sentences(prototypes: Sequence[Prototype]) -> list[tuple[str, str]]:
         for form in (BARE, FRAMED)
         for text in one.texts
     ]
+
+
+def may_mean_more(reading: Reading) -> bool:
+    """Whether a question in English says enough, beside what is named in it, to be like a prototype."""
+    return reading.lang == "en" and len(WORD.findall(reading.tagged)) >= WORDS
 
 
 def suggested(similarities: Mapping[str, float], prototypes: Sequence[Prototype]) -> Prototype | None:

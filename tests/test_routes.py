@@ -199,3 +199,22 @@ def test_trade_terms_stocks_and_purchases_say_where_goods_leave(
 )
 def test_governments_are_no_places_and_plants_make(question: str, stated: Stated, library: Library) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("Chinese-made SmCo magnets in Eindhoven are spares. We fly them to Kabul", {"departure": "NL"}),
+        ("A crate of SmCo magnets leaves for Querétaro", {"destination": "MX"}),
+        ("SmCo magnets sintered for us in Slovenia, to Mexico. Are we late with Beijing?", {"destination": "MX"}),
+        ("把烧结工艺参数邮件发给我们在越南的合资厂", {"destination": "VN"}),
+        ("이천 창고에 있는 중국산 가돌리늄 타깃을 미국 고객 라인에 납품", {"departure": "KR", "destination": "US"}),
+        ("Terbium oxide made in Malaysia, the extraction tanks come from a firm in Yixing", {"chinese_link": "yes"}),
+        (
+            "oxyde de terbium fait en Malaisie, les cuves d'extraction viennent d'une société de Yixing",
+            {"chinese_link": "yes"},
+        ),
+    ],
+)
+def test_where_things_stand_and_leave_for(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)

@@ -163,3 +163,16 @@ def test_other_plants_work_no_rare_earths(question: str, library: Library) -> No
 )
 def test_what_a_customer_builds_is_not_shipped(question: str, form: str, library: Library) -> None:
     assert [case.values["form"] for case in extracted(question, library).cases] == [form]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "aimants SmCo de Brême à Manille, aucun client militaire",
+        "imanes SmCo de Bremen a Manila, ningún cliente militar",
+        "imanes SmCo de Bremen a Manila, sin uso militar",
+        "aimants SmCo de Brême à Manille, sans usage militaire",
+    ],
+)
+def test_user_denied_in_french_and_spanish_is_civil(question: str, library: Library) -> None:
+    assert "military" not in extracted(question, library).facts.values.values()
