@@ -48,6 +48,8 @@ def _is_left_open(mention: Mention, before: str, after: str, reading: Reading, n
     """Whether the words leave open that the element is there, as a bound near to none does ("Dy below 0.01 %")."""
     if reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24]):
         return True
+    if negated and reading.says("hedged_before", before[-40:]):
+        return True
     trace = not negated and reading.says("trace_after", reading.text[mention.end :][:40].lower())
     return bool(trace or reading.says("mostly_before", before[-60:]))
 

@@ -85,7 +85,7 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
         if all(m.tag in "EF" for m in run) and not (_is_formula_good(run) and not _opens_negated(run[0], reading)):
             loose += run
         else:
-            goods.append(_good(run))
+            goods.append(_good(run, reading))
     return goods, loose
 
 
@@ -108,10 +108,12 @@ def _is_formula_good(run: Sequence[Mention]) -> bool:
     return any(m.tag == "F" and len(m.data[0]) > 1 for m in run)
 
 
-def _good(run: list[Mention]) -> Good:
+def _good(run: list[Mention], reading: Reading) -> Good:
     good = Good(mentions=run)
+    hedged = reading.says("hedged_before", reading.lowered[: run[0].start][-40:])
     for mention in run:
         present, absent, complete = elements_in(mention)
+        absent = frozenset() if hedged else absent
         good.composition = Composition(
             present=good.composition.present | present,
             absent=(good.composition.absent | absent) - present,

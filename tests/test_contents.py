@@ -101,3 +101,18 @@ def test_what_was_taken_out_is_absent_and_what_was_put_in_is_there(text: str, el
 )
 def test_loose_magnets_are_what_is_shipped(text: str, library: Library) -> None:
     assert {form for form, _ in shipped(text, library)} == {"magnet"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The seller says almost no heavy rare earths are in the NdFeB magnets", id="almost none"),
+        pytest.param("practically Dy-free NdFeB magnets, practically no terbium", id="practically free"),
+        pytest.param("钕铁硼磁体基本不含镝和铽", id="Chinese"),
+        pytest.param("NdFeB-Magnete, fast frei von Dysprosium und Terbium", id="German"),
+        pytest.param("Les aimants NdFeB sont presque sans terres rares lourdes, dit le vendeur", id="French"),
+        pytest.param("NdFeB magnets; nothing said about dysprosium, terbium was not tested", id="not said, not tested"),
+    ],
+)
+def test_half_a_denial_leaves_the_elements_open(text: str, library: Library) -> None:
+    assert shipped(text, library) == [("magnet", "B Fe Nd")]
