@@ -66,16 +66,18 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     if len(spans) < 2:
         return []
     routes = [_route(case) for case in whole.cases] if whole.kind == "case" else []
-    others = [case for case in whole.cases if case.values.get("technology") == OTHER]
-    goods = whole.kind == "case" and (bool(others) or any(map(_has_goods, whole.cases)))
+    other = any(case.values.get("technology") == OTHER for case in whole.cases)
+    goods = whole.kind == "case" and any(map(_has_goods, whole.cases))
     rest = {name: whole.facts.values[name] for name in ("act_date", *USERS) if name in whole.facts.values}
     found = []
     for span in spans:
         if not _for_itself(reading, *span) or len(_places(reading, *span)) < 2:
             continue
-        said = facts_in(reading.part(*span), corpus)
+        part = reading.part(*span)
+        said = facts_in(part, corpus)
         cases = said.cases if is_complete(said) else []
-        new = [case for case in cases if _is_new(_route(case), routes) or (_has_goods(case) and not goods)]
+        named = goods or (other and bool(part.of("T", "W")))
+        new = [case for case in cases if _is_new(_route(case), routes) or (_has_goods(case) and not named)]
         found += [case.with_(**{**rest, **case.values}) for case in new]
     return found
 

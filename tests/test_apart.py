@@ -119,6 +119,7 @@ ROUTED = {
         ("de", "Rotoren, Abgang Werk Brünn, gehen morgen nach Linz."),
         ("es", "El otro embarque está parado en Port Klang."),
         ("ja", "日本からの輸出でも中国商務部の許可が要りますか。"),
+        ("en", "Would a public university lecture on general hydrometallurgy be caught?"),
     ],
 )
 @pytest.mark.parametrize("frame", ["{0} {1}", "{1} {0}"])
