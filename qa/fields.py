@@ -78,7 +78,8 @@ def of_products(reading: Reading, goods: list[Good]) -> str:
     """The words for technology of products in which magnets are used, where nothing tells of making magnets."""
     found = reading.says("product_technology")
     making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and not is_denied(m, reading)]
-    if not found or making or _tells_of_making(reading):
+    scrap = reading.says("recycling_work") or reading.says("family_recycling")
+    if not found or making or scrap or _tells_of_making(reading):
         return ""
     others = [good for good in goods if good.form not in WITH_MAGNETS]
     magnets_stay = reading.says("magnets_bought") and not reading.says("magnets_go")

@@ -186,6 +186,8 @@ def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:
+    if reading.says("plant_of_before", reading.text[: good.start].lower()[-24:]):
+        return True
     after = reading.text[good.end :].lower()[:24]
     maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
     rest = after[maker.end() :] if maker else after

@@ -69,6 +69,14 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
     for place in (*(places.roles[role] for role in SEATS if role in places.roles), *places.loose):
         if place.data[0].code == "CN" and _is_firm_of(place, reading):
             stated.put("exporter", "chinese_person", place.text)
+    for person in reading.of("P", "A"):
+        before, after = reading.lowered[: person.start][-30:], reading.lowered[person.end :][:40]
+        if (
+            person.data[0].code == "CN"
+            and reading.says("of_person", after)
+            and not reading.says("given_before", before)
+        ):
+            stated.put("exporter", "chinese_person", person.text)
     abroad = {stated.values.get("departure"), stated.values.get("made_in")} - {None, "CN"}
     if reading.lang == "zh" and reading.says("own") and not abroad:
         stated.put("exporter", "chinese_person", "")

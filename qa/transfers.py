@@ -18,7 +18,7 @@ WEAK_MODES = frozenset(
     {"testing", "exhibition", "gift", "demonstration", "inspection", "aid", "carrier", "email", "call"}
 )
 """Ways of handing over that goods share: they do not turn goods into technology."""
-MODES = {"licensing": "license", "teaching": "teaching"}
+MODES = {"licensing": "license", "teaching": "teaching", "sharing": "exchange"}
 """Pattern -> the way of handing over that its words tell."""
 ACTS = frozenset({"assistance", "service", "disclosure"})
 PATENT = "patent_application"
@@ -175,7 +175,9 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
     free = [good for good in goods if not _is_subject(good, reading)]
     if stated.values.get("activity") in ACTS:
         shown = stated.values.get("activity") == "disclosure" and (
-            reading.says("published_work") or all(good.form == "equipment" for good in goods)
+            "basic_research" in stated.values
+            or reading.says("published_work")
+            or all(good.form == "equipment" for good in goods)
         )
         return bool(know_how or not goods or shown)
     if mode is not None and mode not in WEAK_MODES:
@@ -184,7 +186,9 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
         return True
     if services or any(not free or m in fields for m in carriers) or (_work_on_line(reading) and not free):
         return True
-    if (reading.says("technology_moves") and (know_how or goods)) or PATENT in stated.values:
+    if (
+        reading.says("technology_moves") and (know_how or goods or reading.says("rare_earth"))
+    ) or PATENT in stated.values:
         return True
     if "basic_research" in stated.values and reading.of("T"):
         return True
@@ -204,7 +208,9 @@ def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
     technology = [*named(reading), *(m for m in reading.of("U") if "rare_earth_work" in m.sets.values())]
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
-    return all(any(_tells_of(head, m, reading) for m in technology) for head in heads)
+    about = [head for head in heads if any(_tells_of(head, m, reading) for m in technology)]
+    beside = [h for h in heads if any(0 <= max(h.start - a.end, a.start - h.end) <= 1 for a in about)]
+    return set(heads) <= {*about, *beside}
 
 
 def _tells_of(goods: Mention, technology: Mention, reading: Reading) -> bool:
