@@ -416,3 +416,41 @@ def test_motors_that_are_shipped_with_their_drawings_stay_a_case(library: Librar
     text = "We ship 300 motors with their winding drawings from Hanoi to Stuttgart"
 
     assert any(c.values.get("form") == "motor" for c in extract(text, MARCH, library.corpus, library.gazetteer).cases)
+
+
+@pytest.mark.parametrize(
+    ("text", "technology"),
+    [
+        pytest.param("Wuxi R&D sends the CFD model of the 25 kA NdPr cell to Quebec", "metal_smelting", id="model"),
+        pytest.param("우시 연구소가 NdPr 전해조 시뮬레이션 모델을 퀘벡에 보냅니다", "metal_smelting", id="model ko"),
+        pytest.param(
+            "I left a magnet plant in Ningbo; a firm in Hanoi asks me to write down the sintering settings",
+            "magnet_manufacturing",
+            id="from memory",
+        ),
+        pytest.param("从宁波磁材厂辞职，把烧结和时效制度写给越南公司", "magnet_manufacturing", id="from memory zh"),
+        pytest.param(
+            "Procédé d'une société du Henan pour récupérer le gallium de la liqueur Bayer, pour l'Irlande",
+            "lithium_gallium_metallurgy",
+            id="gallium",
+        ),
+        pytest.param(
+            "A Hefei recycler shares its shredding and sorting layout for hard disks with us in Utah",
+            "recycling",
+            id="shares",
+        ),
+        pytest.param(
+            "Wuxi engineers tune the inverter of a PM wind generator in Denmark, the magnets were delivered last year",
+            "other_technology",
+            id="inverter",
+        ),
+    ],
+)
+def test_models_memories_and_tuning_are_technology(text: str, technology: str, library: Library) -> None:
+    assert facts(text, library).values["technology"] == technology
+
+
+def test_a_chinese_engineer_of_any_trade_is_the_exporter(library: Library) -> None:
+    text = "A Chinese separation engineer, now in Perth, takes a job at a rare earth refinery in Western Australia"
+
+    assert facts(text, library).values["exporter"] == "chinese_person"
