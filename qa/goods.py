@@ -159,12 +159,23 @@ def _is_body(good: Good, goods: list[Good], reading: Reading) -> bool:
 
 def _deny(goods: list[Good], reading: Reading) -> None:
     """Mark the goods that are said not to be meant, where other goods are left; so is what loose magnets are for."""
-    loose = any(good.shipped and good.form == "magnet" for good in goods) and reading.says("shipped_loose")
+    loose = any(good.shipped and good.form == "magnet" for good in goods) and _is_loose(goods, reading)
     hosts = WITH_MAGNETS if loose else ()
     denied = [good for good in goods if good.shipped and (good.form in hosts or _is_denied(good, reading))]
     if len(denied) < sum(good.shipped for good in goods):
         for good in denied:
             good.denied = True
+
+
+def _is_loose(goods: list[Good], reading: Reading) -> bool:
+    """Whether magnets are said to go by themselves; what is "glued in at our plant in Suzhou" leaves China built in."""
+    chinese = [m for m in reading.of("P", "A") if m.data[0].code == "CN"]
+    found = reading.all("shipped_loose", reading.without_names)
+    for match in reading.all("built_in_here", reading.without_names):
+        before = [good for good in goods if good.head < match.start()]
+        if before and max(before, key=lambda good: good.head).form not in WITH_MAGNETS:
+            found.append(match)
+    return any(not any(match.start() <= m.start <= match.end() + 25 for m in chinese) for match in found)
 
 
 def _is_denied(good: Good, reading: Reading) -> bool:

@@ -48,6 +48,7 @@ def test_magnets_formed_into_a_sensor_are_inside_it(text: str, library: Library)
         pytest.param("センサに埋め込むサマコバ磁石", id="Japanese to embed in"),
         pytest.param("모터에 내장될 사마륨코발트 자석", id="Korean to be built in"),
         pytest.param("Rotors (SmCo magnets to be glued in by us)", id="in brackets, to be glued in"),
+        pytest.param("SmCo magnets from Chengdu are built into rotors at our plant in Graz", id="built in by us"),
         pytest.param("SmCo magnets with tape; the seller calls them assemblies", id="only called so"),
         pytest.param("带背胶的钐钴磁铁，供应商说这叫组件", id="Chinese, only called so"),
         pytest.param("SmCo-Magnete, der Lieferant nennt sie Baugruppen", id="German, only called so"),
@@ -55,6 +56,17 @@ def test_magnets_formed_into_a_sensor_are_inside_it(text: str, library: Library)
 )
 def test_magnets_that_will_be_built_in_are_what_is_shipped(text: str, library: Library) -> None:
     assert forms(text, library) == {"magnet"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rotors are built at our plant in Brno with SmCo magnets from Chengdu", id="rotors built here"),
+        pytest.param("电机装在木箱里出口，里面有钐钴磁钢", id="Chinese, motors in crates"),
+    ],
+)
+def test_goods_that_are_built_with_magnets_hold_them(text: str, library: Library) -> None:
+    assert forms(text, library) <= {"assembly", "motor"}
 
 
 @pytest.mark.parametrize(
