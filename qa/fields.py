@@ -79,7 +79,8 @@ def of_products(reading: Reading, goods: list[Good]) -> str:
     found = reading.says("product_technology")
     making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and not is_denied(m, reading)]
     scrap = reading.says("recycling_work") or reading.says("family_recycling")
-    if not found or making or scrap or _tells_of_making(reading):
+    machines = set(_of_goods(reading)) & set(FAMILIES)
+    if not found or making or scrap or machines or _tells_of_making(reading):
         return ""
     others = [good for good in goods if good.form not in WITH_MAGNETS]
     magnets_stay = reading.says("magnets_bought") and not reading.says("magnets_go")
