@@ -41,6 +41,10 @@ def test_technology_of_products_with_bought_magnets_is_other_technology(text: st
         pytest.param("Rotor drawings from Wuxi to Milan and how the magnets are pressed and sintered", id="told"),
         pytest.param("Coil drawings and the magnet composition from Wuxi to Milan, magnets bought in", id="recipe"),
         pytest.param("把电机绕组图纸和磁钢配方一起发给米兰客户，磁钢外购", id="zh"),
+        pytest.param(
+            "Motor drawings and how our supplier presses magnets, Wuxi to Milan, magnets bought in", id="pressed"
+        ),
+        pytest.param("Motor design and magnet grade development by our Ningbo team for Milan", id="grade"),
     ],
 )
 def test_magnet_know_how_beside_drawings_of_a_motor_is_not_freed(text: str, library: Library) -> None:
