@@ -308,3 +308,8 @@ def test_goods_that_a_license_is_for_are_asked_about(text: str, library: Library
 )
 def test_names_of_places_and_other_sentences_put_nothing_inside(text: str, form: str, library: Library) -> None:
     assert form in {good.form for good in goods(text, library)[0]}
+
+
+def test_scale_is_no_alloy_of_scandium(library: Library) -> None:
+    assert goods("Process to Oulu, guaranteed after scale-up", library) == ([], [])
+    assert [good.form for good in goods("ScAl rods from Hunan to Oulu", library)[0]] == ["alloy"]
