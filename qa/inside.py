@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Reading
-from qa.models import Composition
+from qa.models import UNCLEAR, Composition
+from qa.roles import find_places
 
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
@@ -177,11 +178,15 @@ def _in_brackets(host: Good, other: Good, reading: Reading) -> bool:
 
 
 def _is_weighed(host: Good, reading: Reading) -> bool:
-    """Whether a price stands beside goods of which somebody asks how much of their value something else makes up."""
+    """Whether goods from abroad stand beside a price, and somebody asks how much of their value something makes up."""
     prices = reading.of("M")
     near = any(host.distance(price) <= NEAR_PRICE for price in prices)
     same = len({price.data[0].currency for price in prices}) == 1 < len(prices)
-    return near and same and bool(reading.says("asks_threshold"))
+    if not (near and same and reading.says("asks_threshold")):
+        return False
+    places = find_places(reading)
+    start = places.code("departure") or places.code("made_in")
+    return start not in (None, UNCLEAR, "CN")
 
 
 def _take_over(host: Good, inside: list[Good]) -> None:

@@ -48,6 +48,10 @@ def test_magnets_formed_into_a_sensor_are_inside_it(text: str, library: Library)
         pytest.param("センサに埋め込むサマコバ磁石", id="Japanese to embed in"),
         pytest.param("모터에 내장될 사마륨코발트 자석", id="Korean to be built in"),
         pytest.param("Rotors (SmCo magnets to be glued in by us)", id="in brackets, to be glued in"),
+        pytest.param(
+            "SmCo magnets ship from Chengdu to Graz, EUR 9 each; the rotor costs EUR 700. Below the threshold?",
+            id="priced beside a rotor, but leaving China",
+        ),
         pytest.param("SmCo magnets from Chengdu are built into rotors at our plant in Graz", id="built in by us"),
         pytest.param("SmCo magnets with tape; the seller calls them assemblies", id="only called so"),
         pytest.param("带背胶的钐钴磁铁，供应商说这叫组件", id="Chinese, only called so"),
