@@ -244,6 +244,11 @@ def _for_a_party(cases: list[Facts]) -> bool:
     return any("listed_party" in case.values and not (GOODS | {"technology"}).isdisjoint(case.values) for case in cases)
 
 
+def _weighs(reading: Reading, cases: list[Facts]) -> bool:
+    """Whether an amount of goods that are named is told, as of one shipment."""
+    return bool(reading.of("Z")) and any(not GOODS.isdisjoint(case.values) for case in cases)
+
+
 def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
     """Whether somebody plans to act on a day, or goods move between places, though nothing says what they are."""
     dated = any("act_date" in case.values for case in cases)
@@ -262,6 +267,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return subject or asks or acts or _names_anything(cases) or not about_rules
     if "over_case" in reading.about_rules and not routed:
         return False
+    if routed and acts and _weighs(reading, cases):
+        return True
     if not subject and not (reading.about_rules - {"without_goods"}) and _unnamed_goods_move(reading, cases):
         return True
     if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):

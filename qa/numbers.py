@@ -184,7 +184,7 @@ def _quantity(units: tuple[str, ...]) -> re.Pattern[str]:
     units = (*(unit for unit in units if unit not in UNITS), *NODE_UNITS, *LAYER_UNITS)
     latin, other = [u for u in units if u[-1].isascii()], [u for u in units if not u[-1].isascii()]
     written = f"(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z0-9])|({'|'.join(map(re.escape, other))}))"
-    return re.compile(rf"(?<![a-z0-9_.,])({NUMBER})\s?-?\s?{written}", re.IGNORECASE)
+    return re.compile(rf"(?<![a-z0-9_])(?<!\d[.,])({NUMBER})\s?-?\s?{written}", re.IGNORECASE)
 
 
 def _unit_pattern(unit: str) -> str:

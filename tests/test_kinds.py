@@ -455,3 +455,11 @@ def test_goods_that_go_or_are_asked_about_in_few_words_are_a_case(text: str, lib
 )
 def test_questions_of_news_and_prices_are_none(text: str, library: Library) -> None:
     assert extract(text, date(2026, 11, 20), library.corpus, library.gazetteer).kind != "case"
+
+
+def test_an_amount_of_goods_that_moves_is_a_case_however_it_is_asked(library: Library) -> None:
+    for text in (
+        "上周订舱的铝钪中间合金锭，1.2吨去波兰，还没报关。群里有人讲含量这么低不用管新公告，真的吗",
+        "We ship 1.2 t of terbium metal to Poland. Somebody says the rules never reach such amounts, is that true?",
+    ):
+        assert extracted(text, library).kind == "case", text

@@ -218,3 +218,19 @@ def test_governments_are_no_places_and_plants_make(question: str, stated: Stated
 )
 def test_where_things_stand_and_leave_for(question: str, stated: Stated, library: Library) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("Nous sommes distributeur à Lyon, aimants SmCo d'origine chinoise, Lyon-Manille", {"departure": "FR"}),
+        ("We are a distributor in Lyon; a clinic in Manila wants SmCo of Chinese origin", {"departure": "FR"}),
+        ("On importe de Changzhou des moteurs complets, destination Lyon", {"departure": "CN", "destination": "FR"}),
+        ("Importamos de Changzhou motores completos a Valencia", {"departure": "CN", "destination": "ES"}),
+        ("新加坡仓的钆靶，国内某所产的，韩国客户要拉走", {"departure": "SG", "destination": "KR", "origin": "CN"}),
+        ("磁材里加的是钬，报关去奥地利", {"destination": "AT", "departure": ""}),
+        ("把烧结温度曲线发给我们自己在泰国的厂", {"destination": "TH"}),
+    ],
+)
+def test_distributors_imports_and_own_plants(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)
