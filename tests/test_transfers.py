@@ -454,3 +454,10 @@ def test_a_chinese_engineer_of_any_trade_is_the_exporter(library: Library) -> No
     text = "A Chinese separation engineer, now in Perth, takes a job at a rare earth refinery in Western Australia"
 
     assert facts(text, library).values["exporter"] == "chinese_person"
+
+
+def test_asking_politely_is_no_teaching(library: Library) -> None:
+    found = facts("麻烦请教一下，越南厂用中国氧化铽做的磁体从河内出口到底特律，要许可吗？", library).values
+
+    assert "technology" not in found
+    assert found["form"] == "magnet"
