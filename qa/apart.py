@@ -71,7 +71,9 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     rest = {name: whole.facts.values[name] for name in ("act_date", *USERS) if name in whole.facts.values}
     found = []
     for span in spans:
-        if not _for_itself(reading, *span) or len(_places(reading, *span)) < 2:
+        places = _places(reading, *span)
+        known = goods and any(places <= set(route) for route in routes)
+        if known or len(places) < 2 or not _for_itself(reading, *span):
             continue
         part = reading.part(*span)
         said = facts_in(part, corpus)

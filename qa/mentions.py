@@ -120,7 +120,7 @@ class Reading:
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """The subjects of the rules that the question names."""
-        return self.vocabulary.topics_in(self.text)
+        return self.vocabulary.topics_in(self.text, self.lang)
 
     def part(self, start: int, end: int) -> "Reading":
         """A stretch of the question by itself, with the mentions that lie in it."""

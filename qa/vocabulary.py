@@ -1,6 +1,7 @@
 """Takes the vocabulary folder, gives the words a person may write with the facts they state."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -224,6 +225,10 @@ class Vocabulary:
     def _compiled(self) -> dict[str, re.Pattern[str]]:
         return {}
 
+    @cached_property
+    def _topics(self) -> dict[str, list[tuple[Topic, re.Pattern[str]]]]:
+        return {}
+
     def pattern(self, name: str, lang: str = "") -> re.Pattern[str]:
         """The pattern of a name in a language and English, or in all; one that matches nothing where there is none."""
         key = f"{name}.{lang}"
@@ -233,15 +238,12 @@ class Vocabulary:
             self._compiled[key] = re.compile("|".join(_all(chosen)) or r"(?!)", re.IGNORECASE)
         return self._compiled[key]
 
-    @cached_property
-    def topic_patterns(self) -> list[tuple[Topic, re.Pattern[str]]]:
-        """Each topic with one pattern of all its words; Latin words begin on a word boundary."""
-        return [(topic, re.compile("|".join(map(_bounded, _all(topic.words))))) for topic in self.topics]
-
-    def topics_in(self, text: str) -> tuple[Topic, ...]:
-        """The subjects that a question names."""
+    def topics_in(self, text: str, lang: str) -> tuple[Topic, ...]:
+        """The subjects that a question in a language names, in that language or in English."""
+        if lang not in self._topics:
+            self._topics[lang] = [(topic, _any_of(topic.words, (lang, "en"))) for topic in self.topics]
         lowered = text.lower()
-        return tuple(topic for topic, pattern in self.topic_patterns if pattern.search(lowered))
+        return tuple(topic for topic, pattern in self._topics[lang] if pattern.search(lowered))
 
     @cached_property
     def premise_patterns(self) -> list[tuple[Premise, re.Pattern[str]]]:
@@ -263,6 +265,12 @@ class Vocabulary:
     @cached_property
     def symbols(self) -> frozenset[str]:
         return frozenset(element.symbol for element in self.elements)
+
+
+def _any_of(words: Words, langs: Iterable[str]) -> re.Pattern[str]:
+    """One pattern of the expressions in some languages; Latin ones begin on a word boundary."""
+    chosen = [word for lang in dict.fromkeys(langs) for word in words.get(lang, ())]
+    return re.compile("|".join(map(_bounded, chosen)) or r"(?!)")
 
 
 def _all(words: Words) -> list[str]:

@@ -90,11 +90,11 @@ def test_subject_index_names_passages_that_exist(corpus: Corpus) -> None:
 
 
 def test_first_passage_of_a_subject_gets_most(corpus: Corpus) -> None:
-    bonuses = treated(corpus.vocabulary.topics_in("What is the penalty for exporting without a license?"))
+    bonuses = treated(corpus.vocabulary.topics_in("What is the penalty for exporting without a license?", "en"))
 
     assert bonuses
     assert max(bonuses.values()) == TREATED_BONUS
-    assert treated(corpus.vocabulary.topics_in("")) == {}
+    assert treated(corpus.vocabulary.topics_in("", "en")) == {}
 
 
 @pytest.fixture
