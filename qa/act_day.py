@@ -25,7 +25,8 @@ def act_day(reading: Reading) -> ActDay | None:
     if not found:
         return None
     explicit = [m for m in found if re.search(r"\d", m.text)] or found
-    moving = [m for m in explicit if reading.says("moves_on", _clause(m, reading))]
+    named = [m for m in explicit if reading.says("day_of_act", _clause(m, reading))]
+    moving = named or [m for m in explicit if reading.says("moves_on", _clause(m, reading))]
     to_come = [m for m in found if not m.data[1] and reading.says("moves_on", _clause(m, reading))]
     chosen = (moving or to_come or explicit)[-1]
     _, over = chosen.data

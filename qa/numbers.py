@@ -67,6 +67,12 @@ LAYER_UNITS = ("layers", "layer", "层", "層", "段", "단", "lagen", "schichte
 """Of the process node of a logic chip, and of a memory chip."""
 NINES = re.compile(r"(?<![A-Za-z0-9.])([2-9])N([1-9]?)(?![A-Za-z0-9])")
 """A purity by its nines: 4N is 99.99%, 5N5 is 99.9995%."""
+PURITY = re.compile(
+    r"(?:purity|assay|纯度|純度|순도|reinheit|pureté|pureza)(?:\s?(?:is|of|为|是|:|=|≥|>=|>|min\.?))*"
+    r"\s?(9\d(?:[.,]\d+)?)(?![\d.,]*\s?(?:%|per|pct|prozent|pour|por)|\d)",
+    re.I,
+)
+"""A purity in per cent whose sign is left out: "purity 99.8"."""
 CHINESE_SHARE = re.compile(r"(百|千|万)分之([零〇一二两三四五六七八九十百点\d.]+)")
 CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CURRENCIES = {
@@ -207,6 +213,8 @@ def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
             basis = "other"
         share = Share(fraction, basis, bounds)
         yield Mention("N", match.start(), match.end(), match[0], (share,))
+    for match in PURITY.finditer(text):
+        yield Mention("N", match.start(), match.end(), match[0], (Share(number(match[1]) / 100, "other"),))
     for match in NINES.finditer(text):
         fraction = Decimal("0." + "9" * int(match[1]) + match[2])
         yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, "other"),))

@@ -77,3 +77,12 @@ def test_days_of_news_are_no_days_of_an_act(text: str, day: str, library: Librar
     found = extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values
 
     assert str(found.get("act_date")) == day
+
+
+def test_day_that_is_named_so_is_the_day_of_the_act(library: Library) -> None:
+    text = (
+        "Date of export was 2 April 2025, samarium oxide, Qingdao to Genoa. The audit of Feb 2026 flagged the shipment."
+    )
+    found = extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values
+
+    assert str(found["act_date"]) == "2025-04-02"

@@ -313,3 +313,7 @@ def test_names_of_places_and_other_sentences_put_nothing_inside(text: str, form:
 def test_scale_is_no_alloy_of_scandium(library: Library) -> None:
     assert goods("Process to Oulu, guaranteed after scale-up", library) == ([], [])
     assert [good.form for good in goods("ScAl rods from Hunan to Oulu", library)[0]] == ["alloy"]
+
+
+def test_what_goods_are_built_into_is_a_purpose(library: Library) -> None:
+    assert [good.form for good in goods("我们宁波直接出含镝钕铁硼磁钢给它装挖泥船电机", library)[0]] == ["magnet"]

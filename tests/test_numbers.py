@@ -217,6 +217,8 @@ def test_other_digits_are_no_share_amount_or_quantity(text: str, corpus: Corpus)
         pytest.param("gallium 4N", "0.9999", id="four nines"),
         pytest.param("7N germanium", "0.9999999", id="seven nines"),
         pytest.param("5N5 antimony", "0.999995", id="five nines five"),
+        pytest.param("antimony trioxide, purity 99.8", "0.998", id="sign left out"),
+        pytest.param("三氧化二锑，纯度99.8", "0.998", id="Chinese, sign left out"),
     ],
 )
 def test_purity_may_be_given_by_its_nines(text: str, fraction: str, corpus: Corpus) -> None:

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from qa.ask import Library
+from qa.ask import Library, ask
 from qa.extract import extract
+from qa.models import Outcome
 
 AS_OF = date(2026, 3, 1)
 
@@ -78,3 +79,9 @@ def test_value_goes_to_the_parameter_that_entries_for_the_goods_test(
 )
 def test_figure_that_no_entry_tests_is_no_parameter(question: str, library: Library) -> None:
     assert parameters(question, library) == {}
+
+
+def test_strongest_of_several_reactors_counts(library: Library) -> None:
+    text = "2 microwave plasma CVD reactors from Chengdu to Surat: one 6 kW 2450 MHz and one 75 kW 915 MHz"
+
+    assert ask(text, date(2026, 3, 10), library).outcome is Outcome.LICENSE_REQUIRED

@@ -234,3 +234,30 @@ def test_where_things_stand_and_leave_for(question: str, stated: Stated, library
 )
 def test_distributors_imports_and_own_plants(question: str, stated: Stated, library: Library) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        (
+            "SmCo made in Chengdu, on the shelf in Eindhoven; stock outside China is frozen. Buyer in Ghent",
+            {"departure": "NL", "destination": "BE"},
+        ),
+        ("We're in Brno, we keep Dy magnets made in Ganzhou; the next lot goes to Querétaro", {"departure": "CZ"}),
+        (
+            "Les aimants faits à Ganzhou sont chez nous à Marseille, envoi à Kaboul",
+            {"departure": "FR", "destination": "AF"},
+        ),
+        ("nous avons ici à Grenoble des cibles fabriquées en Chine, pour Louvain", {"departure": "FR"}),
+        (
+            "싱가포르 창고에 있는 중국산 가돌리늄 타겟을 이천 공장으로",
+            {"departure": "SG", "destination": "KR"},
+        ),
+        (
+            "our Ganzhou works wants to e-mail electrolysis curves to a firm outside Haiphong",
+            {"destination": "VN"},
+        ),
+    ],
+)
+def test_shelves_works_and_what_is_outside(question: str, stated: Stated, library: Library) -> None:
+    check(question, stated, library)

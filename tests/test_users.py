@@ -176,3 +176,12 @@ def test_what_a_customer_builds_is_not_shipped(question: str, form: str, library
 )
 def test_user_denied_in_french_and_spanish_is_civil(question: str, library: Library) -> None:
     assert "military" not in extracted(question, library).facts.values.values()
+
+
+@pytest.mark.parametrize("user", ["Naval Surface Warfare Center", "NSWC Crane", "AFRL", "Redstone Arsenal"])
+def test_bodies_of_the_american_forces_are_military_and_at_home(user: str, library: Library) -> None:
+    check(
+        f"Terbium metal of Chinese origin from Toronto to {user}",
+        {"end_user": "military", "destination": "US"},
+        library,
+    )
