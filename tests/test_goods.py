@@ -317,3 +317,7 @@ def test_scale_is_no_alloy_of_scandium(library: Library) -> None:
 
 def test_what_goods_are_built_into_is_a_purpose(library: Library) -> None:
     assert [good.form for good in goods("我们宁波直接出含镝钕铁硼磁钢给它装挖泥船电机", library)[0]] == ["magnet"]
+
+
+def test_oxide_of_an_element_that_is_not_read_is_asked_for(library: Library) -> None:
+    assert "oxide" in [good.form for good in goods("Antiony trioxide for catalysts", library)[0]]
