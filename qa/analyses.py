@@ -101,7 +101,7 @@ def _take_over(host: Good, group: list[Part], reading: Reading) -> None:
     present = host.composition.present.union(*(p.elements for p in group if not p.absent and not p.trace))
     absent = frozenset[str]().union(*(p.elements for p in group if p.absent)) - present
     total = sum((part.amount for part in group if part.amount), Decimal(0))
-    rest = reading.text[group[-1].good.end :][:40].lower()
+    rest = reading.lowered[group[-1].good.end :][:40]
     whole = MOST <= total <= WHOLE or (total > 0 and bool(reading.says("rest_of_alloy", rest)))
     host.composition = Composition(
         present=present,

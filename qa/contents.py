@@ -50,7 +50,7 @@ def _is_left_open(mention: Mention, before: str, after: str, reading: Reading, n
         return True
     if negated and reading.says("hedged_before", before[-40:]):
         return True
-    trace = not negated and reading.says("trace_after", reading.text[mention.end :][:40].lower())
+    trace = not negated and reading.says("trace_after", reading.lowered[mention.end :][:40])
     return bool(trace or reading.says("mostly_before", before[-60:]))
 
 
@@ -103,7 +103,7 @@ def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | No
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
     before = [good for good in usable if good.end <= mention.start]
-    if any(JOINED.fullmatch(reading.text[mention.end : good.start].lower()) for good in usable):
+    if any(JOINED.fullmatch(reading.lowered[mention.end : good.start]) for good in usable):
         usable = before or usable
     return min(usable, key=lambda good: good.distance(mention), default=None)
 

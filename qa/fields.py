@@ -20,15 +20,7 @@ FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "re
 def named(reading: Reading) -> list[Mention]:
     """The words for technology but those that are said not to be handed over, where any others are left."""
     words = [m for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)]
-    return [m for m in words if not is_denied(m, reading)] or words
-
-
-def is_denied(mention: Mention, reading: Reading) -> bool:
-    """Whether what a mention names is said not to be handed over, in itself and not only without something else."""
-    before, _, after = reading.tagged.partition(f"⟨{mention.tag}{reading.mentions.index(mention)}⟩")
-    if reading.says("technology_without", after):
-        return False
-    return bool(reading.says("technology_denied_before", before) or reading.says("technology_denied_after", after))
+    return [m for m in words if m.start not in reading.denied] or words
 
 
 def families(reading: Reading) -> list[Mention]:
@@ -58,7 +50,7 @@ def further_fields(first: str, reading: Reading) -> list[str]:
     """The other fields of technology that words name and do not deny."""
     if first == OTHER or (first not in FAMILIES and _of_batteries(reading)):
         return []
-    words = [m for m in families(reading) if not is_denied(m, reading)]
+    words = [m for m in families(reading) if m.start not in reading.denied]
     return [field for field in dict.fromkeys(m.sets["technology"] for m in words) if field not in (first, OTHER)]
 
 
@@ -77,7 +69,7 @@ def field_of_good(good: Good) -> str | None:
 def of_products(reading: Reading, goods: list[Good]) -> str:
     """The words for technology of products in which magnets are used, where nothing tells of making magnets."""
     found = reading.says("product_technology")
-    making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and not is_denied(m, reading)]
+    making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and m.start not in reading.denied]
     scrap = reading.says("recycling_work") or reading.says("family_recycling")
     machines = set(_of_goods(reading)) & set(FAMILIES)
     if not found or making or scrap or machines or _tells_of_making(reading):

@@ -70,7 +70,7 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
     """Runs of neighbouring element and form words as goods, and elements that stand alone."""
     runs: list[list[Mention]] = []
     for mention in reading.of("G", "K", "E", "F"):
-        gap = reading.text[runs[-1][-1].end : mention.start].lower() if runs else None
+        gap = reading.lowered[runs[-1][-1].end : mention.start] if runs else None
         if gap is not None and JOIN_GAP.match(gap) and not _starts_anew(runs[-1], mention):
             runs[-1].append(mention)
         else:
@@ -91,7 +91,7 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
 
 def _opens_negated(mention: Mention, reading: Reading) -> bool:
     """Whether the words right before an element say that it is absent ("free of terbium magnets")."""
-    before = reading.text[: mention.start].lower()[-24:].rstrip()
+    before = reading.lowered[: mention.start][-24:].rstrip()
     return any(match.end() == len(before) for match in reading.vocabulary.pattern("negation_before").finditer(before))
 
 
@@ -179,7 +179,7 @@ def _is_loose(goods: list[Good], reading: Reading) -> bool:
 
 
 def _is_denied(good: Good, reading: Reading) -> bool:
-    before, after = reading.text[: good.start].lower()[-40:], reading.text[good.end :].lower()[:24]
+    before, after = reading.lowered[: good.start][-40:], reading.lowered[good.end :][:24]
     called = reading.says("called_before", before) or reading.says("called_after", after)
     return bool(
         (called and good.form in WITH_MAGNETS)
@@ -191,15 +191,15 @@ def _is_denied(good: Good, reading: Reading) -> bool:
 def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
     """Goods that only say what a buyer of other goods makes."""
     shipped = [good for good in goods if good.shipped]
-    made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.text[: g.start].lower())]
+    made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.lowered[: g.start])]
     for good in made if len(made) < len(shipped) else ():
-        good.made = good.maker = bool(reading.says("acquires", reading.text[good.end :].lower()))
+        good.made = good.maker = bool(reading.says("acquires", reading.lowered[good.end :]))
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:
-    if reading.says("plant_of_before", reading.text[: good.start].lower()[-24:]):
+    if reading.says("plant_of_before", reading.lowered[: good.start][-24:]):
         return True
-    after = reading.text[good.end :].lower()[:24]
+    after = reading.lowered[good.end :][:24]
     maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
     rest = after[maker.end() :] if maker else after
     return any(reading.vocabulary.pattern("maker_after").match(text) for text in (after.lstrip(" -"), rest))

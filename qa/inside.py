@@ -112,7 +112,7 @@ def _between(one: Good, other: Good, reading: Reading) -> str:
     first, second = sorted((one, other), key=lambda good: good.head)
     end = max((m.end for m in first.mentions if m.start < second.head), default=first.head)
     start = min((m.start for m in second.mentions if m.start >= end), default=second.head)
-    return reading.text[end:start].lower()
+    return reading.lowered[end:start]
 
 
 def _hosts(goods: list[Good]) -> list[Good]:

@@ -24,6 +24,12 @@ def normalize(text: str, lang: str = "") -> str:
     return SPACES.sub(" ", text).strip()
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, every character where it was: one that would become two ("İ") stays."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 @lru_cache(maxsize=1)
 def _simplified() -> Any:
     import opencc

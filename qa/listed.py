@@ -48,7 +48,7 @@ def stretches(goods: list[Good], reading: Reading) -> dict[int, tuple[int, int]]
 
 
 def _cut(one: Listed, after: Listed, reading: Reading) -> int:
-    separator = reading.says("list_separator", reading.text[one.end : after.start].lower())
+    separator = reading.says("list_separator", reading.lowered[one.end : after.start])
     return one.end + (separator.start() if separator else 0)
 
 
@@ -102,9 +102,9 @@ def _gap(one: Listed, other: Listed, reading: Reading) -> str:
     between = [m for m in reading.mentions if one.end <= m.start and m.end <= other.start]
     text, position = "", one.end
     for mention in between:
-        text += reading.text[position : mention.start].lower() + f"⟨{mention.tag}⟩"
+        text += reading.lowered[position : mention.start] + f"⟨{mention.tag}⟩"
         position = mention.end
-    return text + reading.text[position : other.start].lower()
+    return text + reading.lowered[position : other.start]
 
 
 def _close(one: Listed, other: Listed, reading: Reading) -> bool:

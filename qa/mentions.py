@@ -15,7 +15,7 @@ import ahocorasick
 
 from qa.corpus import Corpus
 from qa.formulas import formulas
-from qa.languages import CJK, normalize
+from qa.languages import CJK, lowered, normalize
 from qa.parties import Names
 from qa.spelling import Speller, spelled
 from qa.vocabulary import Country, Term, Topic, Vocabulary
@@ -93,24 +93,40 @@ class Reading:
 
     @cached_property
     def lowered(self) -> str:
-        """The lower-cased text."""
-        return self.text.lower()
+        """The lower-cased text, every character where it was."""
+        return lowered(self.text)
 
     @cached_property
     def without_places(self) -> str:
         """The lower-cased text in which names of places say nothing: 里昂 holds no 里."""
-        text = self.lowered
-        for place in self.of("P", "A", "L", "H"):
-            text = text[: place.start] + "·" * (place.end - place.start) + text[place.end :]
-        return text
+        return self._silencing("P", "A", "L", "H")
 
     @cached_property
     def without_names(self) -> str:
         """The lower-cased text in which names of parties, listed or nearly, say nothing: 技术公司 is no technology."""
+        return self._silencing("L", "H")
+
+    def _silencing(self, *tags: str) -> str:
         text = self.lowered
-        for name in self.of("L", "H"):
+        for name in self.of(*tags):
             text = text[: name.start] + "·" * (name.end - name.start) + text[name.end :]
         return text
+
+    @cached_property
+    def denied(self) -> frozenset[int]:
+        """Where words begin for technology, or for a way of handing it over, that is said not to be handed over.
+
+        It is denied in itself, and not only without something else.
+        """
+        return frozenset(
+            m.start for n, m in enumerate(self.mentions) if m.tag in "TW" and self._denies(f"⟨{m.tag}{n}⟩")
+        )
+
+    def _denies(self, tag: str) -> bool:
+        before, _, after = self.tagged.partition(tag)
+        if self.says("technology_without", after):
+            return False
+        return bool(self.says("technology_denied_before", before) or self.says("technology_denied_after", after))
 
     @cached_property
     def about_rules(self) -> frozenset[str]:
@@ -214,13 +230,13 @@ class Gazetteer:
             yield Mention("H", near.start, near.end, text[near.start : near.end])
 
     def _words(self, text: str) -> Iterator[Mention]:
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        for last, (word, payloads) in self._automaton.iter(lowered):
+        lower = lowered(text)
+        for last, (word, payloads) in self._automaton.iter(lower):
             start = last - len(word) + 1
-            end = _word_end(lowered, start, last + 1)
-            if CONTROLLED.match(lowered, last + 1):
+            end = _word_end(lower, start, last + 1)
+            if CONTROLLED.match(lower, last + 1):
                 continue
-            if end is not None and not WHETHER.match(lowered, max(0, start - 1)):
+            if end is not None and not WHETHER.match(lower, max(0, start - 1)):
                 tag = payloads[0][0]
                 yield Mention(tag, start, end, text[start:end], tuple(p for t, p in payloads if t == tag))
 

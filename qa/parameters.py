@@ -129,8 +129,8 @@ def named_by(mention: Mention, parameters: Iterable[Parameter], reading: Reading
 
 def _distance(parameter: Parameter, mention: Mention, reading: Reading) -> int | None:
     """Characters to the nearest word of the parameter, none to a sign before the quantity; None where none is near."""
-    before = reading.text[max(0, mention.start - NEAR) : mention.start].lower()
-    after = reading.text[mention.end : mention.end + NEAR].lower()
+    before = reading.lowered[max(0, mention.start - NEAR) : mention.start]
+    after = reading.lowered[mention.end : mention.end + NEAR]
     words = [word.lower() for listed in parameter.words.values() for word in listed]
     signs = [word for word in words if not any(map(str.isalnum, word))]
     if any(before.rstrip().endswith(sign) for sign in signs):
@@ -144,7 +144,7 @@ def _distance(parameter: Parameter, mention: Mention, reading: Reading) -> int |
 
 def _bound(mention: Mention, reading: Reading, good: Good) -> str:
     """The sign of the bound that the words right beside a quantity make of it; a machine's highest value is none."""
-    before, after = reading.text[: mention.start].lower()[-24:], reading.text[mention.end :].lower()[:16]
+    before, after = reading.lowered[: mention.start][-24:], reading.lowered[mention.end :][:16]
     for name, sign in SIGNS.items():
         if name == "at_most" and good.form == "equipment":
             continue

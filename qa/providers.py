@@ -89,7 +89,7 @@ def _state_doer(stated: Stated, places: Places, reading: Reading) -> None:
     doer = places.roles.get("destination")
     if doer is None or doer.tag != "A" or doer.data[0].code != "CN" or not _is_firm_of(doer, reading):
         return
-    if reading.says("given_before", reading.text[: doer.start].lower()[-30:]):
+    if reading.says("given_before", reading.lowered[: doer.start][-30:]):
         return
     where = stated.values.get("departure")
     _route(stated, None, str(where) if where not in (None, "CN") else None, "")
@@ -101,7 +101,7 @@ def _start_at_origin(stated: Stated, places: Places, reading: Reading) -> None:
     origin = stated.values.get("technology_origin")
     aside = {id(places.roles[role]) for role in ("authority", "birthplace") if role in places.roles}
     chinese = [m for m in reading.of("P", "A") if m.data[0].code == "CN" and id(m) not in aside]
-    named = [m for m in chinese if m.tag == "P" or not reading.says("of_person", reading.text[m.end :].lower()[:24])]
+    named = [m for m in chinese if m.tag == "P" or not reading.says("of_person", reading.lowered[m.end :][:24])]
     speaks = reading.lang == "zh" and reading.says("own")
     if origin not in (None, "CN", UNCLEAR) and "made_in" not in stated.values and not named and not speaks:
         stated.put("departure", origin, stated.words.get("technology_origin", ""))

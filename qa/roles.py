@@ -109,7 +109,7 @@ def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:
     either = reading.vocabulary.pattern("either", reading.lang)
     for one, other in pairwise(indices):
         first, second = reading.mentions[one], reading.mentions[other]
-        gap = reading.text[first.end : second.start].lower()
+        gap = reading.lowered[first.end : second.start]
         if len(gap) > 30 or first.data[0].code == second.data[0].code or not either.fullmatch(gap):
             continue
         found.doubtful |= {taken[n] for n in (one, other) if n in taken}
@@ -127,11 +127,11 @@ def _doubt_maker(reading: Reading, found: Places) -> None:
     places = reading.of("P")
     between = reading.vocabulary.pattern("plants_between", reading.lang)
     for first, second in pairwise(places):
-        gap = reading.text[first.end : second.start].lower()
+        gap = reading.lowered[first.end : second.start]
         if first.data[0].code == second.data[0].code or not between.fullmatch(gap):
             continue
         open_ = found.roles.get("made_in", first) in (first, second)
-        if open_ and reading.says("plants_before", reading.text[: first.start].lower()):
+        if open_ and reading.says("plants_before", reading.lowered[: first.start]):
             found.roles.setdefault("made_in", first)
             found.doubtful.add("made_in")
 

@@ -49,7 +49,7 @@ def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
     if here is None or ends or stated.values.get("departure") != here.data[0].code or here.data[0].code == "CN":
         return
     bought = reading.says("acquires") and not reading.says("passes_on")
-    before, after = reading.text[: here.start].lower()[-60:], reading.text[here.end :]
+    before, after = reading.lowered[: here.start][-60:], reading.text[here.end :]
     if bought and not reading.says("from_before", before) and not reading.says("from_after", after):
         stated.drop("departure")
         stated.put("destination", here.data[0].code, here.text)

@@ -81,7 +81,7 @@ def _only(mention: Mention, parameters: list[Parameter], reading: Reading) -> Pa
 
 
 def _vague(mention: Mention, reading: Reading) -> bool:
-    before, after = reading.text[: mention.start].lower()[-24:], reading.text[mention.end :].lower()[:16]
+    before, after = reading.lowered[: mention.start][-24:], reading.lowered[mention.end :][:16]
     return bool(reading.says("about_before", before) or reading.says("about_after", after))
 
 

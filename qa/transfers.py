@@ -7,7 +7,7 @@ over is left out, where anything else is.
 
 import re
 
-from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, is_denied, named, of_products
+from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, of_products
 from qa.good import Good
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
@@ -94,7 +94,7 @@ def _of_kind(reading: Reading, kind: str) -> list[Mention]:
 
 def _of_line(mention: Mention, reading: Reading) -> bool:
     """Whether papers are those of setting up a line, such as wiring diagrams, rather than of a process."""
-    return bool(reading.says("papers_of_line", reading.text[max(0, mention.start - 20) : mention.end].lower()))
+    return bool(reading.says("papers_of_line", reading.lowered[max(0, mention.start - 20) : mention.end]))
 
 
 def _services(reading: Reading) -> list[Mention]:
@@ -112,7 +112,7 @@ def _is_line(mention: Mention, reading: Reading) -> bool:
     """Whether a word for a field stands for a line or a machine of it ("the electrolysis cells")."""
     if "technology_kind" not in mention.sets:
         return True
-    behind = reading.says("line", reading.text[mention.end :].lower()[:12])
+    behind = reading.says("line", reading.lowered[mention.end :][:12])
     return bool(behind) and not reading.says("carrier", mention.text.lower())
 
 
@@ -137,14 +137,14 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     mode = mention.sets.get("transfer_mode")
     if mode == "teaching":
         return bool(reading.says("told_after", reading.lowered[mention.end :]))
-    return mode == "license" and is_denied(mention, reading)
+    return mode == "license" and mention.start in reading.denied
 
 
 def _all_denied(stated: Stated, reading: Reading) -> bool:
     """Whether all technology that is named is said not to be handed over, where goods are named too."""
     words = reading.of("T")
     about = {"transfer_mode", "activity", "basic_research", PATENT} & set(stated.values)
-    return bool(words) and not about and all(is_denied(m, reading) for m in words)
+    return bool(words) and not about and all(m.start in reading.denied for m in words)
 
 
 def _goods_for_service(reading: Reading) -> bool:
@@ -152,7 +152,7 @@ def _goods_for_service(reading: Reading) -> bool:
     services = reading.of("T")
     return bool(services) and all(
         mention.sets == {"technology_kind": "line_service"}
-        and reading.says("purpose_before", reading.text[: mention.start].lower()[-40:])
+        and reading.says("purpose_before", reading.lowered[: mention.start][-40:])
         for mention in services
     )
 
@@ -201,7 +201,7 @@ def _is_material(good: Good, reading: Reading) -> bool:
     """Whether a good is a material, or something ordered or weighed: no subject of teaching or research."""
     if good.form in ("oxide", "metal", "alloy") or (good.form == "compound" and reading.of("Z")):
         return True
-    return bool(reading.says("acquired_before", reading.text[: good.start].lower()[-40:]))
+    return bool(reading.says("acquired_before", reading.lowered[: good.start][-40:]))
 
 
 def _is_subject(good: Good, reading: Reading) -> bool:
@@ -214,10 +214,10 @@ def _is_subject(good: Good, reading: Reading) -> bool:
 
 
 def _tells_of(goods: Mention, technology: Mention, reading: Reading) -> bool:
-    before = reading.text[goods.end : technology.start].lower()
+    before = reading.lowered[goods.end : technology.start]
     if goods.end <= technology.start and reading.vocabulary.pattern("of_technology").fullmatch(before):
         return True
-    after = reading.text[technology.end : goods.start].lower()
+    after = reading.lowered[technology.end : goods.start]
     return technology.end <= goods.start and bool(reading.says("technology_for", after))
 
 

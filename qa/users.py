@@ -136,7 +136,7 @@ def state_parties(stated: Stated, reading: Reading) -> None:
 
 def _of_a_rule(share: Mention, reading: Reading) -> bool:
     """Whether a share only names a rule ("the 50% rule")."""
-    return bool(reading.says("share_of_rule", reading.text[share.end :].lower()[:20]))
+    return bool(reading.says("share_of_rule", reading.lowered[share.end :][:20]))
 
 
 def state_beside_relief(stated: Stated, good: Good, reading: Reading) -> None:
@@ -146,7 +146,7 @@ def state_beside_relief(stated: Stated, good: Good, reading: Reading) -> None:
         return
     mention = min(relief, key=good.distance)
     start, end = min(mention.end, good.end), max(mention.start, good.start)
-    if reading.says("beside_it", reading.text[start:end].lower()):
+    if reading.says("beside_it", reading.lowered[start:end]):
         stated.drop("end_use")
         stated.drop("humanitarian")
         stated.put("humanitarian", UNCLEAR, mention.text)
