@@ -1,6 +1,7 @@
-"""Takes goods and the reading they stand in, folds oxides that only state what another good holds into that good.
+"""Takes goods and the reading they stand in, gives them with the chemical analyses that are told of them.
 
-"Polishing powder: CeO2 65 %, La2O3 34 %, Sm2O3 n.d." is one good of cerium and lanthanum, without samarium.
+Oxides that only state what another good holds are folded into it: "Polishing powder: CeO2 65 %, La2O3 34 %, Sm2O3 n.d."
+is one good of cerium and lanthanum, without samarium. An analysis that adds up, or names the rest, is complete.
 """
 
 import re
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from qa.good import Good
+from qa.good import ANALYSED, Good, form_of
 from qa.mentions import Reading
 from qa.models import Composition
 
@@ -108,3 +109,49 @@ def _take_over(host: Good, group: list[Part], reading: Reading) -> None:
         absent=host.composition.absent | absent,
         complete=whole and len(group) > 1 and not any(part.trace for part in group),
     )
+
+
+LISTED = re.compile(r"(?:⟨[EF]\d+⟩|\b[a-z]{1,2})[\s:=约为]{0,3}(\d+(?:[.,]\d+)?)\s?%?")
+PERCENT = r"(\d+(?:[.,]\d+)?)\s?(?:wt\.?|at\.?|mass)?\s?-?%"
+SYMBOL = r"([A-Z][a-z]?)(?![A-Za-z])"
+STATED = (re.compile(rf"{PERCENT} ?(?:of )?{SYMBOL}"), re.compile(rf"(?<![A-Za-z]){SYMBOL}[\s:=约为]{{0,3}}{PERCENT}"))
+"""An amount and the symbol of an element, in either order."""
+BARE = re.compile(rf"(?<![A-Za-z]){SYMBOL}[\s:=]{{1,3}}(\d+(?:[.,]\d+)?)(?=[,;.]?(?:\s|$))")
+"""The symbol of an element and its amount in an analysis that leaves the unit out."""
+
+
+def state_analyses(goods: list[Good], reading: Reading) -> None:
+    """Take a chemical analysis for the composition; one that adds up to (nearly) 100 is complete."""
+    amounts = [Decimal(a.replace(",", ".")) for a in LISTED.findall(reading.tagged)]
+    if len(amounts) >= 3 and Decimal(97) <= sum(amounts) <= Decimal(101):
+        for good in goods:
+            if good.composition.present and not good.unsure:
+                good.composition = good.composition.model_copy(update={"complete": True})
+    _state_elements(goods, reading)
+
+
+def _state_elements(goods: list[Good], reading: Reading) -> None:
+    """Give two or more elements stated in per cent to the goods nearest; named with the rest they are all there is."""
+    known = reading.vocabulary.symbols
+    bare = [m for m in BARE.finditer(reading.text) if m[1] in known]
+    first, second = (list(pattern.finditer(reading.text)) for pattern in STATED)
+    stated = {m[2]: m for m in first if m[2] in known and float(m[1].replace(",", "."))}
+    stated = stated or {m[1]: m for m in second if m[1] in known and float(m[2].replace(",", "."))}
+    if not stated and len(bare) > 1 and reading.says("rest_of_alloy"):
+        stated = {m[1]: m for m in bare}
+    usable = [good for good in goods if good.shipped and good.form in (*ANALYSED, None)]
+    if len(stated) < 2 or not usable:
+        return
+    begin, end = min(m.start() for m in stated.values()), max(m.end() for m in stated.values())
+    rest = reading.text[max(0, begin - 24) : begin].rpartition(".")[2] + reading.text[end : end + 40].partition(".")[0]
+    others = (
+        set(re.findall(r"(?<![A-Za-z])[A-Z][a-z]?(?![A-Za-z])", rest)) & known
+        if reading.says("rest_of_alloy", rest)
+        else set()
+    )
+    good = min(usable, key=lambda g: min(abs(begin - g.end), abs(g.start - end)))
+    present = (good.composition.present | set(stated) | others) - good.composition.absent
+    complete = not good.unsure and (good.composition.complete or bool(others))
+    good.composition = good.composition.model_copy(update={"present": present, "complete": complete})
+    if good.form is None and form_of(present) == "magnet":
+        good.form = "magnet"

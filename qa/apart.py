@@ -13,6 +13,7 @@ from qa.extract import Extracted, distinct, facts_in
 from qa.fields import OTHER
 from qa.follow import GOODS, is_complete
 from qa.inside import sentences
+from qa.kinds import names_goods
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Facts, Value
 from qa.transfers import TRANSFER
@@ -32,8 +33,7 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     whole = facts_in(reading, corpus)
     if whole.kind == "out_of_scope" and whole.reason in ("evasion", "injection"):
         return whole
-    told = _asked(reading, spans, corpus) if len(spans) > 1 else whole
-    told = told or whole
+    told = (_asked(reading, spans, corpus) if len(spans) > 1 else None) or whole
     routed = _routed(reading, told, corpus)
     if told.reason == "foreign_regime":
         routed = [case for case in routed if "CN" in case.values.values()]
@@ -67,7 +67,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
         return []
     routes = [_route(case) for case in whole.cases] if whole.kind == "case" else []
     other = any(case.values.get("technology") == OTHER for case in whole.cases)
-    goods = whole.kind == "case" and any(map(_has_goods, whole.cases))
+    goods = whole.kind == "case" and any(map(names_goods, whole.cases))
     rest = {name: whole.facts.values[name] for name in ("act_date", *USERS) if name in whole.facts.values}
     found = []
     for span in spans:
@@ -79,13 +79,9 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
         said = facts_in(part, corpus)
         cases = said.cases if is_complete(said) else []
         named = goods or (other and bool(part.of("T", "W")))
-        new = [case for case in cases if _is_new(_route(case), routes) or (_has_goods(case) and not named)]
+        new = [case for case in cases if _is_new(_route(case), routes) or (names_goods(case) and not named)]
         found += [case.with_(**{**rest, **case.values}) for case in new]
     return found
-
-
-def _has_goods(case: Facts) -> bool:
-    return not {"form", "item", "composition"}.isdisjoint(case.values)
 
 
 def _route(case: Facts) -> tuple[Value | None, ...]:

@@ -1,12 +1,8 @@
-"""Takes goods and the elements that stand alone, gives each good what it holds and what it is said to be free of.
-
-A chemical analysis is a composition; one that adds up to all there is, or names the rest, is complete.
-"""
+"""Takes goods and the elements that stand alone, gives each good what it holds and what it is said to be free of."""
 
 import re
-from decimal import Decimal
 
-from qa.good import ANALYSED, PRODUCTS, Good, elements_in, form_of
+from qa.good import PRODUCTS, Good, elements_in
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 
@@ -106,51 +102,3 @@ def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | No
     if any(JOINED.fullmatch(reading.lowered[mention.end : good.start]) for good in usable):
         usable = before or usable
     return min(usable, key=lambda good: good.distance(mention), default=None)
-
-
-ANALYSIS = re.compile(r"(?:⟨[EF]\d+⟩|\b[a-z]{1,2})[\s:=约为]{0,3}(\d+(?:[.,]\d+)?)\s?%?")
-
-
-PERCENT = r"(\d+(?:[.,]\d+)?)\s?(?:wt\.?|at\.?|mass)?\s?-?%"
-SYMBOL = r"([A-Z][a-z]?)(?![A-Za-z])"
-STATED = (re.compile(rf"{PERCENT} ?(?:of )?{SYMBOL}"), re.compile(rf"(?<![A-Za-z]){SYMBOL}[\s:=约为]{{0,3}}{PERCENT}"))
-"""An amount and the symbol of an element, in either order."""
-BARE = re.compile(rf"(?<![A-Za-z]){SYMBOL}[\s:=]{{1,3}}(\d+(?:[.,]\d+)?)(?=[,;.]?(?:\s|$))")
-"""The symbol of an element and its amount in an analysis that leaves the unit out."""
-
-
-def state_alloys(goods: list[Good], reading: Reading) -> None:
-    """Take a chemical analysis for the composition; one that adds up to (nearly) 100 is complete."""
-    amounts = [Decimal(a.replace(",", ".")) for a in ANALYSIS.findall(reading.tagged)]
-    if len(amounts) >= 3 and Decimal(97) <= sum(amounts) <= Decimal(101):
-        for good in goods:
-            if good.composition.present and not good.unsure:
-                good.composition = good.composition.model_copy(update={"complete": True})
-    _state_analysis(goods, reading)
-
-
-def _state_analysis(goods: list[Good], reading: Reading) -> None:
-    """Give two or more elements stated in per cent to the goods nearest; named with the rest they are all there is."""
-    known = reading.vocabulary.symbols
-    bare = [m for m in BARE.finditer(reading.text) if m[1] in known]
-    first, second = (list(pattern.finditer(reading.text)) for pattern in STATED)
-    stated = {m[2]: m for m in first if m[2] in known and float(m[1].replace(",", "."))}
-    stated = stated or {m[1]: m for m in second if m[1] in known and float(m[2].replace(",", "."))}
-    if not stated and len(bare) > 1 and reading.says("rest_of_alloy"):
-        stated = {m[1]: m for m in bare}
-    usable = [good for good in goods if good.shipped and good.form in (*ANALYSED, None)]
-    if len(stated) < 2 or not usable:
-        return
-    begin, end = min(m.start() for m in stated.values()), max(m.end() for m in stated.values())
-    rest = reading.text[max(0, begin - 24) : begin].rpartition(".")[2] + reading.text[end : end + 40].partition(".")[0]
-    others = (
-        set(re.findall(r"(?<![A-Za-z])[A-Z][a-z]?(?![A-Za-z])", rest)) & known
-        if reading.says("rest_of_alloy", rest)
-        else set()
-    )
-    good = min(usable, key=lambda g: min(abs(begin - g.end), abs(g.start - end)))
-    present = (good.composition.present | set(stated) | others) - good.composition.absent
-    complete = not good.unsure and (good.composition.complete or bool(others))
-    good.composition = good.composition.model_copy(update={"present": present, "complete": complete})
-    if good.form is None and form_of(present) == "magnet":
-        good.form = "magnet"

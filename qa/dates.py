@@ -41,10 +41,10 @@ def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
 
 
 CLOSE = 45
-"""Characters of a clause on each side of a day."""
+"""Characters on each side of a day in which its clause may say that it dates a rule."""
 CLAUSE_END = re.compile(r"[,;?!。，；：:]|\. ")
 FAR_OFF = 150
-"""Characters of a sentence on each side of a day."""
+"""Characters of a clause or a sentence on each side of a day."""
 SENTENCE_END = re.compile(r"[;?!。；]|\.(?=\s|$)")
 DUE = re.compile(r"(?:\bby|\bbefore|\bno later than|\bbis(?: zum)?|\bd'ici(?: le)?|\bavant le|\bantes del?) ?$", re.I)
 """Words before a day that is still to come."""
@@ -67,25 +67,22 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
     return bool(
         vocabulary.pattern("dates_no_act_before").search(before)
         or vocabulary.pattern("dates_no_act_after").match(after)
-        or vocabulary.pattern("dates_no_act_beside").search(_clause(before, after))
+        or vocabulary.pattern("dates_no_act_beside").search(_beside(before[-CLOSE:], after[:CLOSE], CLAUSE_END))
     )
 
 
 def clause_beside(text: str, start: int, end: int) -> str:
-    """The clause of a day, lower-cased, the day left out."""
-    before, after = text[max(0, start - FAR_OFF) : start].lower(), text[end : end + FAR_OFF].lower()
-    return f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
+    """The clause of a day, lower-cased, the day left out; of a long one what is nearest."""
+    return _beside(text[max(0, start - FAR_OFF) : start].lower(), text[end : end + FAR_OFF].lower(), CLAUSE_END)
 
 
 def sentence_beside(text: str, start: int, end: int) -> str:
-    """The sentence of a day, lower-cased, the day left out; of a long one what is nearest."""
-    before, after = text[max(0, start - FAR_OFF) : start].lower(), text[end : end + FAR_OFF].lower()
-    return f"{SENTENCE_END.split(before)[-1]} {SENTENCE_END.split(after)[0]}"
+    """The same of the sentence of a day."""
+    return _beside(text[max(0, start - FAR_OFF) : start].lower(), text[end : end + FAR_OFF].lower(), SENTENCE_END)
 
 
-def _clause(before: str, after: str) -> str:
-    """What stands right beside a day in its clause, the day left out."""
-    return f"{CLAUSE_END.split(before[-CLOSE:])[-1]} {CLAUSE_END.split(after[:CLOSE])[0]}"
+def _beside(before: str, after: str, end: re.Pattern[str]) -> str:
+    return f"{end.split(before)[-1]} {end.split(after)[0]}"
 
 
 def _day(year: str | int, month: str | int, day: str | int) -> date | None:

@@ -7,8 +7,8 @@ magnets). What goods are for and who makes them is kept apart from what is shipp
 import re
 from collections.abc import Sequence
 
-from qa.analyses import fold_analyses
-from qa.contents import attach_elements, state_alloys
+from qa.analyses import fold_analyses, state_analyses
+from qa.contents import attach_elements
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, SHAPES, WITH_MAGNETS, Good, elements_in, form_of
 from qa.mentions import Mention, Reading
 from qa.models import Composition
@@ -37,7 +37,7 @@ def find_goods(reading: Reading) -> list[Good]:
     goods = fold_analyses(goods, reading)
     attach_elements(loose, goods, reading)
     _shape_pure(goods, reading)
-    state_alloys(goods, reading)
+    state_analyses(goods, reading)
     return [good for good in goods if good.form or good.item or good.composition != Composition()]
 
 
@@ -50,20 +50,16 @@ def _shape_pure(goods: list[Good], reading: Reading) -> None:
         elements = good.composition.present - NONMETALS
         if good.form or good.item or not elements or "Nd" in elements:
             continue
-        if any(_is_shaped(mention, reading) for mention in good.mentions):
+        if any(_says_beside(mention, reading, "metal_shape") for mention in good.mentions):
             good.form = "metal" if len(elements) == 1 else "alloy"
-        elif len(elements) == 1 and any(_is_pure(mention, reading) for mention in good.mentions):
+        elif len(elements) == 1 and any(_says_beside(mention, reading, "pure", 12) for mention in good.mentions):
             good.form = "metal"
 
 
-def _is_shaped(mention: Mention, reading: Reading) -> bool:
-    before, after = reading.lowered[: mention.start][-24:], reading.lowered[mention.end :][:24]
-    return bool(reading.says("metal_shape_before", before) or reading.says("metal_shape_after", after))
-
-
-def _is_pure(mention: Mention, reading: Reading) -> bool:
-    before, after = reading.lowered[: mention.start][-12:], reading.lowered[mention.end :][:24]
-    return bool(reading.says("pure_before", before) or reading.says("pure_after", after))
+def _says_beside(mention: Mention, reading: Reading, name: str, reach: int = 24) -> bool:
+    """Whether the pattern of a name is found right before a mention, or right behind it."""
+    before, after = reading.lowered[: mention.start][-reach:], reading.lowered[mention.end :][:24]
+    return bool(reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after))
 
 
 def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from qa.explanations import CERTAIN, NEAR, SURE
+from qa.fields import FAMILIES, OTHER
 from qa.good import NONMETALS, named_elements
 from qa.inside import sentences
 from qa.mentions import NAMES, Reading
@@ -24,7 +25,7 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     cues = _cues(reading)
     topics = tuple(dict.fromkeys(term.topic for term in _terms(reading) if term.topic))
     subject = _subject(cases)
-    if any(case.values.get("technology") == "other_technology" for case in cases) and reading.says("other_measures"):
+    if any(case.values.get("technology") == OTHER for case in cases) and reading.says("other_measures"):
         return "out_of_scope", "not_covered", topics
     priced = "chatter" in cues and reading.says("asks_price") and not _asks_or_acts(reading)
     acting = subject and _acts(reading, cases) and not priced
@@ -151,10 +152,10 @@ def _is_listed(case: Facts, listed: frozenset[str]) -> bool:
         return True
     if case.values.get("item") in listed or case.values.get("form") in ("magnet", "equipment", "reagent", "ore"):
         return True
-    return case.values.get("technology") in FAMILIES
+    return case.values.get("technology") in LISTED_FIELDS
 
 
-FAMILIES = {"mining", "smelting_separation", "metal_smelting", "magnet_manufacturing", "recycling", "calcium_oxyborate"}
+LISTED_FIELDS = {*FAMILIES, "calcium_oxyborate"}
 
 
 def _asks_rules(reading: Reading, subject: bool) -> bool:
@@ -244,9 +245,14 @@ def _for_a_party(cases: list[Facts]) -> bool:
     return any("listed_party" in case.values and not (GOODS | {"technology"}).isdisjoint(case.values) for case in cases)
 
 
+def names_goods(case: Facts) -> bool:
+    """Whether a case tells what its goods are."""
+    return not GOODS.isdisjoint(case.values)
+
+
 def _weighs(reading: Reading, cases: list[Facts]) -> bool:
     """Whether an amount of goods that are named is told, as of one shipment."""
-    return bool(reading.of("Z")) and any(not GOODS.isdisjoint(case.values) for case in cases)
+    return bool(reading.of("Z")) and any(map(names_goods, cases))
 
 
 def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
