@@ -1,17 +1,13 @@
 """The field of technology that a question is about, where no word for a field names it."""
 
-from datetime import date
-
 import pytest
+from readings import extracted
 
 from qa.ask import Library
-from qa.extract import extract
-
-MARCH = date(2026, 3, 1)
 
 
 def fields(text: str, library: Library) -> set[object]:
-    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    cases = extracted(text, library).cases
     return {case.values["technology"] for case in cases if "technology" in case.values}
 
 
@@ -54,7 +50,7 @@ def test_magnet_know_how_beside_drawings_of_a_motor_is_not_freed(text: str, libr
 def test_magnets_that_go_with_the_drawings_stay_a_case(library: Library) -> None:
     text = "Coil drawings from Wuxi to Milan; the magnets are bought in and shipped in the same box"
 
-    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    cases = extracted(text, library).cases
 
     assert any(case.values.get("form") == "magnet" for case in cases)
 

@@ -1,18 +1,9 @@
 """Technology that is handed over against goods that are merely made with it, and the words for who and how."""
 
-from datetime import date
-
 import pytest
+from readings import extracted
 
 from qa.ask import Library
-from qa.extract import extract
-from qa.models import Facts
-
-MARCH = date(2026, 3, 1)
-
-
-def facts(text: str, library: Library) -> Facts:
-    return extract(text, MARCH, library.corpus, library.gazetteer).facts
 
 
 @pytest.mark.parametrize(
@@ -45,7 +36,7 @@ def facts(text: str, library: Library) -> Facts:
     ],
 )
 def test_technology_handed_over_has_its_family_and_no_goods(text: str, technology: str, library: Library) -> None:
-    found = facts(text, library).values
+    found = extracted(text, library).facts.values
 
     assert found["technology"] == technology
     assert "form" not in found
@@ -67,7 +58,7 @@ def test_technology_handed_over_has_its_family_and_no_goods(text: str, technolog
     ],
 )
 def test_goods_made_with_technology_stay_goods(text: str, form: str, library: Library) -> None:
-    found = facts(text, library).values
+    found = extracted(text, library).facts.values
 
     assert found["form"] == form
     assert "technology" not in found
@@ -84,7 +75,7 @@ def test_goods_made_with_technology_stay_goods(text: str, form: str, library: Li
     ],
 )
 def test_origin_of_technology_used_is_stated_of_the_goods(text: str, origin: str, library: Library) -> None:
-    found = facts(text, library).values
+    found = extracted(text, library).facts.values
 
     assert found["technology_origin"] == origin
     assert found["form"] == "magnet"
@@ -100,7 +91,7 @@ def test_origin_of_technology_used_is_stated_of_the_goods(text: str, origin: str
     ],
 )
 def test_work_on_a_line_is_a_service(text: str, library: Library) -> None:
-    found = facts(text, library).values
+    found = extracted(text, library).facts.values
 
     assert found["technology_kind"] == "line_service"
     assert found["technology"] in ("magnet_manufacturing", "smelting_separation")
@@ -117,27 +108,23 @@ def test_work_on_a_line_is_a_service(text: str, library: Library) -> None:
     ],
 )
 def test_way_of_handing_over_is_stated(text: str, mode: str, library: Library) -> None:
-    assert facts(text, library).values.get("transfer_mode") == mode
+    assert extracted(text, library).facts.values.get("transfer_mode") == mode
 
 
 def test_chinese_person_who_only_stands_behind_goods_is_a_link(library: Library) -> None:
-    found = facts("Magnets made in Vietnam by a Chinese-owned company, to Japan", library).values
+    found = extracted("Magnets made in Vietnam by a Chinese-owned company, to Japan", library).facts.values
 
     assert "exporter" not in found
 
 
-def test_chinese_person_who_serves_a_line_provides_it(library: Library) -> None:
-    found = facts("May a Chinese engineer commission a sintering line in Vietnam?", library).values
-
-    assert found["exporter"] == "chinese_person"
-
-
 def test_technology_of_which_nothing_is_said_is_unclear(library: Library) -> None:
-    assert facts("Can we e-mail our drawings from China to Vietnam?", library).values["technology"] == "unclear"
+    assert (
+        extracted("Can we e-mail our drawings from China to Vietnam?", library).facts.values["technology"] == "unclear"
+    )
 
 
 def families(text: str, library: Library) -> set[object]:
-    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    cases = extracted(text, library).cases
     return {(case.values.get("technology"), case.values.get("technology_kind", "process")) for case in cases}
 
 
@@ -185,68 +172,11 @@ def test_every_technology_handed_over_is_a_case(text: str, expected: set[object]
     assert families(text, library) == expected
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(
-            "HR is not sure about the citizenship of the engineer who runs our SmCo line in Ohio", id="unsure"
-        ),
-        pytest.param("Our engineer, born in Wuxi, starts up the SmCo line in Ohio with our own technology", id="born"),
-        pytest.param("我们德国厂的工程师国籍不明，让他调试钐钴产线", id="Chinese"),
-        pytest.param(
-            "Die Staatsangehörigkeit des Technikers ist unklar; er nimmt die Sinterlinie in Ulm in Betrieb", id="de"
-        ),
-        pytest.param("El técnico nació en Wuxi; pone en marcha la línea de sinterizado en Zaragoza", id="es"),
-    ],
-)
-def test_nationality_that_is_not_told_leaves_the_exporter_open(text: str, library: Library) -> None:
-    assert facts(text, library).values["exporter"] == "unclear"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(
-            "A Baotou institute offers us (Poland) its process for neodymium metal electrolysis", id="us (place)"
-        ),
-        pytest.param(
-            "Joint development with an institute in Baotou on neodymium metal electrolysis, with us at Lodz", id="joint"
-        ),
-        pytest.param("Un institut de Baotou veut nous céder son procédé d'électrolyse du néodyme à Lyon", id="fr"),
-    ],
-)
-def test_technology_of_a_chinese_partner_leaves_china(text: str, library: Library) -> None:
-    found = facts(text, library).values
-
-    assert found["technology"] == "metal_smelting"
-    assert found.get("departure", "CN") == "CN"
-    assert found.get("destination") != "CN"
-
-
 def test_a_fitter_sent_to_set_up_a_furnace_is_a_case_beside_the_furnace(library: Library) -> None:
     text = "A fitter of the Shenyang vendor will set up the vacuum sintering furnace at our magnet plant in Ohio"
 
     assert ("magnet_manufacturing", "line_service") in families(text, library)
-    assert any(
-        c.values.get("form") == "equipment" for c in extract(text, MARCH, library.corpus, library.gazetteer).cases
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("A Chinese vendor swaps the heaters of a sintering line in Ohio, two mechanics", id="vendor"),
-        pytest.param(
-            "Chinese OEM to replace seals on the isostatic press of a magnet line in Ohio, two mechanics", id="oem"
-        ),
-        pytest.param("无锡设备厂派两个机修给俄亥俄的磁材产线换密封", id="zh"),
-    ],
-)
-def test_a_chinese_firm_that_works_on_a_line_abroad_is_the_exporter(text: str, library: Library) -> None:
-    found = facts(text, library).values
-
-    assert (found["exporter"], found["technology_kind"]) == ("chinese_person", "line_service")
-    assert found["destination"] == "US"
+    assert any(c.values.get("form") == "equipment" for c in extracted(text, library).cases)
 
 
 @pytest.mark.parametrize(
@@ -274,54 +204,19 @@ def test_papers_of_a_process_that_go_with_samples_are_a_case(text: str, library:
     ],
 )
 def test_technology_is_of_the_field_of_what_it_is_about(text: str, technology: str, library: Library) -> None:
-    assert facts(text, library).values["technology"] == technology
+    assert extracted(text, library).facts.values["technology"] == technology
 
 
 def test_goods_for_rare_earth_work_have_that_use(library: Library) -> None:
     text = "Graphite crucibles from Qingdao to Narva, used for neodymium metal electrolysis"
 
-    assert facts(text, library).values["end_use"] == "rare_earth_work"
+    assert extracted(text, library).facts.values["end_use"] == "rare_earth_work"
 
 
 def test_the_text_of_a_granted_patent_is_public(library: Library) -> None:
     text = "Translating a granted 2005 patent on strip casting into English for a client in Ohio"
 
-    assert facts(text, library).values["public_domain"] == "yes"
-
-
-@pytest.mark.parametrize(
-    ("text", "exporter"),
-    [
-        pytest.param(
-            "Our adviser, born in Wuxi, no Chinese passport any more, runs the separation line in Ohio, US technology",
-            "foreign_person",
-            id="en",
-        ),
-        pytest.param(
-            "Der Berater, in Wuxi geboren, ohne chinesischen Pass, fährt die Trennanlage in Ulm an, deutsche Technik",
-            "foreign_person",
-            id="de",
-        ),
-        pytest.param("王工以前在无锡干，后来入了哪国籍没说，给我们德国公司的分离产线当顾问", "unclear", id="zh"),
-        pytest.param("Mr. Li, naturalised somewhere, advises our separation line in Ohio", "unclear", id="somewhere"),
-    ],
-)
-def test_citizenship_tells_who_is_no_exporter(text: str, exporter: str, library: Library) -> None:
-    assert facts(text, library).values["exporter"] == exporter
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("A Swiss firm teaches its own Swiss recycling process to a company in Hanoi", id="firm"),
-        pytest.param(
-            "A Chinese postdoc in Uppsala runs grain boundary diffusion there for her employer, Swedish process",
-            id="person",
-        ),
-    ],
-)
-def test_technology_of_another_country_starts_there(text: str, library: Library) -> None:
-    assert facts(text, library).values["departure"] in ("CH", "SE")
+    assert extracted(text, library).facts.values["public_domain"] == "yes"
 
 
 @pytest.mark.parametrize(
@@ -334,7 +229,7 @@ def test_technology_of_another_country_starts_there(text: str, library: Library)
     ],
 )
 def test_showing_machines_to_the_public_is_a_disclosure(text: str, library: Library) -> None:
-    found = facts(text, library).values
+    found = extracted(text, library).facts.values
 
     assert (found["activity"], found["technology"]) == ("disclosure", "metal_smelting")
 
@@ -353,7 +248,7 @@ def test_showing_machines_to_the_public_is_a_disclosure(text: str, library: Libr
     ],
 )
 def test_temperatures_of_the_process_are_know_how(text: str, library: Library) -> None:
-    assert facts(text, library).values["technology"] == "magnet_manufacturing"
+    assert extracted(text, library).facts.values["technology"] == "magnet_manufacturing"
 
 
 @pytest.mark.parametrize(
@@ -391,7 +286,7 @@ def test_temperatures_of_the_process_are_know_how(text: str, library: Library) -
     ],
 )
 def test_know_how_in_other_words_is_handed_over(text: str, technology: str, library: Library) -> None:
-    found = facts(text, library).values
+    found = extracted(text, library).facts.values
 
     assert found["technology"] == technology
     assert found.get("departure", "CN") == "CN"
@@ -407,7 +302,7 @@ def test_know_how_in_other_words_is_handed_over(text: str, technology: str, libr
     ],
 )
 def test_goods_stay_goods_where_no_technology_moves(text: str, library: Library) -> None:
-    cases = extract(text, MARCH, library.corpus, library.gazetteer).cases
+    cases = extracted(text, library).cases
 
     assert any(case.values.get("form") == "metal" for case in cases)
 
@@ -415,7 +310,7 @@ def test_goods_stay_goods_where_no_technology_moves(text: str, library: Library)
 def test_motors_that_are_shipped_with_their_drawings_stay_a_case(library: Library) -> None:
     text = "We ship 300 motors with their winding drawings from Hanoi to Stuttgart"
 
-    assert any(c.values.get("form") == "motor" for c in extract(text, MARCH, library.corpus, library.gazetteer).cases)
+    assert any(c.values.get("form") == "motor" for c in extracted(text, library).cases)
 
 
 @pytest.mark.parametrize(
@@ -447,17 +342,11 @@ def test_motors_that_are_shipped_with_their_drawings_stay_a_case(library: Librar
     ],
 )
 def test_models_memories_and_tuning_are_technology(text: str, technology: str, library: Library) -> None:
-    assert facts(text, library).values["technology"] == technology
-
-
-def test_a_chinese_engineer_of_any_trade_is_the_exporter(library: Library) -> None:
-    text = "A Chinese separation engineer, now in Perth, takes a job at a rare earth refinery in Western Australia"
-
-    assert facts(text, library).values["exporter"] == "chinese_person"
+    assert extracted(text, library).facts.values["technology"] == technology
 
 
 def test_asking_politely_is_no_teaching(library: Library) -> None:
-    found = facts("麻烦请教一下，越南厂用中国氧化铽做的磁体从河内出口到底特律，要许可吗？", library).values
+    found = extracted("麻烦请教一下，越南厂用中国氧化铽做的磁体从河内出口到底特律，要许可吗？", library).facts.values
 
     assert "technology" not in found
     assert found["form"] == "magnet"
