@@ -26,8 +26,9 @@ def act_day(reading: Reading) -> ActDay | None:
         return None
     explicit = [m for m in found if re.search(r"\d", m.text)] or found
     named = [m for m in explicit if reading.says("day_of_act", _clause(m, reading))]
-    moving = named or [m for m in explicit if reading.says("moves_on", _clause(m, reading))]
-    to_come = [m for m in found if not m.data[1] and reading.says("moves_on", _clause(m, reading))]
+    moved = [m for m in found if reading.says("moves_on", _clause(m, reading))]
+    moving = named or [m for m in explicit if m in moved]
+    to_come = [m for m in moved if not m.data[1]]
     chosen = (moving or to_come or explicit)[-1]
     _, over = chosen.data
     sentence = sentence_beside(reading.text, chosen.start, chosen.end)

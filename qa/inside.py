@@ -79,6 +79,8 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
         yield start, end, bool(reading.says("inside", reading.without_places[start:end]))
 
 
+SHARE = 110
+"""Characters behind a material in which its share of other goods is told."""
 NEAR_PRICE = 50
 """Characters between goods and their price."""
 NEAR = 200
@@ -89,7 +91,7 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
-    if good.form in MATERIALS and reading.says("share_of_host", reading.lowered[good.end : good.end + 110]):
+    if _makes_up_a_share(good, reading.lowered, reading):
         return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
         return True
@@ -148,7 +150,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.without_places
-    if other.form in MATERIALS and reading.says("share_of_host", text[other.end : other.end + 110]):
+    if _makes_up_a_share(other, text, reading):
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False
@@ -161,6 +163,11 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
     apart = later or reading.says("user_between", between) or reading.says("taken_out", around)
     return bool(reading.says("inside", around) or _is_weighed(host, reading)) and not apart
+
+
+def _makes_up_a_share(good: Good, text: str, reading: Reading) -> bool:
+    """Whether a share of the value of other goods stands right behind a material."""
+    return good.form in MATERIALS and bool(reading.says("share_of_host", text[good.end : good.end + SHARE]))
 
 
 BRACKET = re.compile(r"^[^()]{0,70}\([^()]*$")
