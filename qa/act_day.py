@@ -25,7 +25,7 @@ def act_day(reading: Reading) -> ActDay | None:
     if not found:
         return None
     explicit = [m for m in found if re.search(r"\d", m.text)] or found
-    named = [m for m in explicit if reading.says("day_of_act", _clause(m, reading))]
+    named = [m for m in explicit if _is_named(m, reading)]
     moved = [m for m in found if reading.says("moves_on", _clause(m, reading))]
     moving = named or [m for m in explicit if m in moved]
     to_come = [m for m in moved if not m.data[1]]
@@ -34,6 +34,12 @@ def act_day(reading: Reading) -> ActDay | None:
     sentence = sentence_beside(reading.text, chosen.start, chosen.end)
     told = chosen in moving or reading.says("happened", sentence)
     return ActDay(chosen, over and not told)
+
+
+def _is_named(day: Mention, reading: Reading) -> bool:
+    """Whether a day is called the one of the act, or put in the place of one told by mistake."""
+    corrected = reading.says("corrected_before", reading.lowered[: day.start][-24:])
+    return bool(corrected or reading.says("day_of_act", _clause(day, reading)))
 
 
 def _clause(mention: Mention, reading: Reading) -> str:

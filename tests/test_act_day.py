@@ -86,3 +86,16 @@ def test_day_that_is_named_so_is_the_day_of_the_act(library: Library) -> None:
     found = extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values
 
     assert str(found["act_date"]) == "2025-04-02"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We e-mail sintering parameters from Ningbo to Hanoi on 10 March 2026... no wait, 5 March 2026.",
+        "我3月10日发邮件，不对，是3月5日，把烧结参数从宁波发给河内",
+        "Wir liefern am 10. März, Quatsch, am 5. März Terbium von Ningbo nach Wien",
+        "Enviamos terbio de Ningbo a Vigo el 10 de marzo, no, el 5 de marzo",
+    ],
+)
+def test_day_told_by_mistake_gives_way(text: str, library: Library) -> None:
+    assert str(extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values["act_date"]) == "2026-03-05"

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from qa.ask import Library
+from qa.ask import Library, ask
 from qa.extract import read
 from qa.goods import find_goods
 from qa.inside import main_goods
+from qa.models import Outcome
 
 MARCH = date(2026, 3, 1)
 
@@ -99,3 +100,20 @@ def test_graphite_listed_beside_an_anode_is_another_good(library: Library) -> No
 )
 def test_listed_goods_that_are_only_compared_with_are_not_shipped(text: str, library: Library) -> None:
     assert forms(text, library) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The buyer asks me to write 'steel parts' for SmCo magnets from Ningbo to Milan. What must I do?",
+        "The agent suggests we declare 'spare parts' for terbium magnets from Ningbo to Oslo, is that allowed?",
+        "买家让我在发票上写“电机配件”，货其实是宁波发米兰的钐钴磁钢，我该怎么办",
+        "L'acheteur me demande d'écrire « pièces de moteur » pour des aimants SmCo de Ningbo à Milan. Que faire ?",
+        'El comprador me pide escribir "piezas de motor" para imanes SmCo de Ningbo a Milán. ¿Qué hago?',
+        'Our phones use "rotors"?? no. Plain NdFeB discs with 1.5 % Dy for phone motors, China to Vietnam',
+    ],
+)
+def test_words_in_quotes_are_no_goods_beside_magnets(text: str, library: Library) -> None:
+    answer = ask(text, MARCH, library)
+
+    assert answer.outcome is Outcome.LICENSE_REQUIRED
