@@ -208,9 +208,19 @@ def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
     technology = [*named(reading), *(m for m in reading.of("U") if "rare_earth_work" in m.sets.values())]
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
-    about = [head for head in heads if any(_tells_of(head, m, reading) for m in technology)]
-    beside = [h for h in heads if any(0 <= max(h.start - a.end, a.start - h.end) <= 1 for a in about)]
+    about = [m for m in {*heads, *good.mentions} if any(_tells_of(m, word, reading) for word in technology)]
+    beside = [h for h in heads if any(_stands_beside(*sorted((h, a), key=_start), reading) for a in about)]
     return set(heads) <= {*about, *beside}
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _stands_beside(first: Mention, second: Mention, reading: Reading) -> bool:
+    """Whether two words of the same goods stand together, or in one list ("samarium and europium")."""
+    between = reading.lowered[first.end : second.start]
+    return len(between) <= 1 or bool(reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between))
 
 
 def _tells_of(goods: Mention, technology: Mention, reading: Reading) -> bool:
