@@ -209,17 +209,13 @@ def _is_subject(good: Good, reading: Reading) -> bool:
     technology = [*named(reading), *(m for m in reading.of("U") if "rare_earth_work" in m.sets.values())]
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
     about = [m for m in {*heads, *good.mentions} if any(_tells_of(m, word, reading) for word in technology)]
-    beside = [h for h in heads if any(_stands_beside(*sorted((h, a), key=_start), reading) for a in about)]
+    beside = [h for h in heads if any(_stand_together(h, a, reading) for a in about)]
     return set(heads) <= {*about, *beside}
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _stands_beside(first: Mention, second: Mention, reading: Reading) -> bool:
-    """Whether two words of the same goods stand together, or in one list ("samarium and europium")."""
-    between = reading.lowered[first.end : second.start]
+def _stand_together(one: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether two words of the same goods stand side by side, or in one list ("samarium and europium")."""
+    between = reading.lowered[min(one.end, other.end) : max(one.start, other.start)]
     return len(between) <= 1 or bool(reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between))
 
 
