@@ -140,3 +140,32 @@ def test_command_looks_a_name_up(capsys: pytest.CaptureFixture[str]) -> None:
     [one] = json.loads(capsys.readouterr().out)["listings"]
     assert (one["notice"], one["list"], one["status"]) == ("cn/mofcom-2026-30", "control", "named")
     assert main(["party", " "]) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(
+            "Dysprosium metal of Chinese origin, from Hong Kong to Rheinmetall AG. May the firm deliver?", id="HK"
+        ),
+        pytest.param("Our Macao office forwards Chinese SmCo magnets to USA Rare Earth, Inc. Can it?", id="MO"),
+        pytest.param("台湾贸易商把中国产钆靶卖给三菱精密株式会社，可以吗？", id="TW"),
+        pytest.param("Chinese SmCo magnets from Taipei to the US Navy: licence?", id="US military"),
+        pytest.param("从香港把国产钐钴磁体卖给日本自卫队，可以吗？", id="Japanese military"),
+    ],
+)
+def test_a_ban_on_export_and_reexport_alike_leaves_no_doubt_about_hong_kong(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 9, 1), library).outcome is Outcome.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Chinese SmCo magnets from Hong Kong to Lyon: licence?", id="no party"),
+        pytest.param(
+            "Chinese SmCo magnets from Hong Kong to Gong Wei Co.,Ltd: licence?", id="a list silent on re-export"
+        ),
+    ],
+)
+def test_out_of_hong_kong_the_act_is_asked_where_it_decides(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 9, 1), library).outcome is Outcome.UNDETERMINED
