@@ -19,6 +19,7 @@ from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
 from qa.parameters import parameters_of
+from qa.places import with_regions
 from qa.providers import state_provider
 from qa.roles import Places, find_places, origin_of
 from qa.routes import state_bought, state_buyer, state_maker, state_own_line, state_reexport, state_rest
@@ -70,7 +71,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *numbers(text, corpus.vocabulary),
         *days(text, asked, corpus.vocabulary),
     ]
-    mentions = longest(found)
+    mentions = with_regions(longest(found), text, corpus.vocabulary)
     return Reading(text, lang, tuple(mentions), tag(text, mentions), corpus.vocabulary, unread)
 
 

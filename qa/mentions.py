@@ -270,7 +270,7 @@ def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]
     for element in vocabulary.elements:
         yield "E", _all(element.names), element
     for country in vocabulary.countries.values():
-        yield "P", [*_all(country.names), *_all(country.cities)], country
+        yield "P", [*_all(country.names), *_all(country.regions), *_all(country.cities)], country
         yield "A", _all(country.adjectives), country
     for party_id, (party, file) in corpus.parties.items():
         names = [("", name) for name in (party.name, *party.aliases)]

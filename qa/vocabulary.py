@@ -96,6 +96,10 @@ class Country(Model):
     label: Text
     names: Words = {}
     adjectives: Words = {}
+    regions: Words = {}
+    """States and provinces."""
+    after_city: tuple[str, ...] = ()
+    """What stands for a region only right behind a town, matched with its case."""
     cities: Words = {}
     abbreviations: tuple[str, ...] = ()
     """Matched with their case."""

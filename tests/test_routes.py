@@ -261,3 +261,43 @@ def test_distributors_imports_and_own_plants(question: str, stated: Stated, libr
 )
 def test_shelves_works_and_what_is_outside(question: str, stated: Stated, library: Library) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("a cell plant in Holland, Michigan", "US"),
+        ("our lab in London, Ontario", "CA"),
+        ("Valencia, Venezuela", "VE"),
+        ("Valencia (Venezuela)", "VE"),
+        ("Athens, Georgia", "US"),
+        ("Tbilisi, Georgia", "GE"),
+        ("Paris, TX 75460", "US"),
+        ("Toronto, CA", "CA"),
+        ("Grand Forks, ND", "US"),
+        ("Bregana, Croatia", "HR"),
+        ("Peru, Indiana", "US"),
+        ("Hyderabad, Pakistan", "PK"),
+    ],
+)
+def test_what_stands_behind_a_town_says_where_it_is(place: str, code: str, library: Library) -> None:
+    check(f"We ship SmCo magnets from Ningbo to {place}. Licence?", {"departure": "CN", "destination": code}, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("钐钴磁体从宁波发到安大略省伦敦，要许可吗？", {"departure": "CN", "destination": "CA"}),
+        ("钐钴磁体从宁波发到美国伯明翰的工厂，要许可吗？", {"departure": "CN", "destination": "US"}),
+        (
+            "サマリウムコバルト磁石を寧波からオンタリオ州ロンドンへ輸出します。",
+            {"departure": "CN", "destination": "CA"},
+        ),
+        ("SmCo from Ningbo, Vietnam gets them", {"departure": "CN", "destination": "VN"}),
+        ("We ship SmCo from Rotterdam, Japan is where the buyer sits", {"departure": "NL", "destination": "JP"}),
+    ],
+)
+def test_two_places_side_by_side_are_a_town_and_its_region_only_as_such(
+    question: str, stated: Stated, library: Library
+) -> None:
+    check(question, stated, library)
