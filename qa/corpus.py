@@ -155,6 +155,11 @@ class Corpus:
         """The elements whose materials count towards the value share of No. 61, Article 1(1)."""
         return _named_alone(self._entries(COUNTED))
 
+    @cached_property
+    def counted_materials(self) -> tuple[ListedItem, ...]:
+        """The list entries whose value counts towards that share."""
+        return tuple(entry.item for entry in self._entries(COUNTED))
+
     def has_item_list(self, name: str) -> bool:
         """Whether the name is an instrument, or a label within one, that lists items."""
         return bool(self._entries(name))

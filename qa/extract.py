@@ -23,7 +23,7 @@ from qa.places import with_regions
 from qa.providers import state_provider
 from qa.roles import Places, find_places, origin_of
 from qa.routes import state_bought, state_buyer, state_maker, state_own_line, state_reexport, state_rest
-from qa.shares import state_share
+from qa.shares import may_count, state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
 from qa.transfers import TRANSFER, state_technology, technology_beside
@@ -225,9 +225,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
 
 def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
     """Where the good and what counts inside it originate; of several things inside, one from China decides."""
-    counting = [
-        g for g in asked.inside if not g.composition.present or g.composition.present & asked.corpus.counted_elements
-    ]
+    counting = [g for g in asked.inside if may_count(g, asked.corpus)]
     found = [o for g in counting if (o := origin_of(g, asked.places, asked.reading))]
     content = next((o for o in found if o.value == "CN"), found[0] if found else None)
     own = origin_of(good, asked.places, asked.reading)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
+from qa.prices import is_priced_part
 from qa.roles import find_places
 
 
@@ -93,6 +94,8 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
         return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True
+    if any(is_priced_part(good, host, reading) for host in goods if host is not good):
+        return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
         return True
     if any(_in_brackets(host, good, reading) for host in _hosts(goods)):
@@ -150,7 +153,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.without_places
-    if _makes_up_a_share(other, text, reading):
+    if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False

@@ -114,6 +114,18 @@ SCALE = {
     **dict.fromkeys(("亿", "億", "억"), 10**8),
 }
 _SCALE = rf"(?:\s?({'|'.join(sorted(SCALE, key=len, reverse=True))})\.?(?![a-z])(?:\sd[e'])?)?"
+CENTS = {
+    **dict.fromkeys(
+        ("cents", "cent", "ct", "cts", "¢", "centimes", "centime", "céntimos", "centavos", "セント", "센트"), ()
+    ),
+    **dict.fromkeys(("pence", "penny", "p"), ("GBP",)),
+    **dict.fromkeys(("rappen", "rp"), ("CHF",)),
+    **dict.fromkeys(("øre", "öre"), ("SEK", "NOK", "DKK")),
+    **dict.fromkeys(("分钱",), ("CNY",)),
+}
+"""Hundredths of a currency, with the currencies that they may be of; none are named where any may be."""
+_CENTS = "|".join(sorted(CENTS, key=len, reverse=True))
+CENT = re.compile(rf"(?<![A-Za-z0-9.,])({NUMBER})\s?({_CENTS})(?![A-Za-z])", re.I)
 HAN = "[零〇一二两三四五六七八九十百千万亿点]+"
 MONEY = re.compile(
     rf"(?<![A-Za-z0-9])(?:({_CURRENCY})\s?({NUMBER}){_SCALE}|({NUMBER}){_SCALE}\s?({_CURRENCY})(?![a-z]))", re.I
@@ -171,17 +183,28 @@ def number(text: str) -> Decimal:
 def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Shares (N), money (M) and quantities with a unit (Z), with their places in the text."""
     yield from _shares(text, vocabulary)
-    for match in MONEY.finditer(text):
-        currency = CURRENCY[(match[1] or match[6]).lower()]
-        amount = _amount(match[2] or match[4], currency) * SCALE.get((match[3] or match[5] or "").lower(), 1)
-        yield Mention("M", match.start(), match.end(), match[0], (Money(amount, currency),))
-    for match in HAN_MONEY.finditer(text):
-        yield Mention(
-            "M", match.start(), match.end(), match[0], (Money(_chinese(match[1]), CURRENCY[match[2].lower()]),)
-        )
+    yield from _amounts(text)
     for match in _quantity(vocabulary.units).finditer(text):
         unit = (match[2] or match[3]).lower()
         yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), unit),))
+
+
+def _amounts(text: str) -> Iterator[Mention]:
+    """Amounts of money; cents are of the one currency that other amounts are in, and none where there is no such."""
+    currencies = set()
+    for match in MONEY.finditer(text):
+        currency = CURRENCY[(match[1] or match[6]).lower()]
+        amount = _amount(match[2] or match[4], currency) * SCALE.get((match[3] or match[5] or "").lower(), 1)
+        currencies.add(currency)
+        yield Mention("M", match.start(), match.end(), match[0], (Money(amount, currency),))
+    for match in HAN_MONEY.finditer(text):
+        currency = CURRENCY[match[2].lower()]
+        currencies.add(currency)
+        yield Mention("M", match.start(), match.end(), match[0], (Money(_chinese(match[1]), currency),))
+    for match in CENT.finditer(text) if len(currencies) == 1 else ():
+        of = CENTS[match[2].lower()]
+        if not of or currencies <= set(of):
+            yield Mention("M", match.start(), match.end(), match[0], (Money(number(match[1]) / 100, *currencies),))
 
 
 @lru_cache(maxsize=8)

@@ -11,6 +11,7 @@ from qa.good import WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
+from qa.prices import by_weight
 from qa.stated import Stated
 
 
@@ -21,13 +22,15 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
         stated.put("content_share", _total([m.data[0] for m in chosen]), " + ".join(m.text for m in chosen))
     own = [m for m in reading.of("M") if _is_price_of(good, m, inside)]
-    by_weight = [m for m in reading.of("M") if reading.says("price_by_weight", reading.lowered[m.end :][:24])]
-    amounts = [m for m in reading.of("M") if m in own or (m not in by_weight and _counts(m, inside, corpus))]
+    amounts = [m for m in reading.of("M") if m in own or (not by_weight(m, reading) and _counts(m, inside, corpus))]
     if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
         *contents, whole = sorted(m.data[0].amount for m in amounts)
         of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
         share = sum(contents) / whole if whole > 0 else None
         stated.put("content_share", UNCLEAR if len(of_order) == 1 else share, " / ".join(m.text for m in amounts))
+    counted = [g for g in inside if may_count(g, corpus)]
+    if inside and not shares and not counted and (only := reading.says("nothing_else_chinese")):
+        stated.put("content_share", Decimal(0), only[0])
     if inside and not shares and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
 
@@ -46,8 +49,22 @@ def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
 
 
 def _counts(mention: Mention, inside: list[Good], corpus: Corpus) -> bool:
-    """Whether a share or an amount is one of materials that count: the elements of Annex 1 Part I."""
+    """Whether a share or an amount is one of materials that count, as far as they are named."""
     nearest = min(inside, key=lambda good: good.distance(mention), default=None)
-    if nearest is None or not nearest.composition.present:
+    return nearest is None or may_count(nearest, corpus)
+
+
+OF_ELEMENTS = ("oxide", "compound")
+"""Forms in which a material counts only if the list names them of its elements."""
+
+
+def may_count(material: Good, corpus: Corpus) -> bool:
+    """Whether the value of a material may count: Annex 1 Part I of No. 61 lists few oxides, and no other compounds."""
+    present = material.composition.present
+    if not present:
         return True
-    return bool(nearest.composition.present & corpus.counted_elements)
+    if material.form in OF_ELEMENTS:
+        return any(
+            material.form in item.forms and present.issuperset(item.contains) for item in corpus.counted_materials
+        )
+    return bool(present & corpus.counted_elements)

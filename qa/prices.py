@@ -1,0 +1,63 @@
+"""Takes goods and a reading, gives whether the price of a material is told as a part of the price of other goods.
+
+Only goods that are made abroad are weighed against what is inside them; in doubt a material is goods of its own.
+"""
+
+from qa.good import MATERIALS, PRODUCTS, Good
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.roles import find_places
+
+NEAR = 60
+"""Characters between a material and its own price."""
+
+
+def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
+    """Whether a Chinese material costs so much "per set" or "of that", beside the price of goods made abroad."""
+    if material.form not in MATERIALS or not material.composition.present or host.form not in PRODUCTS:
+        return False
+    price = _own_price(material, reading)
+    if price is None or not _is_chinese(material, reading) or not _says_part(material, price, reading):
+        return False
+    amount, currency = price.data[0].amount, price.data[0].currency
+    dearer = any(m.data[0].amount > amount and m.data[0].currency == currency for m in reading.of("M"))
+    return dearer and _made_abroad(reading)
+
+
+def by_weight(price: Mention, reading: Reading) -> bool:
+    """Whether an amount is the price of a weight."""
+    return bool(reading.says("price_by_weight", reading.lowered[price.end :][:24]))
+
+
+def _own_price(material: Good, reading: Reading) -> Mention | None:
+    """The nearest amount in the same clause, unless it is the price of a weight."""
+    near = [m for m in reading.of("M") if material.distance(m) <= NEAR and not _apart(material, m, reading)]
+    nearest = min(near, key=material.distance, default=None)
+    return None if nearest is None or by_weight(nearest, reading) else nearest
+
+
+def _apart(material: Good, price: Mention, reading: Reading) -> bool:
+    first, last = sorted((material.start, price.start))
+    between = reading.lowered[first:last]
+    return bool(reading.says("sentence_end", between) or reading.says("beside_it", between))
+
+
+def _says_part(material: Good, price: Mention, reading: Reading) -> bool:
+    """Whether words beside the material and its price say that they are part of other goods and their price."""
+    first, last = min(material.start, price.start), max(material.end, price.end)
+    if reading.says("sold_apart", reading.lowered[max(0, first - 40) : last + 40]):
+        return False
+    before, around = reading.lowered[:first][-40:], reading.lowered[first : last + 32]
+    return bool(reading.says("part_of_price_before", before) or reading.says("part_of_price", around))
+
+
+def _is_chinese(material: Good, reading: Reading) -> bool:
+    places = (m for m in reading.of("P", "A") if m.data[0].code == "CN")
+    return any(0 <= material.start - m.end <= 16 or 0 <= m.start - material.end <= 16 for m in places)
+
+
+def _made_abroad(reading: Reading) -> bool:
+    """Whether goods are made, or leave, abroad, by what is told of places and technology."""
+    places = find_places(reading)
+    told = {places.code(role) for role in ("made_in", "departure", "technology_origin")} - {None, UNCLEAR}
+    return bool(told) and "CN" not in told
