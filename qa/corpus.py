@@ -151,13 +151,8 @@ class Corpus:
         return frozenset(kind for entries in self.items.values() for entry in entries for kind in entry.item.kinds)
 
     @cached_property
-    def counted_elements(self) -> frozenset[str]:
-        """The elements whose materials count towards the value share of No. 61, Article 1(1)."""
-        return _named_alone(self._entries(COUNTED))
-
-    @cached_property
     def counted_materials(self) -> tuple[ListedItem, ...]:
-        """The list entries whose value counts towards that share."""
+        """The list entries whose value counts towards the value share of No. 61, Article 1(1)."""
         return tuple(entry.item for entry in self._entries(COUNTED))
 
     def has_item_list(self, name: str) -> bool:

@@ -67,4 +67,4 @@ def may_count(material: Good, corpus: Corpus) -> bool:
         return any(
             material.form in item.forms and present.issuperset(item.contains) for item in corpus.counted_materials
         )
-    return bool(present & corpus.counted_elements)
+    return any(present.issuperset(item.contains) for item in corpus.counted_materials if len(item.contains) == 1)
