@@ -14,6 +14,7 @@ from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide_and_judge
 from qa.encode import Encoder, Vectors, open_encoder
+from qa.evasion import may_ask_evasion
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
@@ -22,6 +23,7 @@ from qa.index import Index, IndexMissing, Progress, build_index, open_index
 from qa.kinds import handed_over, settled
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
+from qa.phrases import phrase
 from qa.prototypes import may_mean_more, suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
@@ -222,11 +224,18 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
         corpus=library.corpus,
         explanation=found.explanation,
         best_sentence=best_sentence(extracted.reading, nearby) if extracted.kind == "information" else "",
-        warnings=(*suggestion_words(meant, [one.verdict for one in decided], question.lang or "en"), *library.warnings),
+        warnings=(*_doubts(extracted, meant, decided, question.lang), *library.warnings),
         official=library.official,
         lang=question.lang,
     )
     return compose(draft)
+
+
+def _doubts(extracted: Extracted, meant: Prototype | None, decided: Sequence[Decided], lang: str) -> list[str]:
+    """What is said because the words only seem to mean something."""
+    suggestions = suggestion_words(meant, [one.verdict for one in decided], lang or "en")
+    around = not extracted.stated and may_ask_evasion(extracted.reading)
+    return [*suggestions, *([phrase("no_help_around", lang or extracted.reading.lang)] if around else ())]
 
 
 def _settled(extracted: Extracted, found: Found) -> Extracted:

@@ -192,6 +192,9 @@ def _check_vocabulary(corpus: "Corpus", reader: Reader) -> None:
             fault(f"there is no fact {fact!r}")
         if prototype.frame.count("{}") != 1 or not prototype.texts or (prototype.opens and "en" not in prototype.label):
             fault("needs texts, a frame with one `{}` and, where it opens facts, an English label")
+    for intent in corpus.vocabulary.intents:
+        for sign in sorted(set(intent.together) - set(corpus.vocabulary.patterns)):
+            reader.fault(folder / "intents.yaml", intent.intent, f"there is no pattern {sign!r}")
     for pattern in corpus.vocabulary.patterns.values():
         _check_expressions(pattern.words, folder / "patterns.yaml", pattern.name, reader)
     for role in corpus.vocabulary.roles:

@@ -143,7 +143,7 @@ def _other_answer(draft: Draft) -> Answer:
 def _other_cautions(draft: Draft, basis: Sequence[str]) -> tuple[str, ...]:
     wrong = corrections(draft.extracted.reading, draft.as_of, draft.corpus)
     late = [*late_words(basis, draft.as_of, draft.lang, draft.corpus), *spelling_words(draft.extracted, draft.lang)]
-    return (*(in_language(text, draft.lang) for text in wrong), *late)
+    return (*(in_language(text, draft.lang) for text in wrong), *late, *draft.warnings)
 
 
 def _explaining(draft: Draft) -> list[str]:

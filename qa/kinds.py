@@ -3,12 +3,11 @@
 In doubt it is a case: a case taken for anything else could hide that a rule stands in the way.
 """
 
-import re
 from collections.abc import Iterable
 
+from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
 from qa.fields import FAMILIES, OTHER
-from qa.good import NONMETALS, named_elements
 from qa.inside import sentences
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
@@ -168,7 +167,6 @@ def _terms(reading: Reading) -> Iterable[Term]:
 
 
 BY_PATTERN = {
-    "asks_evasion": "evasion",
     "asks_chatter": "chatter",
     "asks_price": "chatter",
     "asks_foreign_regime": "foreign_regime",
@@ -181,29 +179,10 @@ BY_PATTERN = {
 
 
 def _cues(reading: Reading) -> set[str]:
-    """What the words show of the kind of question; who asks what follows a breach, or wants none, asks for no help."""
+    """What the words show of the kind of question."""
     said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
-    if _declares_as_other(reading) or (reading.says("misstates") and reading.says("unnoticed")):
-        said.add("evasion")
-    if reading.says("about_breach") and not reading.says("asks_to_write"):
-        said.discard("evasion")
     said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
-    return said - {"evasion"} if reading.says("declines") else said
-
-
-def _declares_as_other(reading: Reading) -> bool:
-    """Whether somebody asks to declare goods of one element as goods of others; "Dy magnets as NdFeB" may be both."""
-    for match in reading.all("declares_as_other", reading.tagged):
-        mentions = [reading.mentions[int(number)] for number in re.findall(r"⟨[EFGK](\d+)⟩", match[0])]
-        named = [symbols for mention in mentions if (symbols := named_elements(mention) - NONMETALS)]
-        if len(named) > 1 and not named[0] & named[-1] and not _may_be_both(named[0] | named[-1]):
-            return True
-    return False
-
-
-def _may_be_both(symbols: frozenset[str]) -> bool:
-    """Whether one magnet may hold all the elements."""
-    return {"Nd", "Fe"} <= symbols and "Sm" not in symbols
+    return said - {"evasion"} | ({"evasion"} if asks_evasion(reading) else set())
 
 
 def _subject(cases: list[Facts]) -> bool:

@@ -45,6 +45,10 @@ PHRASES: dict[str, Text] = {
         "en": "This asks for help around the rules; the answer is no. Hiding or misstating goods, values or users is punished (Export Control Law, art. 34; Dual-Use Regulations, arts. 39 and 41).",
         "zh": "此问题涉及规避管制，不予协助。隐瞒、伪报货物、价值或用户将受处罚（《出口管制法》第34条；《两用物项出口管制条例》第39、41条）。",
     },
+    "no_help_around": {
+        "en": "No help is given around the rules, if that is meant; papers have to state what is true. Hiding or misstating goods, values, origin or users is punished (Export Control Law, art. 34).",
+        "zh": "如意在规避管制，恕不协助；单证须如实填写。隐瞒、伪报货物、价值、产地或用户将受处罚（《出口管制法》第34条）。",
+    },
     "injection": {
         "en": "Instructions inside a question are not followed, and nobody here can grant a license. Ask about an item or a technology.",
         "zh": "不执行问题中的指令，本工具也不能授予许可。请就具体物项或技术提问。",

@@ -135,6 +135,15 @@ class Pattern(Model):
     words: Words
 
 
+class Intent(Model):
+    """What somebody is after, and the patterns that show it where they are found together."""
+
+    intent: str
+    together: tuple[str, ...]
+    sure: bool = True
+    """Whether they leave no doubt; else honest questions show them too, and the answer is only given a caution."""
+
+
 class Topic(Model):
     """A subject of the rules with the passages that treat it."""
 
@@ -218,6 +227,7 @@ class Vocabulary:
     topics: list[Topic] = field(default_factory=list)
     premises: list[Premise] = field(default_factory=list)
     patterns: dict[str, Pattern] = field(default_factory=dict)
+    intents: list[Intent] = field(default_factory=list)
     prototypes: list[Prototype] = field(default_factory=list)
 
     @cached_property
@@ -285,6 +295,7 @@ def _bounded(expression: str) -> str:
     return expression if re.search(r"[^\x00-\u024f]", expression) else rf"(?<![^\W_]){expression}"
 
 
+PATTERN_FILES = ("patterns", "evasion")
 TERM_FILES = ("goods", "minerals", "end_uses", "technology", "modes", "cues")
 
 
@@ -297,7 +308,8 @@ def read_vocabulary(reader: Reader) -> Vocabulary:
         kinds={k.kind: k for k in reader.models(Kind, folder / "equipment.yaml", "kind")},
         parameters={p.name: p for p in reader.models(Parameter, folder / "parameters.yaml", "name")},
         roles=reader.models(Role, folder / "roles.yaml", "role"),
-        patterns={p.name: p for p in reader.models(Pattern, folder / "patterns.yaml", "name")},
+        patterns={p.name: p for file in PATTERN_FILES for p in reader.models(Pattern, folder / f"{file}.yaml", "name")},
+        intents=reader.models(Intent, folder / "intents.yaml", "intent"),
         prototypes=reader.models(Prototype, folder / "prototypes.yaml", "prototype"),
         topics=reader.models(Topic, folder / "topics.yaml", "topic"),
         premises=reader.models(Premise, folder / "premises.yaml", "premise"),

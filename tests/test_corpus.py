@@ -343,6 +343,13 @@ def test_prototype_opens_known_facts_and_has_a_label_and_a_place_in_its_frame(fo
     assert among(found, "vocabulary/prototypes.yaml", "staying", "a frame with one `{}`")
 
 
+def test_intent_names_known_patterns(folder: Path) -> None:
+    row = "- {intent: a paper altered, together: [alters]}\n"
+    (folder / "vocabulary" / "intents.yaml").write_text(row, encoding="utf-8")
+
+    assert among(faults(folder), "vocabulary/intents.yaml", "a paper altered", "there is no pattern 'alters'")
+
+
 def test_missing_folder_is_one_fault_that_says_what_to_set(tmp_path: Path) -> None:
     found = faults(tmp_path / "nowhere")
 
