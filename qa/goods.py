@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from qa.analyses import fold_analyses, state_analyses
+from qa.claims import is_claimed
 from qa.contents import attach_elements
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, SHAPES, WITH_MAGNETS, Good, elements_in, form_of
 from qa.mentions import Mention, Reading
@@ -24,6 +25,7 @@ JOIN_GAP = re.compile(
 def find_goods(reading: Reading) -> list[Good]:
     """The goods in the order of the text, with the elements stated of them."""
     goods, loose = _assemble(reading)
+    _state_beside(goods, reading)
     for good in goods:
         good.maker, good.purpose = (
             _is_maker(good, reading),
@@ -39,6 +41,19 @@ def find_goods(reading: Reading) -> list[Good]:
     _shape_pure(goods, reading)
     state_analyses(goods, reading)
     return [good for good in goods if good.form or good.item or good.composition != Composition()]
+
+
+def _state_beside(goods: list[Good], reading: Reading) -> None:
+    """Let words beside goods say what they are instead ("carbide rods, not sintered yet")."""
+    for good in goods:
+        for mention in good.mentions:
+            terms = mention.data if mention.tag == "G" else ()
+            for name, sets in ((name, sets) for term in terms for name, sets in term.beside.items()):
+                if _says_beside(mention, reading, name, 48):
+                    good.form, good.item = sets["form"], sets["item"]
+                    good.composition = (
+                        Composition.parse(sets["composition"]) if "composition" in sets else good.composition
+                    )
 
 
 def _shape_pure(goods: list[Good], reading: Reading) -> None:
@@ -58,7 +73,7 @@ def _shape_pure(goods: list[Good], reading: Reading) -> None:
 
 def _says_beside(mention: Mention, reading: Reading, name: str, reach: int = 24) -> bool:
     """Whether the pattern of a name is found right before a mention, or right behind it."""
-    before, after = reading.lowered[: mention.start][-reach:], reading.lowered[mention.end :][:24]
+    before, after = reading.lowered[: mention.start][-reach:], reading.lowered[mention.end :][: max(reach, 24)]
     return bool(reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after))
 
 
@@ -157,7 +172,11 @@ def _deny(goods: list[Good], reading: Reading) -> None:
     """Mark the goods that are said not to be meant, where other goods are left; so is what loose magnets are for."""
     loose = any(good.shipped and good.form == "magnet" for good in goods) and _is_loose(goods, reading)
     hosts = WITH_MAGNETS if loose else ()
-    denied = [good for good in goods if good.shipped and (good.form in hosts or _is_denied(good, reading))]
+    denied = [
+        good
+        for good in goods
+        if good.shipped and (good.form in hosts or _is_denied(good, reading) or is_claimed(good, goods, reading))
+    ]
     if len(denied) < sum(good.shipped for good in goods):
         for good in denied:
             good.denied = True

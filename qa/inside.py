@@ -94,7 +94,7 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
         return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True
-    if any(is_priced_part(good, host, reading) for host in goods if host is not good):
+    if any(is_priced_part(good, host, reading) or _is_component(good, host, reading) for host in goods):
         return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
         return True
@@ -155,6 +155,8 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     text = reading.without_places
     if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
         return True
+    if _is_component(other, host, reading):
+        return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False
     between = text[first.head : second.head]
@@ -171,6 +173,15 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
 def _makes_up_a_share(good: Good, text: str, reading: Reading) -> bool:
     """Whether a share of the value of other goods stands right behind a material."""
     return good.form in MATERIALS and bool(reading.says("share_of_host", text[good.end : good.end + SHARE]))
+
+
+def _is_component(good: Good, host: Good, reading: Reading) -> bool:
+    """Whether a sensor's parts are told one by one behind a colon, its electronics and the magnet among them."""
+    if host.form != "sensor" or good.form != "magnet" or good.start < host.end:
+        return False
+    opened = reading.says("parts_begin", reading.lowered[host.end : good.start])
+    parts = SENTENCE_END.split(reading.lowered[host.end :])[0]
+    return bool(opened and reading.says("electronics", parts)) and not reading.says("unassembled", reading.lowered)
 
 
 BRACKET = re.compile(r"^[^()]{0,70}\([^()]*$")

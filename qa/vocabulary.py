@@ -118,6 +118,8 @@ class Term(Model):
     """Words matched with their case, such as formulas."""
     examples: tuple[str, ...] = ()
     """Texts in which the words must be found."""
+    beside: dict[str, dict[str, str]] = {}
+    """Pattern -> the facts that the words state instead where it is found right beside them."""
 
 
 class Role(Model):

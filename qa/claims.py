@@ -1,0 +1,38 @@
+"""Takes goods and a reading, gives which goods are only spoken of in what somebody says of a list or of whole kinds.
+
+"The broker says all tungsten needs a license" and "yttrium metal is on the list" ship nothing, beside goods that do.
+"""
+
+import re
+
+from qa.good import NONMETALS, Good
+from qa.mentions import Reading
+
+ENDS = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
+
+
+def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether goods named behind others are only in a claim on their whole kind, or on a list with their element."""
+    earlier = [other for other in goods if other is not good and other.shipped and other.head < good.start]
+    if not earlier or reading.says("own_goods_before", reading.lowered[: good.start][-24:]):
+        return False
+    before, after = _around(good, reading)
+    kin = any(_akin(good, other) for other in earlier)
+    if kin and reading.says("listed_claim_after", after):
+        return True
+    said = reading.says("claim_before", before) or reading.says("claim_after", after)
+    whole = reading.says("whole_kind_before", before) or reading.says("whole_kind_after", after)
+    return bool(said and (whole or (kin and reading.says("needs_license_after", after))))
+
+
+def _around(good: Good, reading: Reading) -> tuple[str, str]:
+    """The text of the sentence before the goods, and behind them."""
+    before = ENDS.split(reading.lowered[: good.start][-90:])[-1]
+    after = ENDS.split(reading.lowered[good.end :][:70])[0]
+    return before, after
+
+
+def _akin(one: Good, other: Good) -> bool:
+    """Whether goods share an element, or are of one form."""
+    shared = (one.composition.present & other.composition.present) - NONMETALS
+    return bool(shared) or (one.form == other.form and one.item == other.item)
