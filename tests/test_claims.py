@@ -44,7 +44,7 @@ def test_claim_on_a_whole_kind_ships_nothing(text: str, library: Library) -> Non
     "text",
     [
         pytest.param(
-            "Chinese samarium oxide from our Genoa warehouse to Athens. Samarium metal is in the annex, so is the oxide?",
+            "Chinese samarium oxide from our Genoa warehouse to Athens. Samarium metal is in the annex, so too?",
             id="English",
         ),
         pytest.param("中国产氧化钪在鹿特丹仓库，卖给西班牙。金属钪在清单上，那氧化物也在吧？", id="Chinese"),
