@@ -4,11 +4,19 @@ Whoever may be a Chinese citizen, and whoever is not said to be none, is asked a
 that nothing links to China starts there.
 """
 
+import re
+
+from qa.inside import SENTENCE_END
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.roles import Places
+from qa.roles import DENIED, Places
 from qa.stated import Stated
 
+REACHING_ABROAD = frozenset({"cloud", "publication", "conference", "email", "exhibition"})
+"""Ways of handing over that may reach somebody abroad whom nobody names."""
+GREATER_CHINA = ("CN", "HK", "MO")
+"""Places whose firms and people may be Chinese persons."""
+PLACE = re.compile(r"⟨[PA](\d+)⟩")
 SEATS = ("actor", "departure", "made_in", "location")
 
 
@@ -19,8 +27,11 @@ def state_provider(stated: Stated, places: Places, reading: Reading) -> None:
     _share_together(stated, places)
     _work_abroad(stated, places)
     _from_own_plant(stated, places)
+    _go_to_employer(stated)
+    _state_receiver(stated, reading)
     _state_exporter(stated, places, reading)
     _start_at_origin(stated, places, reading)
+    _come_in(stated, reading)
 
 
 def _share_together(stated: Stated, places: Places) -> None:
@@ -49,6 +60,44 @@ def _from_own_plant(stated: Stated, places: Places) -> None:
         _route(stated, "CN", str(where), places.roles["made_in"].text if "made_in" in places.roles else "")
 
 
+def _go_to_employer(stated: Stated) -> None:
+    """Whoever is hired takes what they know to the plant abroad that hires them."""
+    where = stated.values.get("made_in")
+    if stated.values.get("transfer_mode") == "employment" and where not in (None, "CN", UNCLEAR):
+        stated.put("destination", where, stated.words.get("made_in", ""))
+        stated.drop("made_in")
+
+
+def _state_receiver(stated: Stated, reading: Reading) -> None:
+    """A foreign learner or visitor receives what is shown; nobody foreign does, where all are said to be Chinese."""
+    abroad = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
+    learners = [m for m in abroad if reading.says("learner_after", reading.lowered[m.end :][:40])]
+    if learners:
+        stated.put("recipient", "foreign_person", learners[0].text)
+        home = {m.data[0].code for m in abroad}
+        if home == {stated.values.get("departure")} and any(m.data[0].code == "CN" for m in reading.of("P")):
+            stated.drop("departure")
+            stated.put("departure", "CN", "")
+    nobody = reading.says("nobody_foreign")
+    if nobody and not abroad and stated.values.get("transfer_mode") not in REACHING_ABROAD:
+        stated.drop("recipient")
+        stated.put("recipient", "chinese_person", nobody[0])
+        _route(stated, "CN", "CN", "")
+
+
+def _come_in(stated: Stated, reading: Reading) -> None:
+    """What people of another country teach or do in China comes in from there."""
+    match = reading.says("foreign_teacher", reading.tagged)
+    if match is None:
+        return
+    who, *_, where = (reading.mentions[int(index)] for index in PLACE.findall(match[0]))
+    places = {m.data[0].code for m in reading.of("P") if m is not who}
+    if who.data[0].code != "CN" and where.data[0].code == "CN" and places == {"CN"}:
+        for name in ("exporter", "recipient"):
+            stated.drop(name)
+        _route(stated, str(who.data[0].code), "CN", who.text)
+
+
 def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
     """A firm of a Chinese place hands technology over as a Chinese person; so does "we" in Chinese, if not abroad.
 
@@ -60,11 +109,11 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         if stated.values.get("destination") != "CN":
             stated.put("departure", stated.values.get("destination"), "")
         return
-    if (foreign := reading.says("not_chinese")) and stated.values.get("departure") != "CN":
-        stated.drop("exporter")
-        stated.put("exporter", "foreign_person", foreign[0])
-        stated.put("departure", stated.values.get("destination"), "")
+    if foreign := _denied_to_be_chinese(places, reading):
+        _provide_abroad(stated, foreign)
         return
+    if stated.values.get("exporter") == "foreign_person" and _chinese(places, reading):
+        stated.drop("exporter")
     _state_doer(stated, places, reading)
     for place in (*(places.roles[role] for role in SEATS if role in places.roles), *places.loose):
         if place.data[0].code == "CN" and _is_firm_of(place, reading):
@@ -82,6 +131,73 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("exporter", "chinese_person", "")
     if places.code("birthplace") == "CN" and "foreigner" not in places.roles:
         stated.put("exporter", UNCLEAR, places.roles["birthplace"].text)
+
+
+def _denied_to_be_chinese(places: Places, reading: Reading) -> str:
+    """The words that say that nobody Chinese provides it, where nothing else in the question is Chinese.
+
+    The provider is no citizen, or works in a place abroad with nobody Chinese, or is of another nation and never was
+    in China.
+    """
+    if (citizen := reading.says("not_chinese")) and not _chinese(places, reading, "birthplace"):
+        return citizen[0]
+    if _chinese(places, reading):
+        return ""
+    if (nobody := reading.says("nobody_chinese")) and _is_of_provider(nobody, reading):
+        seats = [m for m in reading.of("P", "A") if m is not places.roles.get("destination")]
+        return nobody[0] if seats and (reading.lang != "zh" or any(_is_foreign_firm(m, reading) for m in seats)) else ""
+    never = reading.says("never_in_china")
+    return never[0] if never and any(_is_national(m, reading) for m in reading.of("P", "A")) else ""
+
+
+def _is_of_provider(said: re.Match[str], reading: Reading) -> bool:
+    """Whether words are said of those who ask, not of a customer or of another firm that is handed something."""
+    text = reading.without_places
+    before = SENTENCE_END.split(text[: said.start()])[-1]
+    abroad = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
+    others = any(said.start() - len(before) <= m.start < said.start() for m in abroad)
+    if reading.says("own", before) or not (others or reading.says("receiver", before)):
+        return True
+    return not reading.says("own", text) and not reading.says("receives_after", text[said.end() :])
+
+
+def _provide_abroad(stated: Stated, words: str) -> None:
+    stated.drop("exporter")
+    stated.put("exporter", "foreign_person", words)
+    for name in ("departure", "destination"):
+        if stated.values.get(name) == "CN":
+            stated.drop(name)
+    stated.put("departure", stated.values.get("destination", "abroad"), "")
+
+
+DENIALS = ("not_chinese", "nobody_chinese", "never_in_china")
+
+
+def _chinese(places: Places, reading: Reading, *aside: str) -> list[Mention]:
+    """The places and persons that are Chinese, but those of the rules and those that are denied."""
+    denied = [match.span() for name in DENIALS for match in reading.all(name, reading.without_names)]
+    apart = {id(places.roles[role]) for role in ("authority", *DENIED, *aside) if role in places.roles}
+    named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA]
+    persons = [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
+    return [
+        m
+        for m in (*named, *persons)
+        if id(m) not in apart and not any(start < m.end and m.start < end for start, end in denied)
+    ]
+
+
+def _is_national(place: Mention, reading: Reading) -> bool:
+    """Whether a word for another country tells somebody's nationality ("I'm Canadian")."""
+    if place.data[0].code == "CN":
+        return False
+    if reading.says("of_person", reading.lowered[place.end :][:40]):
+        return True
+    return place.tag == "A" and bool(reading.says("national_before", reading.lowered[: place.start]))
+
+
+def _is_foreign_firm(place: Mention, reading: Reading) -> bool:
+    after = reading.lowered[place.end :]
+    return bool(reading.says("firm_after", after) or reading.says("of_person", after))
 
 
 def _state_doer(stated: Stated, places: Places, reading: Reading) -> None:

@@ -22,6 +22,8 @@ CHINA_ALONE = ("chinese_noun_before", "bought_in", "inland")
 """Roles that China alone may have."""
 ASIDE = ("authority", "birthplace")
 """Roles outside the route, which any number of places may have."""
+DENIED = ("negated", "not_technology", "not_content")
+"""Roles of places that something is said not to come from."""
 OF_NOUNS = ("origin_of", "content_from", "chinese_noun_before")
 """Roles whose patterns name the goods or the element that a place is the origin of."""
 
