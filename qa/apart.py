@@ -13,7 +13,7 @@ from qa.extract import Extracted, distinct, facts_in
 from qa.fields import OTHER
 from qa.follow import GOODS, is_complete
 from qa.inside import sentences
-from qa.kinds import names_goods
+from qa.kinds import asks_rules_alone, names_goods
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Facts, Value
 from qa.transfers import TRANSFER
@@ -32,6 +32,8 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     spans = asked_apart(reading)
     whole = facts_in(reading, corpus)
     if whole.kind == "out_of_scope" and whole.reason in ("evasion", "injection"):
+        return whole
+    if whole.kind == "information" and asks_rules_alone(reading, whole.cases):
         return whole
     told = (_asked(reading, spans, corpus) if len(spans) > 1 else None) or whole
     routed = _routed(reading, told, corpus)

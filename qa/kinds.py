@@ -35,7 +35,7 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     if _is_case(reading, cases, cues, subject):
         return "case", "not_covered" if "not_covered" in cues else "", topics
     regime = bool(reading.says("regime"))
-    asks_rules = _asks_rules(reading, False) or bool(reading.says("asks_procedure") or reading.says("in_principle"))
+    asks_rules = bool(reading.about_rules or reading.says("asks_procedure") or reading.says("in_principle"))
     if "information" in cues or regime or reading.says("asks_if_controlled") or subject or asks_rules:
         return ("information" if regime or subject or topics or asks_rules else "case"), "", topics
     told = max(len(set(case.values) - {"act_date"}) for case in cases)
@@ -57,7 +57,8 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
     though goods move, is taken for a case.
     """
     far = nearness < (NEAR if "information" in _cues(reading) else SURE)
-    if kind == "information" and far and any(map(_moves, cases)) and "over_case" not in reading.about_rules:
+    sure = "over_case" in reading.about_rules or asks_rules_alone(reading, cases)
+    if kind == "information" and far and any(map(_moves, cases)) and not sure:
         return "case", ""
     unnamed = kind == "case" and not any(map(_moves, cases)) and _unnamed_goods_move(reading, cases)
     set_aside = (kind == "case" and not unnamed) or (reason in OPEN and "chatter" not in _cues(reading))
@@ -158,8 +159,26 @@ LISTED_FIELDS = {*FAMILIES, "calcium_oxyborate"}
 
 
 def _asks_rules(reading: Reading, subject: bool) -> bool:
-    """Whether the subject index shows a question about the rules."""
-    return bool(reading.about_rules - ({"without_goods"} if subject else set()))
+    """Whether the subject index shows a question about the rules, as far as no goods and routes speak against it."""
+    return bool(reading.about_rules - ALONE - ({"without_goods"} if subject else set()))
+
+
+def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
+    """Whether the rules are asked about and nothing besides, whatever places, goods or technology the question names.
+
+    Who asks whether something may move, or tells of an amount that goes from place to place, has a case.
+    """
+    if reading.about_rules.isdisjoint(ALONE) or reading.says("asks_to_act") or reading.says("asks_shortly"):
+        return False
+    moved = _routed(cases) if reading.says("act") else 0
+    if reading.about_rules.isdisjoint(OVER_ROUTES):
+        return not moved and not reading.says("own_goods", reading.tagged)
+    return not (moved > 1 and _weighs(reading, cases))
+
+
+OVER_ROUTES = {"over_route", "over_regime"}
+ALONE = {*OVER_ROUTES, "over_place"}
+"""What the subject index says of subjects that make a question one about the rules whatever it names besides."""
 
 
 def _terms(reading: Reading) -> Iterable[Term]:
@@ -181,6 +200,8 @@ BY_PATTERN = {
 def _cues(reading: Reading) -> set[str]:
     """What the words show of the kind of question."""
     said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
+    if "over_regime" in reading.about_rules and any(place.data[0].code == "CN" for place in reading.of("P", "A")):
+        said.discard("foreign_regime")
     said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
     return said - {"evasion"} | ({"evasion"} if asks_evasion(reading) else set())
 
@@ -246,7 +267,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     acts = bool(reading.says("act"))
     about_rules = "information" in cues or _asks_rules(reading, subject)
     as_such = "over_case" in reading.about_rules or reading.says("in_principle") or (about_rules and not acts)
-    if as_such and not _names_anything(cases):
+    if (as_such and not _names_anything(cases)) or asks_rules_alone(reading, cases):
         return False
     if routed >= 2:
         return subject or asks or acts or _names_anything(cases) or not about_rules

@@ -151,9 +151,11 @@ class Topic(Model):
 
     topic: str
     passages: tuple[str, ...]
-    about_rules: Literal["", "without_goods", "always", "over_case"] = ""
+    about_rules: Literal["", "without_goods", "always", "over_case", "over_place", "over_route", "over_regime"] = ""
     """Whether the subject shows a question about the rules: where no goods are named, always, or even where words ask
-    whether something may be done, as long as no route is named."""
+    whether something may be done, as long as no route is named. The last three hold as long as nothing asks whether
+    something may move: where places are named though nobody tells of goods of his own, where routes are, and where
+    another country's authority is too."""
     words: Words
     """Regular expressions over the lower-cased question."""
 
