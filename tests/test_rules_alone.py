@@ -1,0 +1,62 @@
+"""Questions about the rules alone, whatever they name, and cases beside them."""
+
+import pytest
+from readings import extracted
+
+from qa.ask import Library
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The permit names our Lille site, the parts go to Roubaix now. Amend or reapply?", id="new site"),
+        pytest.param("Licence for 2 t of gadolinium oxide, buyer wants 3 t. Can it be extended?", id="more goods"),
+        pytest.param("Our application for scandium oxide was refused. Can we go to court over it?", id="refusal"),
+        pytest.param(
+            "A shipper in Ganzhou lent his export licence to a friend. What does the law say?", id="lent license"
+        ),
+        pytest.param("Which statement goes with an application to teach sintering in Baotou?", id="statement"),
+        pytest.param("Is the fine for a sale to a control-listed firm twice the other one?", id="fine"),
+        pytest.param("German customs officers want to inspect our Suzhou plant. Whom do we tell?", id="foreign check"),
+        pytest.param("Why did Beijing leave praseodymium off the April list?", id="reason"),
+        pytest.param("A trader in Seoul says No. 72 repealed the antimony controls. True?", id="claim on a rule"),
+        pytest.param("氧化铽的许可申请被驳回，可以起诉吗？", id="Chinese refusal"),
+        pytest.param("许可证写的是大阪工厂，现在改到名古屋，变更还是重新申请？", id="Chinese change"),
+        pytest.param("韩国政府官员想来我们天津厂核查最终用途，要先报告吗？", id="Chinese check"),
+        pytest.param("Die Lizenz nennt Linz, geliefert wird nach Graz. Reicht eine Änderung?", id="German change"),
+        pytest.param("酸化イットリウムの許可が却下されました。不服申立てはできますか？", id="Japanese refusal"),
+        pytest.param("허가증을 다른 회사에 빌려주면 어떻게 되나요?", id="Korean lent license"),
+        pytest.param(
+            "Le licence vise Lyon, on livrera à Metz. Faut-il une nouvelle demande de licence ?", id="French change"
+        ),
+        pytest.param("Nos denegaron la licencia del terbio. ¿Se puede recurrir?", id="Spanish refusal"),
+    ],
+)
+def test_a_rule_asked_about_alone_is_no_case_whatever_is_named(text: str, library: Library) -> None:
+    assert extracted(text, library).kind == "information"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Licence names Linz. May we ship the SmCo from Ningbo to Graz instead?", id="change"),
+        pytest.param("Terbium oxide refused for Tokyo; can we send it from Ningbo via Hanoi?", id="refusal"),
+        pytest.param("Why did China list yttrium, and may ours leave Wuhan for Chile?", id="reason"),
+        pytest.param(
+            "The truce ended the rule, so our samarium metal from Tianjin to Genoa is free, true?", id="claim"
+        ),
+        pytest.param("Which annex is it, and may we teach sintering of NdFeB magnets in Hanoi?", id="statement"),
+        pytest.param("We buy dysprosium oxide in Ganzhou for Lyon, licence?", id="bought goods"),
+        pytest.param("Fine terbium powder, 5 kg, Ningbo to Lyon. Is it listed?", id="fine powder"),
+        pytest.param("变更申请还没批，镝铁能先发欧洲吗？", id="Chinese change"),
+        pytest.param(
+            "Änderung beantragt. Darf das Dysprosiumoxid aus China schon nach Linz geliefert werden?", id="German"
+        ),
+        pytest.param("変更申請中ですが、酸化テルビウムを寧波から大阪へ出荷できますか？", id="Japanese"),
+        pytest.param("허가가 거부됐는데 산화디스프로슘을 상하이에서 부산으로 보내도 되나요?", id="Korean"),
+        pytest.param("Licence refusée : peut-on expédier l'oxyde de terbium de Shanghai à Lyon ?", id="French"),
+        pytest.param("Licencia denegada: ¿podemos enviar óxido de terbio de Shanghái a Vigo?", id="Spanish"),
+    ],
+)
+def test_a_rule_asked_about_beside_goods_that_may_move_stays_a_case(text: str, library: Library) -> None:
+    assert extracted(text, library).kind == "case"
