@@ -35,6 +35,8 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
         return whole
     if whole.kind == "information" and asks_rules_alone(reading, whole.cases):
         return whole
+    if whole.reason == "beside" and len(spans) < 2:
+        return whole
     told = (_asked(reading, spans, corpus) if len(spans) > 1 else None) or whole
     routed = _routed(reading, told, corpus)
     if told.reason == "foreign_regime":

@@ -38,7 +38,7 @@ class Extracted:
     kind: str
     """`case`, `information` or `out_of_scope`."""
     reason: str = ""
-    """For `out_of_scope`: `evasion`, `injection`, `foreign_regime` or `unrelated`."""
+    """For `out_of_scope`: `evasion`, `injection`, `foreign_regime`, `not_covered`, `beside` or `unrelated`."""
     cases: list[Facts] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
     topics: tuple[str, ...] = ()

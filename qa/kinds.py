@@ -3,6 +3,7 @@
 In doubt it is a case: a case taken for anything else could hide that a rule stands in the way.
 """
 
+import re
 from collections.abc import Iterable
 
 from qa.evasion import asks_evasion
@@ -11,7 +12,7 @@ from qa.fields import FAMILIES, OTHER
 from qa.inside import sentences
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
-from qa.vocabulary import Term
+from qa.vocabulary import Country, Term
 
 DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")
 
@@ -107,6 +108,7 @@ OUTSIDE = {
     "injection": "injection",
     "foreign_regime": "foreign_regime",
     "not_covered": "not_covered",
+    "beside": "beside",
     "chatter": "unrelated",
 }
 """Cue -> why the question is out of scope."""
@@ -122,7 +124,52 @@ def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str
     if reason == "chatter":
         handed = any("technology" in case.values for case in cases) and _routed(cases) > 0
         return handed or _routed(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
+    if reason == "beside":
+        handed = any(map(_hands_over, cases)) and _routed(cases) > 0
+        return handed or bool(reading.says("act", _rest(reading)))
     return True
+
+
+BESIDE = ("asks_contract", "asks_market", "asks_technical")
+"""Patterns of questions about a contract, a market or physics."""
+
+
+def asks_beside(reading: Reading) -> bool:
+    """Whether a contract, a market or physics is asked about, and nothing in the rest asks what the rules say.
+
+    A sentence that itself names the way of goods tells a case.
+    """
+    if not any(map(reading.says, BESIDE)):
+        return False
+    rest = _rest(reading)
+    if any(reading.says(name, rest) for name in ("asks_if_controlled", "asks_procedure", "asks_chinese_side")):
+        return False
+    return any(_asks_only_beside(reading, *span) for span in sentences(reading))
+
+
+def _asks_only_beside(reading: Reading, start: int, end: int) -> bool:
+    """Whether a sentence asks about a contract, a market or physics, and names no way of goods."""
+    text = reading.without_names[start:end]
+    places = [place for place in reading.of("P") if start <= place.start < end]
+    return len(places) < 2 and any(reading.says(n, text) for n in BESIDE) and bool(reading.says("asks_something", text))
+
+
+def _rest(reading: Reading) -> str:
+    """The question without the words that ask about a contract, a market or physics."""
+    text = reading.without_names
+    for name in BESIDE:
+        text = reading.vocabulary.pattern(name, reading.lang).sub(" ", text)
+    return text
+
+
+def _of_another_state(reading: Reading, start: int = 0, end: int | None = None) -> bool:
+    """Whether a stretch asks what another country's state does."""
+    part = reading if end is None else reading.part(start, end)
+    for match in part.all("state_acts", part.tagged):
+        places = [part.mentions[int(number)] for number in re.findall(r"⟨P(\d+)⟩", match[0])]
+        if any(isinstance(place.data[0], Country) and place.data[0].code != "CN" for place in places):
+            return True
+    return False
 
 
 def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) -> bool:
@@ -141,7 +188,7 @@ def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
     inside = [mention for mention in reading.mentions if start <= mention.start < end]
     kinds = {term.sets.get("kind") for m in inside if m.tag == "Q" for term in m.data if isinstance(term, Term)}
     asks = "case" in kinds or "?" in text or "？" in text
-    named = any(mention.tag in "GKEFT" for mention in inside)
+    named = any(mention.tag in "GKEFT" for mention in inside) and not _of_another_state(reading, start, end)
     return named and asks and "foreign_regime" not in kinds and not reading.says("asks_foreign_regime", text)
 
 
@@ -203,6 +250,8 @@ def _cues(reading: Reading) -> set[str]:
     if "over_regime" in reading.about_rules and any(place.data[0].code == "CN" for place in reading.of("P", "A")):
         said.discard("foreign_regime")
     said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
+    said |= {"beside"} if asks_beside(reading) else set()
+    said |= {"foreign_regime"} if _of_another_state(reading) else set()
     return said - {"evasion"} | ({"evasion"} if asks_evasion(reading) else set())
 
 

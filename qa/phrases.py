@@ -74,6 +74,10 @@ PHRASES: dict[str, Text] = {
         "en": "Starting over; nothing said before counts. Ask about an item or a technology.",
         "zh": "已重新开始，之前所述不再计入。请就物项或技术提问。",
     },
+    "beside": {
+        "en": "This asks about a contract, a market or the material itself, not about the export controls covered here. Whether goods need a license is a question of its own: name them and where they go.",
+        "zh": "此问题涉及合同、市场或材料本身，不涉及本库涵盖的出口管制。货物是否需要许可证请另行提问，并说明货物和去向。",
+    },
     "unrelated": {
         "en": "No Chinese export-control measure covered here is asked about.",
         "zh": "此问题未涉及本库涵盖的中国出口管制措施。",
