@@ -1,4 +1,4 @@
-"""Questions of a contract, a market, physics or another country's law are none of ours; a case beside them stays one."""
+"""A contract, a market, physics or another state's law is none of ours; a case beside such words stays one."""
 
 import pytest
 from readings import extracted
