@@ -14,7 +14,7 @@ from qa.languages import CJK
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 
-WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!]+ ){0,3}?"
+WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!|]+ ){0,3}?"
 """A few words before a place; none of them leads to another place."""
 CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"

@@ -301,3 +301,63 @@ def test_two_places_side_by_side_are_a_town_and_its_region_only_as_such(
     question: str, stated: Stated, library: Library
 ) -> None:
     check(question, stated, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("A friend in Harbin mails me 5 g of terbium oxide. I'm a student in Cape Town. Fine?", ("CN", "ZA")),
+        ("I'm in Adelaide. A supplier in Baotou couriers me 500 g lutetium oxide. Licence?", ("CN", "AU")),
+        ("Our sister lab in Xiamen will hand-carry 3 g of dysprosium metal to us in Uppsala. Permit?", ("CN", "SE")),
+        ("A former colleague in Jena posts me 5 g of gadolinium oxide. I'm a postdoc in Wuhan.", ("DE", "CN")),
+        ("Ich sitze in Jena, und mein Bekannter in Wuhan schickt mir 20 g Terbiumoxid. Genehmigung?", ("CN", "DE")),
+        ("Je suis doctorant à Rennes ; un ami de Wuhan m'envoie 5 g d'oxyde de terbium. Licence ?", ("CN", "FR")),
+        ("Soy profesor en Rosario y una amiga de Lanzhou me manda 5 g de óxido de terbio. ¿Licencia?", ("CN", "AR")),
+        ("私は仙台の大学にいます。蘭州の先生が酸化テルビウム5gを送ってくれます。許可は要りますか。", ("CN", "JP")),
+        ("我们在布尔诺，供应商在赣州，货是氧化镝50公斤，要办许可证吗？", ("CN", "CZ")),
+        ("兰州的老师要给米兰的我寄5克氧化铽，要许可吗？", ("CN", "IT")),
+        ("甘肃的厂要卖给我们（塔林）氧化铽，要许可吗？", ("CN", "EE")),
+        ("A lab in Shandong would send us (Vilnius) 5 kg terbium metal. Licence?", ("CN", "LT")),
+    ],
+)
+def test_what_somebody_gives_goes_to_who_asks(question: str, stated: tuple[str, str], library: Library) -> None:
+    check(question, {"departure": stated[0], "destination": stated[1]}, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("A customer in Oslo sends us an order for terbium metal; we are in Ningbo. Licence?", ("CN", "NO")),
+        ("The buyer in Osaka offers us a premium for gadolinium targets. We are in Baotou.", ("CN", "JP")),
+        ("Notre client à Lyon nous envoie une commande d'oxyde de terbium, nous sommes à Baotou.", ("CN", "FR")),
+        ("河内客户给我们发来订单，要10公斤氧化镝，我们在赣州，要许可吗？", ("CN", "VN")),
+        ("부산의 고객이 산화테르븀 주문서를 보내줬습니다. 저희는 바오터우에 있습니다.", ("", "KR")),
+    ],
+)
+def test_who_sends_an_order_gets_the_goods(question: str, stated: tuple[str, str], library: Library) -> None:
+    check(question, {"departure": stated[0], "destination": stated[1]}, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("I'm a trader in Dubai, the goods go straight from Yantai to Cairo. Terbium oxide.", ("CN", "EG")),
+        ("We (Zurich) only invoice, our supplier in Changzhou ships direct to Oslo. Dy metal.", ("CN", "NO")),
+        ("From | To | Goods\nTianjin | Monterrey | dysprosium oxide 25 kg", ("CN", "MX")),
+        ("Goods | Origin | Ship from | Ship to\nSmCo magnets | CN | Ningbo | Gdynia", ("CN", "PL")),
+        ("Goods: SmCo magnets; maker: Mianyang; consignor: our Vienna branch; consignee: Zagreb", ("AT", "HR")),
+        ("Our customer in Milan sends the faulty SmCo magnets back to Hangzhou.", ("IT", "CN")),
+        ("Our customer in Milan gets the repaired SmCo magnets back from Hangzhou.", ("CN", "IT")),
+        ("米兰客户把坏的钐钴磁体寄回杭州工厂修，要出口许可吗？", ("IT", "CN")),
+        ("米兰客户的钐钴磁体退回杭州维修，修好寄回原用户，要出口许可吗？", ("CN", "IT")),
+        ("저희는 부산에 있습니다. 산화테르븀을 바오터우에서 삽니다.", ("CN", "KR")),
+        ("仙台の工場で使う酸化テルビウムを包頭から仕入れます。", ("CN", "JP")),
+        ("Unser Werk steht in Jena, das Terbiumoxid kommt vom Lieferanten in Baotou.", ("CN", "DE")),
+        ("We are in Ohio. We get our terbium oxide in Baotou.", ("CN", "US")),
+        ("CIF Rotterdam, terbium oxide, shipped by a Qingdao forwarder for a Ganzhou refinery.", ("CN", "NL")),
+        ("FOB Qingdao terbium oxide; the vessel calls at Busan and unloads in Rotterdam.", ("CN", "NL")),
+        ("First to Singapore, from there on to Santos: terbium oxide ex Ganzhou.", ("CN", "BR")),
+    ],
+)
+def test_drop_shipments_tables_and_returns(question: str, stated: tuple[str, str], library: Library) -> None:
+    check(question, {"departure": stated[0], "destination": stated[1]}, library)
