@@ -29,7 +29,16 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
         shipped = [g for g in shipped if not any(g is other for other in inside)]
         for host in hosts:
             _take_over(host, inside)
+    if not inside:
+        for good in shipped:
+            _leave_open(good)
     return _distinct(_without_vaguer(shipped, reading)), inside + stated
+
+
+def _leave_open(good: Good) -> None:
+    """Leave open what parts are of which nothing more is said; those of drones and of furnaces are listed."""
+    if good.item == "part" and good.composition == Composition() and len(good.mentions) == 1:
+        good.form = good.item = None
 
 
 def _without_vaguer(goods: list[Good], reading: Reading) -> list[Good]:
