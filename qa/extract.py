@@ -9,7 +9,7 @@ from datetime import date
 from qa.act_day import ActDay, act_day
 from qa.corpus import Corpus
 from qa.dates import days
-from qa.good import Good
+from qa.good import PRODUCTS, Good
 from qa.goods import find_goods
 from qa.inside import main_goods
 from qa.kinds import kind_of
@@ -211,7 +211,10 @@ def _case(good: Good, asked: _Asked) -> Facts:
         stated.put("form", good.form, good.words)
     if good.item:
         stated.put("item", good.item, good.words)
-    if good.composition != Composition():
+    unnamed = reading.says("unnamed_rare_earths") if good.form not in PRODUCTS else None
+    if unnamed and good.form and not good.composition.present & asked.corpus.listed_elements:
+        stated.put("composition", UNCLEAR, unnamed[0])
+    elif good.composition != Composition():
         stated.put("composition", good.composition, good.words)
     _state_origins(stated, good, asked)
     state_share(stated, good, asked.inside, reading, asked.corpus)

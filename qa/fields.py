@@ -5,6 +5,7 @@ none, where anything else does. Taking old magnets out and sorting them is recyc
 that hold bought magnets is no technology for making magnets.
 """
 
+import re
 from collections.abc import Iterator
 
 from qa.good import WITH_MAGNETS, Good
@@ -12,6 +13,9 @@ from qa.listed import listed_technology, stretches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 
+NEAR = 48
+"""Characters between goods and the words that tell that their technology is meant."""
+CLAUSE_END = re.compile(r"[.,;:?!。，；、]")
 OTHER = "other_technology"
 LITHIUM = "lithium_gallium_metallurgy"
 FAMILIES = ("magnet_manufacturing", "metal_smelting", "smelting_separation", "recycling", "mining")
@@ -34,6 +38,8 @@ def field_of(reading: Reading, goods: list[Good], beside: bool) -> str:
 
     A word for sintering and the like names magnets only where nothing of batteries is spoken of.
     """
+    if _of_other_magnets(reading):
+        return OTHER
     known = next((m.sets["technology"] for m in families(reading)), None)
     if known in FAMILIES and (battery := _of_batteries(reading)):
         return battery
@@ -58,6 +64,35 @@ def _of_batteries(reading: Reading) -> str | None:
     """The field of the battery materials that are spoken of, where nothing of rare earths is."""
     field = next((field for field in _of_goods(reading) if field not in FAMILIES), None)
     return None if reading.says("rare_earth") else field
+
+
+def _of_other_magnets(reading: Reading) -> bool:
+    """Whether the technology is that of ferrite or Alnico magnets, with no word of magnets that hold rare earths."""
+    if reading.says("rare_earth_magnets") or any(_is_plain_magnet(m, reading) for m in reading.of("G")):
+        return False
+    told = [*reading.of("T"), *(m for m in reading.of("W") if m.sets.get("transfer_mode") in ("teaching", "license"))]
+    others = [m for m in reading.of("G") if m.sets.get("form") == "ferrite_magnet"]
+    return bool(others) and all(
+        any(_close(m, word, reading) for word in told) and not _is_replaced(m, reading) for m in others
+    )
+
+
+def _is_plain_magnet(mention: Mention, reading: Reading) -> bool:
+    """Whether magnets are named of which nothing is told, and not only somebody's trade ("magnet works")."""
+    after = reading.lowered[mention.end :]
+    return mention.sets.get("form") == "magnet" and not reading.says("trade_after", after)
+
+
+def _is_replaced(mention: Mention, reading: Reading) -> bool:
+    """Whether goods are said not to be meant, or only say what somebody's trade is."""
+    before, after = reading.lowered[: mention.start], reading.lowered[mention.end :]
+    return bool(reading.says("replaced_before", before) or reading.says("trade_after", after))
+
+
+def _close(one: Mention, other: Mention, reading: Reading) -> bool:
+    """Whether nothing but a few words of the same clause stands between two mentions."""
+    between = reading.lowered[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) <= NEAR and not CLAUSE_END.search(between)
 
 
 def field_of_good(good: Good) -> str | None:

@@ -13,6 +13,7 @@ from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
 from qa.models import Facts
 from qa.stated import Stated
+from qa.withheld import withheld
 
 WEAK_MODES = frozenset(
     {"testing", "exhibition", "gift", "demonstration", "inspection", "aid", "carrier", "email", "call"}
@@ -50,6 +51,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     if goods and (_only_used(stated, reading) or _goods_for_service(reading) or _all_denied(stated, reading)):
         _drop_actors(stated)
         return goods
+    if PATENT in stated.values and reading.says("beyond_patent"):
+        stated.values[PATENT] = "no"
     if reading.says("patent_text"):
         stated.put("public_domain", "yes", "")
     listed = listed_goods(goods, reading)
@@ -141,10 +144,10 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
 
 
 def _all_denied(stated: Stated, reading: Reading) -> bool:
-    """Whether all technology that is named is said not to be handed over, where goods are named too."""
+    """Whether all technology that is named is said not to be handed over, or kept back, where goods are named too."""
     words = reading.of("T")
     about = {"transfer_mode", "activity", "basic_research", PATENT} & set(stated.values)
-    return bool(words) and not about and all(m.start in reading.denied for m in words)
+    return bool(words) and not about and all(m.start in reading.denied | withheld(reading) for m in words)
 
 
 def _goods_for_service(reading: Reading) -> bool:
