@@ -129,9 +129,25 @@ def state_parties(stated: Stated, reading: Reading) -> None:
     if len(shares) == 1:
         stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
     elif len(shares) > 1:
-        stated.put("ownership_share", UNCLEAR, ", ".join(m.text for m in shares))
+        held = _held_by(listed, shares, reading)
+        words = held.text if held else ", ".join(m.text for m in shares)
+        stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
     if shares:
         stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _held_by(listed: list[Mention], shares: list[Mention], reading: Reading) -> Mention | None:
+    """The share of the one listed party that is named, where the shares of all owners add up to the whole."""
+    if len(listed) != 1 or sum(share.data[0].value for share in shares) != 1:
+        return None
+    party = listed[0]
+    beside = [
+        share
+        for share in shares
+        if (share.end <= party.start and reading.says("share_of_owner", reading.lowered[share.end : party.start]))
+        or (party.end <= share.start and reading.says("owner_of_share", reading.lowered[party.end : share.start]))
+    ]
+    return beside[0] if len(beside) == 1 else None
 
 
 def _of_a_rule(share: Mention, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from readings import check
 
 from qa.ask import Library, ask, ask_facts
 from qa.channels.cli import main
@@ -169,3 +170,24 @@ def test_a_ban_on_export_and_reexport_alike_leaves_no_doubt_about_hong_kong(ques
 )
 def test_out_of_hong_kong_the_act_is_asked_where_it_decides(question: str, library: Library) -> None:
     assert ask(question, date(2026, 9, 1), library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("owners", "share"),
+    [
+        ("belongs 49 % to TDK Corporation and 51 % to its founders", "0.49"),
+        ("is owned 40% by TDK Corporation and 60% by a pension fund", "0.4"),
+        ("(a joint venture: TDK Corporation 50 %, a local family 50 %)", "0.5"),
+        ("is a joint venture: TDK Corporation holds 51%, the rest of 49% belongs to its managers", "0.51"),
+        ("is held 30 % by TDK Corporation and 25 % by investors", "unclear"),
+        ("is held 40 % by TDK Corporation and 60 % by Nitto Denko Corporation", "unclear"),
+    ],
+)
+def test_of_shares_that_add_up_the_listed_party_has_its_own(owners: str, share: str, library: Library) -> None:
+    question = f"The buyer in Bangkok {owners}. Chinese dysprosium metal from our Singapore store. Licence?"
+    check(question, {"ownership_share": share}, library)
+
+
+def test_chinese_shares_that_add_up(library: Library) -> None:
+    question = "泰国合资公司，TDK株式会社占50%，当地家族占50%，要新加坡仓库里的中国产镝铁合金，要许可吗？"
+    check(question, {"ownership_share": "0.5", "departure": "SG", "destination": "TH"}, library)
