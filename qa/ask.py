@@ -26,7 +26,7 @@ from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.phrases import phrase
 from qa.prototypes import may_mean_more, suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
-from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, search_texts, treated
+from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, resting, search_texts, treated
 from qa.settings import Settings, UserError
 from qa.suggest import HANDED_OVER, raise_questions
 from qa.vocabulary import Prototype
@@ -98,7 +98,8 @@ class Library:
         """The k passages that fit a question as read, instruments that it names first, and what explains it."""
         query = _query(reading)
         scored = score(query, self.index, self.encoder, encoded)
-        asked = Asked(query.text, query.english, named_instruments(query.text, self.corpus), treated(reading.topics))
+        named = named_instruments(query.text, self.corpus)
+        asked = Asked(query.text, query.english, named, treated(reading.topics), resting(reading))
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
         bonuses = raised(asked.named, asked.bonuses, self.index)

@@ -27,8 +27,9 @@ FEW = 3
 SIMILAR, KNOWN, ALIKE = 0.8, 0.6, 1.2
 """What counts how much: the similarity of its nearest question, the share of the asked words that it knows in all, and
 how alike the words of one of its questions are."""
-TREATED, NAMED, OTHER = 0.027, 0.2, -0.6
-"""What speaks for it: a subject of its first passages, an instrument that it is about; against it: another one."""
+TREATED, NAMED, OTHER, RESTING = 0.027, 0.2, -0.6, 0.3
+"""What speaks for it: a subject of its first passages, an instrument that it is about; against it: another one. For it
+too: that it rests most on what answers the question by its subject."""
 PARTICLES = frozenset("吗呢吧啊么了的是就也谁哪怎请我你他这那还被把有没不")
 """Chinese characters of questions and grammar, which say nothing about the subject."""
 
@@ -64,6 +65,8 @@ class Asked:
     """The instruments that it names."""
     bonuses: Mapping[str, float]
     """The passages that treat its subject."""
+    resting: frozenset[str] = frozenset()
+    """The passages that answer it by its subject."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,7 @@ def nearest(
 def _fits(asked: Asked, explanation: Explanation) -> float:
     """What speaks for an explanation that rests on what is asked about, or against one that does not."""
     fits = TREATED * max((asked.bonuses.get(passage, 0.0) for passage in explanation.passages[:2]), default=0.0)
+    fits += RESTING if explanation.passages[0] in asked.resting else 0.0
     if asked.named:
         fits += NAMED if explanation.instruments & set(asked.named) else OTHER
     return fits

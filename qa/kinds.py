@@ -218,13 +218,12 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
     if reading.about_rules.isdisjoint(ALONE) or reading.says("asks_to_act") or reading.says("asks_shortly"):
         return False
     moved = _routed(cases) if reading.says("act") else 0
-    if reading.about_rules.isdisjoint(OVER_ROUTES):
-        return not moved and not reading.says("own_goods", reading.tagged)
+    if not any(topic.over_route for topic in reading.topics):
+        return not moved and _routed(cases) < 2 and not reading.says("own_goods", reading.tagged)
     return not (moved > 1 and _weighs(reading, cases))
 
 
-OVER_ROUTES = {"over_route", "over_regime"}
-ALONE = {*OVER_ROUTES, "over_place"}
+ALONE = {"over_place", "over_route", "over_regime"}
 """What the subject index says of subjects that make a question one about the rules whatever it names besides."""
 
 

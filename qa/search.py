@@ -118,6 +118,13 @@ def treated(topics: Iterable[Topic]) -> dict[str, float]:
     return bonuses
 
 
+def resting(reading: Reading) -> frozenset[str]:
+    """The passages that answer a question about the rules alone, by its subjects; none where it asks about an act."""
+    if reading.says("asks_to_act"):
+        return frozenset()
+    return frozenset(topic.passages[0] for topic in reading.topics if topic.over_route)
+
+
 def raised(named: Sequence[str], bonuses: Mapping[str, float], index: Index) -> dict[str, float]:
     """The passages that are raised: those of named instruments, and those that the subject index names."""
     found = dict(bonuses)

@@ -159,6 +159,11 @@ class Topic(Model):
     words: Words
     """Regular expressions over the lower-cased question."""
 
+    @property
+    def over_route(self) -> bool:
+        """Whether it shows a question about the rules even where a route is named."""
+        return self.about_rules in ("over_route", "over_regime")
+
 
 class Premise(Model):
     """Something that questions take for granted, and what is wrong with it."""

@@ -1,9 +1,12 @@
 """Questions about the rules alone, whatever they name, and cases beside them."""
 
+from datetime import date
+
 import pytest
 from readings import extracted
 
-from qa.ask import Library
+from qa.ask import Library, ask
+from qa.search import resting
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,33 @@ from qa.ask import Library
 )
 def test_a_rule_asked_about_alone_is_no_case_whatever_is_named(text: str, library: Library) -> None:
     assert extracted(text, library).kind == "information"
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        pytest.param(
+            "Permit for the Lille site, parts go to Roubaix. Amend or reapply?", "dual-use-regulations#18", id="site"
+        ),
+        pytest.param("He puts our order on the licence of another order. Right?", "dual-use-regulations#15", id="rest"),
+        pytest.param("He lends his export licence to a rival. Punishable?", "export-control-law#35", id="lent"),
+        pytest.param(
+            "Scandium oxide refused in Beijing. Is an appeal possible?", "export-control-law#41", id="refusal"
+        ),
+        pytest.param("Which annex goes with an application to teach sintering?", "mofcom-2025-62#3", id="statement"),
+        pytest.param("氧化铽的许可申请被驳回，可以起诉吗？", "export-control-law#41", id="Chinese refusal"),
+    ],
+)
+def test_the_subject_of_a_question_about_the_rules_opens_the_answer(text: str, passage: str, library: Library) -> None:
+    answer = ask(text, date(2026, 3, 1), library)
+
+    assert answer.citations[0] == f"cn/{passage}"
+
+
+def test_a_question_whether_something_may_move_rests_on_no_subject_alone(library: Library) -> None:
+    asked = extracted("May the SmCo leave Ningbo on the permit of another order?", library).reading
+
+    assert resting(asked) == frozenset()
 
 
 @pytest.mark.parametrize(
