@@ -14,9 +14,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from qa import __version__
 from qa.models import Model
 
 MANIFEST = "manifest.json"
+CHECKED = "checked.txt"
 NAME = re.compile(r"[0-9a-f]{12}-[0-9a-f]{8}-v[0-9]+")
 ABANDONED = 24 * 3600 * 10**9
 """Nanoseconds after which the unfinished folder of a build is taken to be left behind."""
@@ -116,6 +118,22 @@ def draft(target: Path, is_whole: Callable[[Path], bool]) -> Iterator[Path]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.rmtree(damaged, ignore_errors=True)
+
+
+def checked(root: Path) -> str:
+    """The version of the corpus that this program last found without a fault; empty where there is none."""
+    try:
+        version, _, program = (root / CHECKED).read_text(encoding="utf-8").partition(" ")
+    except (OSError, UnicodeError):
+        return ""
+    return version if program == __version__ else ""
+
+
+def note_checked(root: Path, version: str) -> None:
+    """Keep the version of a corpus without a fault, so that it is not looked through again (if the disk allows)."""
+    with suppress(OSError):
+        if checked(root) != version:
+            write_atomically(root / CHECKED, f"{version} {__version__}")
 
 
 def folders(root: Path) -> list[Path]:

@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 import pytest
 
+from qa import store
 from qa.ask import Library, ask, open_library
+from qa.corpus import read_corpus
 from qa.evaluate import read_labels, report
 from qa.models import Outcome
 from qa.settings import Settings
+from qa.strict import CorpusError
 
 ADDED = "cn/mofcom-2027-99"
 OXIDE = "Can we ship praseodymium oxide from Ganzhou to Germany?"
@@ -113,3 +116,17 @@ def test_every_rule_of_the_example_has_its_four_rows(root: Path, informed: Libra
 
     assert rules == [f"{ADDED}/license"]
     assert rows.count(rules[0]) == 4
+
+
+def test_corpus_is_looked_through_for_faults_once_and_again_when_it_has_changed(root: Path, informed: Library) -> None:
+    indexes, rules = root / "indexes", root / "corpus" / ADDED / "rules.yaml"
+    sound = rules.read_text(encoding="utf-8")
+
+    assert store.checked(indexes) == informed.corpus.version
+    rules.write_text(sound.replace('article: "1"', 'article: "77"', 1), encoding="utf-8")
+    try:
+        with pytest.raises(CorpusError, match="77"):
+            read_corpus(root / "corpus", store.checked(indexes))
+    finally:
+        rules.write_text(sound, encoding="utf-8")
+    assert read_corpus(root / "corpus", store.checked(indexes)).version == informed.corpus.version
