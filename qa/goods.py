@@ -147,6 +147,8 @@ def _shape(good: Good, mention: Mention) -> None:
         return
     if item is None and good.item and form != good.form and {form, good.form} <= SHAPES:
         return
+    if item is None and good.form == "battery_material" and form in SHAPES:
+        return
     if form == "metal" and good.form == "alloy" and good.composition.present and not elements_in(mention)[0]:
         return
     good.form, good.item = form, item or (good.item if form == good.form else None)

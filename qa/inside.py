@@ -185,11 +185,14 @@ def _makes_up_a_share(good: Good, text: str, reading: Reading) -> bool:
 
 
 def _is_component(good: Good, host: Good, reading: Reading) -> bool:
-    """Whether a sensor's parts are told one by one behind a colon, its electronics and the magnet among them."""
+    """Whether a sensor's parts are told one by one behind it, its electronics and the magnet among them."""
     if host.form != "sensor" or good.form != "magnet" or good.start < host.end:
         return False
-    opened = reading.says("parts_begin", reading.lowered[host.end : good.start])
+    if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, good, reading)):
+        return False
     parts = SENTENCE_END.split(reading.lowered[host.end :])[0]
+    before = reading.lowered[host.end : good.start]
+    opened = reading.says("parts_begin", before) or (reading.says("formed", parts) and len(before) < len(parts))
     return bool(opened and reading.says("electronics", parts)) and not reading.says("unassembled", reading.lowered)
 
 

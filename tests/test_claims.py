@@ -70,6 +70,9 @@ def test_list_that_has_the_metal_ships_no_metal(text: str, library: Library) -> 
         pytest.param(
             "Cerium oxide, Baotou to Oslo. Also yttrium oxide, which the agent says is always controlled.", id="also"
         ),
+        pytest.param(
+            "Sensors and SmCo magnets with a board, all potted, Ningbo to Puebla. Licence?", id="listed beside"
+        ),
         pytest.param("Sensor kit, not assembled: board, housing, SmCo magnet in a bag. Suzhou to Ulm.", id="kit"),
         pytest.param("Tungsten carbide powder for sintered rods, Ganzhou to Ulm.", id="for sintered goods"),
         pytest.param("碳化钨粉，做密封环用，自贡发土耳其，要证吗？", id="Chinese powder"),
