@@ -22,7 +22,15 @@ from qa.parameters import parameters_of
 from qa.places import with_regions
 from qa.providers import state_provider
 from qa.roles import Places, find_places, origin_of
-from qa.routes import state_bought, state_buyer, state_maker, state_own_line, state_reexport, state_rest
+from qa.routes import (
+    state_bought,
+    state_buyer,
+    state_maker,
+    state_own_line,
+    state_process_of_maker,
+    state_reexport,
+    state_rest,
+)
 from qa.shares import may_count, state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
@@ -104,6 +112,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
     _state_own_technology(common, reading)
+    state_process_of_maker(common, places, reading)
     if not goods:
         state_own_line(common, reading)
     ends = _ends(named, reading, common)
