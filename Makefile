@@ -38,7 +38,8 @@ index: $(STAMP)
 	@$(BIN)/qa index
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest
+	@$(BIN)/qa index > /dev/null
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: $(STAMP)
 	@$(BIN)/ruff format --check --quiet .
