@@ -8,7 +8,11 @@ import re
 from dataclasses import dataclass
 
 from qa.dates import clause_beside, sentence_beside
+from qa.inside import sentences
 from qa.mentions import Mention, Reading
+
+THINGS = frozenset("GKEFT")
+"""Kinds of mention that name goods, elements or technology."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +37,40 @@ def act_day(reading: Reading) -> ActDay | None:
     _, over = chosen.data
     sentence = sentence_beside(reading.text, chosen.start, chosen.end)
     told = chosen in moving or reading.says("happened", sentence)
-    return ActDay(chosen, over and not told)
+    return ActDay(chosen, (over and not told) or _is_aside(chosen, reading))
+
+
+def _is_aside(day: Mention, reading: Reading) -> bool:
+    """Whether the sentence of a day tells of something else than another one with goods or technology.
+
+    It tells of other places, and of goods only where the other one has places too; or of no place and no moving.
+    """
+    spans = list(sentences(reading))
+    own = next((span for span in spans if span[0] <= day.start < span[1]), (0, len(reading.text)))
+    others = [span for span in spans if span != own and _tags(reading, span) & THINGS]
+    text = reading.lowered[slice(*own)]
+    if not others or reading.says("day_of_act", text):
+        return False
+    here, there = _places(reading, own), set().union(*(_places(reading, span) for span in others))
+    if _tags(reading, own) & THINGS:
+        return bool(here and there) and not here & there
+    return not reading.says("of_the_goods", text) and not here & there
+
+
+def _tags(reading: Reading, span: tuple[int, int]) -> set[str]:
+    return {mention.tag for mention in reading.mentions if span[0] <= mention.start < span[1]}
+
+
+def _places(reading: Reading, span: tuple[int, int]) -> set[str]:
+    return {mention.data[0].code for mention in reading.of("P") if span[0] <= mention.start < span[1]}
 
 
 def _is_named(day: Mention, reading: Reading) -> bool:
     """Whether a day is called the one of the act, or put in the place of one told by mistake."""
     corrected = reading.says("corrected_before", reading.lowered[: day.start][-24:])
-    return bool(corrected or reading.says("day_of_act", _clause(day, reading)))
+    before = reading.lowered[: day.start][-40:].rstrip(" :")
+    labelled = any(match.end() >= len(before) for match in reading.all("day_of_act", before))
+    return bool(corrected or labelled or reading.says("day_of_act", _clause(day, reading)))
 
 
 def _clause(mention: Mention, reading: Reading) -> str:

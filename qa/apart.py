@@ -72,7 +72,8 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     routes = [_route(case) for case in whole.cases] if whole.kind == "case" else []
     other = any(case.values.get("technology") == OTHER for case in whole.cases)
     goods = whole.kind == "case" and any(map(names_goods, whole.cases))
-    rest = {name: whole.facts.values[name] for name in ("act_date", *USERS) if name in whole.facts.values}
+    shared = (*(("act_date",) if all("act_date" in case.values for case in whole.cases) else ()), *USERS)
+    rest = {name: whole.facts.values[name] for name in shared if name in whole.facts.values}
     found = []
     for span in spans:
         places = _places(reading, *span)

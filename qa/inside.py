@@ -73,7 +73,7 @@ def _is_origin_of_part(host: Good, goods: list[Good], reading: Reading) -> bool:
     )
 
 
-SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
+SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[!?;](?=[^\x00-\u024f])|[。！？；]")
 
 
 def sentences(reading: Reading) -> Iterator[tuple[int, int]]:

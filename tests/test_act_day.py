@@ -99,3 +99,29 @@ def test_day_that_is_named_so_is_the_day_of_the_act(library: Library) -> None:
 )
 def test_day_told_by_mistake_gives_way(text: str, library: Library) -> None:
     assert str(extract(text, FEBRUARY, library.corpus, library.gazetteer).facts.values["act_date"]) == "2026-03-05"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The demurrage starts on 24 August.",
+        "I only started here in April.",
+        "A crate of toys leaves for Mexico on 3 November.",
+        "一箱玩具11月3日发往墨西哥。",
+        "Die Messe in Mailand beginnt am 4. September.",
+    ],
+)
+def test_day_of_something_else_frees_nothing(beside: str, library: Library) -> None:
+    question = f"{beside} We sell Chinese SmCo magnets from Belgium to Norway. Is a licence needed?"
+
+    assert ask(question, date(2026, 11, 20), library).outcome is Outcome.STATUS_UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["They leave Antwerp on 3 November.", "Shipping date: 3 November 2026.", "The vessel sailed on 3 November."],
+)
+def test_day_in_a_sentence_of_its_own_dates_the_goods(beside: str, library: Library) -> None:
+    question = f"We sell Chinese SmCo magnets from Belgium to Norway. {beside} Is a licence needed?"
+
+    assert ask(question, date(2026, 11, 20), library).outcome is Outcome.SUSPENDED
