@@ -43,12 +43,13 @@ SMALL_WORDS = {
     " need or if which who into has have will without no made",
     "de": "der die das und ist nicht ein eine einen einem wir mit für nach aus von wenn wie kann darf auch brauchen"
     " ich werden wird im am sind an lager kunden verkauf oder nur des den dem zum zur meine selben gelten soll sollen"
-    " geht ab bei ohne unser unsere uns dürfen braucht man möchten liefern zu sich noch schon als über keine kein",
+    " geht ab bei ohne unser unsere uns dürfen braucht man möchten liefern zu sich noch schon als über keine kein"
+    " auf nun statt jetzt diese dieser dieses hat haben muss wurde wurden warum welche welcher welches unserem dagegen",
     "fr": "le la les des est une un nous avec pour pas vers depuis dans faut il que peut licence sommes du de en et"
     " au aux par sur sans notre nos ou si ce cette sont ont on puis-je doit qui à quel quelle quand",
     "es": "el la los las una un con para que desde necesito es por hacia puede se del licencia está de en y al no a"
     " nos nuestro nuestra su sin son si o lo como queremos podemos hay qué tenemos vendemos exportamos enviamos esta"
-    " este cuando cuándo",
+    " este cuando cuándo basta ha han fue cuál cuánto",
 }
 
 
