@@ -27,7 +27,7 @@ FEW = 3
 SIMILAR, KNOWN, ALIKE = 0.8, 0.6, 1.2
 """What counts how much: the similarity of its nearest question, the share of the asked words that it knows in all, and
 how alike the words of one of its questions are."""
-TREATED, NAMED, OTHER, RESTING = 0.027, 0.2, -0.6, 0.3
+TREATED, NAMED, OTHER, RESTING = 0.027, 0.2, -0.6, 0.45
 """What speaks for it: a subject of its first passages, an instrument that it is about; against it: another one. For it
 too: that it rests most on what answers the question by its subject."""
 PARTICLES = frozenset("吗呢吧啊么了的是就也谁哪怎请我你他这那还被把有没不")

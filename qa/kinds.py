@@ -246,9 +246,9 @@ BY_PATTERN = {
 def _cues(reading: Reading) -> set[str]:
     """What the words show of the kind of question."""
     said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
+    said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
     if "over_regime" in reading.about_rules and any(place.data[0].code == "CN" for place in reading.of("P", "A")):
         said.discard("foreign_regime")
-    said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
     said |= {"beside"} if asks_beside(reading) else set()
     said |= {"foreign_regime"} if _of_another_state(reading) else set()
     return said - {"evasion"} | ({"evasion"} if asks_evasion(reading) else set())
@@ -317,6 +317,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     as_such = "over_case" in reading.about_rules or reading.says("in_principle") or (about_rules and not acts)
     if (as_such and not _names_anything(cases)) or asks_rules_alone(reading, cases):
         return False
+    if subject and reading.says("own_goods", reading.tagged) and reading.says("asks_to_act"):
+        return True
     if routed >= 2:
         return subject or asks or acts or _names_anything(cases) or not about_rules
     if "over_case" in reading.about_rules and not routed:

@@ -21,6 +21,8 @@ from qa.search import resting
         pytest.param("Which statement goes with an application to teach sintering in Baotou?", id="statement"),
         pytest.param("Is the fine for a sale to a control-listed firm twice the other one?", id="fine"),
         pytest.param("German customs officers want to inspect our Suzhou plant. Whom do we tell?", id="foreign check"),
+        pytest.param("Do consulate staff on a tour of our Wuhan plant have to be announced?", id="tour"),
+        pytest.param("The permit is for Linz, delivery is now to Graz. What is the procedure?", id="procedure"),
         pytest.param("Why did Beijing leave praseodymium off the April list?", id="reason"),
         pytest.param("A trader in Seoul says No. 72 repealed the antimony controls. True?", id="claim on a rule"),
         pytest.param("氧化铽的许可申请被驳回，可以起诉吗？", id="Chinese refusal"),
@@ -78,6 +80,9 @@ def test_a_question_whether_something_may_move_rests_on_no_subject_alone(library
         pytest.param("Which annex is it, and may we teach sintering of NdFeB magnets in Hanoi?", id="statement"),
         pytest.param("We buy dysprosium oxide in Ganzhou for Lyon, licence?", id="bought goods"),
         pytest.param("Fine terbium powder, 5 kg, Ningbo to Lyon. Is it listed?", id="fine powder"),
+        pytest.param("Annex 2 is filed; may our man email the separation flowsheet to Perth?", id="e-mail"),
+        pytest.param("Officials tour our Wuxi plant; can we show them the sintering recipe?", id="tour"),
+        pytest.param("罚几倍？管控名单企业要买我们的氧化钇，能不能卖？", id="Chinese fine"),
         pytest.param("变更申请还没批，镝铁能先发欧洲吗？", id="Chinese change"),
         pytest.param(
             "Änderung beantragt. Darf das Dysprosiumoxid aus China schon nach Linz geliefert werden?", id="German"
