@@ -30,6 +30,7 @@ def state_provider(stated: Stated, places: Places, reading: Reading) -> None:
     _go_to_employer(stated)
     _state_receiver(stated, reading)
     _state_exporter(stated, places, reading)
+    _leave_china(stated, reading)
     _start_at_origin(stated, places, reading)
     _come_in(stated, reading)
 
@@ -83,6 +84,18 @@ def _state_receiver(stated: Stated, reading: Reading) -> None:
         stated.drop("recipient")
         stated.put("recipient", "chinese_person", nobody[0])
         _route(stated, "CN", "CN", "")
+
+
+def _leave_china(stated: Stated, reading: Reading) -> None:
+    """The one place abroad that is named beside a firm or people of a place in China is where their know-how goes."""
+    where = stated.values.get("departure")
+    if stated.values.get("exporter") != "chinese_person" or "destination" in stated.values:
+        return
+    if where in (None, "CN", UNCLEAR) or reading.says("lives_abroad"):
+        return
+    own = [m for m in reading.of("P") if m.data[0].code == "CN"]
+    if any(_is_firm_of(m, reading) or reading.says("of_person", reading.lowered[m.end :][:40]) for m in own):
+        _route(stated, None, str(where), "")
 
 
 def _come_in(stated: Stated, reading: Reading) -> None:

@@ -53,7 +53,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         return goods
     if PATENT in stated.values and reading.says("beyond_patent"):
         stated.values[PATENT] = "no"
-    if reading.says("patent_text"):
+    if reading.says("patent_text") or _was_published(reading):
         stated.put("public_domain", "yes", "")
     listed = listed_goods(goods, reading)
     beside = listed or (goods if _comes_along(reading) else [])
@@ -133,6 +133,12 @@ def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
     works = reading.says("fitters") and reading.says("line_service")
     machines = [good for good in goods if good.form == "equipment" and field_of_good(good) in FAMILIES]
     return machines if works and all(good in machines or good.form == "magnet" for good in goods) else []
+
+
+def _was_published(reading: Reading) -> bool:
+    """Whether all that a paper tells is said to have been published before."""
+    told = reading.says("already_published") and reading.says("published_work")
+    return bool(told) and not reading.says("not_all_published")
 
 
 def _is_no_way(mention: Mention, reading: Reading) -> bool:

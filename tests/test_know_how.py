@@ -50,3 +50,46 @@ def test_who_is_taught_is_where_technology_goes(text: str, end: str, library: Li
 
 def test_goods_bought_from_us_leave_our_place(library: Library) -> None:
     check("Dysprosium oxide bought from us (Riga) goes to Oslo", {"destination": "NO"}, library)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        pytest.param(
+            "A spare shaft for the jet mill of a magnet line in Izmir, from Wuxi, with the overhaul manual",
+            IN_FORCE,
+            "license_required",
+            id="manual",
+        ),
+        pytest.param(
+            "Just the repair handbook of the sintering furnace, Shenyang to Ohio", MARCH, "suspended", id="handbook"
+        ),
+        pytest.param(
+            "Our Jinan laboratory was asked by a firm in Riga for the GdCOB growth recipe",
+            MARCH,
+            "prohibited",
+            id="asked",
+        ),
+        pytest.param(
+            "Leshan technicians, our plant in Riga, four weeks, extraction stages", MARCH, "prohibited", id="fragment"
+        ),
+        pytest.param(
+            "A Foshan recycler shall train our staff in Turin to sort scrap magnets",
+            IN_FORCE,
+            "license_required",
+            id="staff",
+        ),
+        pytest.param(
+            "All sintering data of our paper have been published before. Ningbo to a Dutch journal",
+            IN_FORCE,
+            "exempt",
+            id="public",
+        ),
+        pytest.param("论文里的烧结数据全都已在学报上公开发表，投给荷兰期刊", IN_FORCE, "exempt", id="public zh"),
+        pytest.param(
+            "论文里一部分烧结数据已在学报发表，其余未公开，投给荷兰期刊", IN_FORCE, "license_required", id="in part"
+        ),
+    ],
+)
+def test_manuals_requests_fragments_and_papers(text: str, day: date, expected: str, library: Library) -> None:
+    assert outcome(text, day, library) == expected
