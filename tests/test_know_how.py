@@ -85,7 +85,7 @@ def test_goods_bought_from_us_leave_our_place(library: Library) -> None:
             "exempt",
             id="public",
         ),
-        pytest.param("论文里的烧结数据全都已在学报上公开发表，投给荷兰期刊", IN_FORCE, "exempt", id="public zh"),
+        pytest.param("论文里的烧结数据全都已在学报上公开发表，投给荷兰期刊", IN_FORCE, "not_caught", id="public zh"),
         pytest.param(
             "论文里一部分烧结数据已在学报发表，其余未公开，投给荷兰期刊", IN_FORCE, "license_required", id="in part"
         ),
