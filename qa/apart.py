@@ -120,11 +120,17 @@ def asked_apart(reading: Reading) -> list[tuple[int, int]]:
 
 
 def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
-    """The cases of sentences that tell goods or technology and a route by themselves, where there are several."""
+    """The cases of sentences that tell goods or technology and a route by themselves, where there are several.
+
+    One is enough where another tells of goods or technology and a place that is not on its route.
+    """
     spans = [span for span in sentences(reading) if _for_itself(reading, *span)]
-    told = [facts_in(reading.part(*span), corpus) for span in spans] if len(spans) > 1 else []
-    whole = [one for one in told if is_complete(one)]
-    return distinct([case for one in whole for case in one.cases]) if len(whole) > 1 else []
+    told = [(span, facts_in(reading.part(*span), corpus)) for span in spans] if len(spans) > 1 else []
+    whole = [(span, one) for span, one in told if is_complete(one)]
+    if len(whole) == 1:
+        route = _places(reading, *whole[0][0])
+        whole = whole if any(not _places(reading, *span) & route for span in spans) else []
+    return distinct([case for _, one in whole for case in one.cases])
 
 
 def _for_itself(reading: Reading, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ Words for the armed forces of one country say where the goods go in the end.
 
 from qa.fields import FAMILIES
 from qa.good import Good
+from qa.inside import sentences
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
@@ -116,6 +117,8 @@ def state_parties(stated: Stated, reading: Reading) -> None:
         party_id, party, file = mention.data[0]
         stated.put("listed_party", UNCLEAR if party.ambiguous else party_id, mention.text)
         country = party.country or file.country
+        if stated.values.get("destination") == "CN" and not _beside(mention, stated.words["destination"], reading):
+            stated.drop("destination")
         stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
     for near in reading.of("H"):
         stated.put("listed_party", UNCLEAR, near.text)
@@ -134,6 +137,12 @@ def state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
     if shares:
         stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _beside(party: Mention, words: str, reading: Reading) -> bool:
+    """Whether words stand in the sentence of a party."""
+    start, end = next(span for span in sentences(reading) if span[0] <= party.start < span[1])
+    return words in reading.text[start:end]
 
 
 def _held_by(listed: list[Mention], shares: list[Mention], reading: Reading) -> Mention | None:

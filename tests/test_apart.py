@@ -136,3 +136,15 @@ def test_lines_of_a_list_and_paragraphs_are_sentences(library: Library) -> None:
 
     assert reading(text, library).text.count(". ") >= 3
     assert ask(text, DAY, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_goods_with_a_route_of_their_own_are_not_hidden_by_a_product_elsewhere(library: Library) -> None:
+    question = "NdFeB magnets with 2 % Dy from Ningbo to Turin. Drone motors with magnets go to Israel."
+
+    assert ask(question, date(2026, 3, 1), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_place_in_another_sentence_is_not_where_a_listed_party_sits(library: Library) -> None:
+    question = "Our intern at an institute in Baotou is ill. Dysprosium oxide from Ganzhou to Rheinmetall AG. May we?"
+
+    assert ask(question, date(2026, 9, 1), library).outcome is Outcome.PROHIBITED

@@ -12,7 +12,7 @@ import pytest
 from qa.ask import Library, ask
 from qa.models import STRICTNESS, Outcome
 
-MARCH, NOVEMBER = date(2026, 3, 1), date(2026, 11, 20)
+MARCH, SEPTEMBER, NOVEMBER = date(2026, 3, 1), date(2026, 9, 1), date(2026, 11, 20)
 Case = tuple[date, Outcome, str]
 
 CASES: dict[str, list[Case]] = {
@@ -23,6 +23,8 @@ CASES: dict[str, list[Case]] = {
             Outcome.PROHIBITED,
             "We e-mail sintering parameters for NdFeB from Ningbo to a firm in Hanoi. Allowed?",
         ),
+        (SEPTEMBER, Outcome.PROHIBITED, "Dysprosium oxide from Ganzhou to Rheinmetall AG. May we deliver?"),
+        (MARCH, Outcome.LICENSE_REQUIRED, "NdFeB magnets with 2 % Dy from Ningbo to Turin. Licence?"),
         (MARCH, Outcome.PROHIBITED, "Gallium metal goes from Shenzhen to a US Navy contractor in Ohio. Licence?"),
         (
             NOVEMBER,
@@ -89,6 +91,9 @@ BESIDE: dict[str, list[str]] = {
         "Everything is in the public domain anyway, says a colleague.",
         "It is only a small order.",
         "The end user signed all papers.",
+        "A foreign intern at an institute in Baotou washes beakers.",
+        "What is this ownership test that people quote for Chinese rare earth rules?",
+        "Drone motors with magnets go to Israel for a police unit.",
     ],
     "zh": [
         "大家周末愉快。",
