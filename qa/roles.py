@@ -54,6 +54,8 @@ class Places:
     """Roles that either of two places may have."""
     loose: list[Mention] = field(default_factory=list)
     """Places without a role."""
+    further: set[int] = field(default_factory=set)
+    """Where further places begin that goods go to, as the first one does."""
 
     def code(self, role: str) -> str | None:
         """The country code of the place in the role, or that it is unclear."""
@@ -80,7 +82,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
 
     _doubt(reading, found, taken)
     _doubt_maker(reading, found)
-    found.loose = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
+    rest = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
+    found.loose = [m for m in rest if m.start not in found.further]
     return found
 
 
@@ -98,6 +101,8 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
     elif role not in found.roles or _goes_on(role, mention, found):
         taken[index] = role
         found.roles[role] = mention
+    elif role == "destination" and mention.tag == "P":
+        found.further.add(mention.start)
 
 
 def _goes_on(role: str, mention: Mention, found: Places) -> bool:

@@ -361,3 +361,16 @@ def test_who_sends_an_order_gets_the_goods(question: str, stated: tuple[str, str
 )
 def test_drop_shipments_tables_and_returns(question: str, stated: tuple[str, str], library: Library) -> None:
     check(question, {"departure": stated[0], "destination": stated[1]}, library)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The permit was for samarium oxide to Nagoya. Another 400 kg to Incheon on it?", id="English"),
+        pytest.param("Half of the terbium metal went to Lyon, can the other half go to Turin?", id="English, halves"),
+        pytest.param("许可的是2吨氧化钐到大阪，能再加400公斤到釜山吗？", id="Chinese"),
+        pytest.param("許可は大阪向けの酸化サマリウムでした。釜山にさらに送れますか？", id="Japanese"),
+    ],
+)
+def test_a_second_place_that_goods_go_to_is_none_they_leave(text: str, library: Library) -> None:
+    assert "departure" not in extracted(text, library).facts.values
