@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from qa.checks import check
 from qa.explanations import Explanation
 from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
+from qa.party_lists import Party, PartyGroup, PartyList
 from qa.strict import CorpusError, Fault, Reader
 from qa.timeline import laid_over, sleep_under, timeline_of
 from qa.values import READ, WRITTEN
@@ -32,30 +33,6 @@ class Entry(NamedTuple):
 
     item: ListedItem
     passage: str
-
-
-class Party(Model):
-    """A person or organization named on a party list."""
-
-    id: str
-    name: str
-    zh: str = ""
-    aliases: tuple[str, ...] = ()
-    country: str = ""
-    ambiguous: bool = False
-    """Whether the name is also an ordinary word, so that a match must be asked about."""
-    verified: bool = True
-
-
-class PartyList(Model):
-    """The parties that one notice names."""
-
-    notice: str
-    list: str
-    """`control` or `watch`."""
-    country: str
-    verified: bool = True
-    parties: tuple[Party, ...]
 
 
 class Covered(Model):
@@ -94,6 +71,7 @@ class Corpus:
     """By instrument."""
     rules: dict[str, Rule] = field(default_factory=dict)
     party_files: list[PartyList] = field(default_factory=list)
+    groups: dict[str, PartyGroup] = field(default_factory=dict)
     facts: dict[str, FactSpec] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     coverage: Coverage = field(default_factory=Coverage)
@@ -116,12 +94,13 @@ class Corpus:
 
     @cached_property
     def party_lists(self) -> dict[str, frozenset[str]]:
-        """Party ids by list: each notice by its id, and `control-list` and `watch-list` over all notices."""
+        """Party ids by list: each notice and group by its id, `control-list` and `watch-list` over all notices."""
         lists: dict[str, set[str]] = {"control-list": set(), "watch-list": set()}
         for file in self.party_files:
             ids = {f"{file.notice}#{party.id}" for party in file.parties}
             lists.setdefault(file.notice, set()).update(ids)
             lists.setdefault(f"{file.list}-list", set()).update({*ids, f"{file.list}-list"})
+        lists |= {name: set(group.members) for name, group in self.groups.items()}
         return {name: frozenset(ids) for name, ids in lists.items()}
 
     @cached_property
@@ -234,6 +213,10 @@ def read_corpus(folder: Path, checked: str = "") -> Corpus:
         corpus.party_files += [parties] if parties else []
         if parties and parties.notice not in corpus.instruments:
             reader.fault(file, "notice", f"there is no instrument {parties.notice!r}")
+    corpus.groups = {group.id: group for group in reader.models(PartyGroup, vocabulary / "groups.yaml", "id")}
+    for name, member in ((name, m) for name, group in corpus.groups.items() for m in group.members):
+        if member not in corpus.parties:
+            reader.fault(vocabulary / "groups.yaml", name, f"there is no listed party {member!r}")
     if (folder / "coverage.yaml").exists():
         file = folder / "coverage.yaml"
         corpus.coverage = reader.model(Coverage, reader.yaml(file), file, "") or Coverage()

@@ -137,15 +137,17 @@ def _in_party_list(name: str, values: Values, corpus: "Corpus") -> Told:
     if party is None or party == UNCLEAR:
         return Told(None, frozenset({"listed_party"}))
     if party in corpus.party_lists and party != name:
-        # "a Control List party" without a name: which notice names it cannot be told
-        return (
-            Told(None, frozenset({"listed_party"}))
-            if corpus.party_lists[name] <= corpus.party_lists[str(party)]
-            else NO
-        )
+        # "a Control List party" or one of a group: which notice names it cannot be told
+        return _one_of(corpus.party_lists[name] & corpus.party_lists[str(party)], values, corpus)
     if party not in corpus.party_lists[name]:
         return NO
     return YES if name in corpus.instruments else _named_on(str(party), values, corpus)
+
+
+def _one_of(parties: frozenset[str], values: Values, corpus: "Corpus") -> Told:
+    """Whether one of several parties, any of which may be meant, may be named on the day of the act."""
+    named = any(_named_on(party, values, corpus).truth is not False for party in parties)
+    return Told(None, frozenset({"listed_party"})) if named else NO
 
 
 def _named_on(party: str, values: Values, corpus: "Corpus") -> Told:

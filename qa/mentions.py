@@ -28,15 +28,13 @@ CONTROLLED = re.compile(r"(?<=管)[制控]")
 """What makes control (管制) of a Chinese word that ends in the same character as a tube: 钨管制 is no tungsten tube."""
 TAGS = {"goods": "G", "minerals": "G", "technology": "T", "end_uses": "U", "modes": "W", "cues": "Q"}
 """Kind of mention by file of terms; of two that hold the same words the first counts."""
-
-
 LATIN = ("en", "de", "fr", "es")
 """Languages whose words may be mistyped."""
 ADDING = "GKETU"
 """Kinds of mention that are read of mistyped words."""
 RELEASING = frozenset({"civil", "humanitarian", "ordinary_ai", "other_technology"})
 """Facts and values of terms that are not read of mistyped words."""
-NAMES = "GKEPAL"
+NAMES = "GKEPALH"
 """Kinds of mention that name things, places and parties."""
 
 
@@ -46,7 +44,7 @@ class Mention:
 
     tag: str
     """E element, F formula, G goods, K equipment, P place, A adjective of place, U end use or user, T technology,
-    W mode or actor, Q cue, L listed party, H nearly one; numbers N, money M, quantities Z, days D."""
+    W mode or actor, Q cue, L listed party, H nearly one or a group; numbers N, money M, quantities Z, days D."""
     start: int
     end: int
     text: str
@@ -226,7 +224,7 @@ class Gazetteer:
         named, near = self._names.look(text)
         for start, end, party_id in named:
             yield Mention("L", start, end, text[start:end], ((party_id, *self._parties[party_id]),))
-        if near and not any(mention.tag == "L" for mention in mentions):
+        if near and not any(mention.tag in "LH" for mention in mentions):
             yield Mention("H", near.start, near.end, text[near.start : near.end])
 
     def _words(self, text: str) -> Iterator[Mention]:
@@ -275,6 +273,8 @@ def _entries(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, str]], Any]]
     for party_id, (party, file) in corpus.parties.items():
         names = [("", name) for name in (party.name, *party.aliases)]
         yield "L", [*names, *([("zh", party.zh)] if party.zh else [])], (party_id, party, file)
+    for group in corpus.groups.values():
+        yield "H", [("", name) for name in (group.name, *group.aliases)], group
 
 
 def _speller(corpus: Corpus) -> Speller:

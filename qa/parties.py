@@ -259,6 +259,11 @@ def look_up(name: str, as_of: date, corpus: Corpus) -> Lookup:
     )
 
 
+def listings(party_ids: Iterable[str], as_of: date, corpus: Corpus) -> tuple[Listing, ...]:
+    """The namings of parties on a day."""
+    return tuple(_listing(party_id, as_of, corpus) for party_id in party_ids)
+
+
 def _similar(name: str, corpus: Corpus) -> list[str]:
     names = {(i, n): one for i, (p, _) in corpus.parties.items() for n, one in enumerate((p.name, p.zh, *p.aliases))}
     found = process.extract(

@@ -3,12 +3,15 @@
 Words for the armed forces of one country say where the goods go in the end.
 """
 
+import re
+
 from qa.fields import FAMILIES
 from qa.good import Good
 from qa.inside import sentences
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
+from qa.party_lists import PartyGroup
 from qa.stated import Stated
 from qa.values import READ
 
@@ -108,6 +111,10 @@ def _state_chips(stated: Stated, reading: Reading) -> None:
 
 LISTS = {"control": ("control", "管控"), "watch": ("watch", "关注")}
 """Words for the kinds of lists of parties."""
+PRODUCT = re.compile(r"[ -]?[A-Z]?\d")
+"""What makes a product of the name of its maker: Boeing 737."""
+GOES_ON = re.compile(r"[ -](?!Group\b|Japan\b|K\.?K|plant|works)[A-Z&]|[\u3040-\u30ff\u3400-\u9fff]{2}")
+"""What makes a name that of another company: Hitachi Metals."""
 
 
 def state_parties(stated: Stated, reading: Reading) -> None:
@@ -121,7 +128,7 @@ def state_parties(stated: Stated, reading: Reading) -> None:
             stated.drop("destination")
         stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
     for near in reading.of("H"):
-        stated.put("listed_party", UNCLEAR, near.text)
+        _state_group(stated, near, reading) if near.data else stated.put("listed_party", UNCLEAR, near.text)
     generic = reading.says("generic_list")
     if generic and not listed and reading.says("party_word"):
         kind = next((kind for kind, words in LISTS.items() if any(word in generic[0] for word in words)), None)
@@ -137,6 +144,16 @@ def state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
     if shares:
         stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _state_group(stated: Stated, mention: Mention, reading: Reading) -> None:
+    """State that one of a group may be meant, unless the name goes on to that of a product or of another company."""
+    group: PartyGroup = mention.data[0]
+    after = reading.text[mention.end :]
+    if PRODUCT.match(after) or (group.alone and GOES_ON.match(after)):
+        return
+    stated.put("listed_party", group.id, mention.text)
+    stated.put("destination", group.country if len(group.country) == 2 else None, mention.text)
 
 
 def _beside(party: Mention, words: str, reading: Reading) -> bool:

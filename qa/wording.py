@@ -21,7 +21,7 @@ from qa.models import (
     Verdict,
     in_language,
 )
-from qa.parties import look_up
+from qa.parties import listings, look_up
 from qa.phrases import phrase
 from qa.render import fact_label, status_word
 from qa.timeline import status_on
@@ -74,6 +74,8 @@ def value_label(name: str, value: Value, lang: str, corpus: Corpus) -> str:
         return f"{float(str(value)) * 100:.4g}%"
     if spec and spec.type == "share" and BOUNDS.fullmatch(str(value)):
         return ", ".join(f"{SIGNS[sign]} {float(limit) * 100:.4g}%" for sign, limit in BOUND.findall(str(value)))
+    if str(value) in corpus.groups:
+        return corpus.groups[str(value)].name
     party = corpus.parties.get(str(value))
     return party[0].name if party else str(value)
 
@@ -104,7 +106,8 @@ def spelling_words(extracted: Extracted, lang: str) -> list[str]:
 def missing_words(missing: Iterable[Missing], lang: str, corpus: Corpus, facts: Facts) -> tuple[Missing, ...]:
     """The questions to put; a name that may be that of a listed party is asked about by name."""
     worded = (_worded(one, lang, corpus) for one in missing)
-    named = facts.words.get("listed_party", "") if facts.values.get("listed_party") == UNCLEAR else ""
+    party = facts.values.get("listed_party")
+    named = facts.words.get("listed_party", "") if party == UNCLEAR or party in corpus.groups else ""
     return tuple(_meant(one, named, lang, corpus) if named and one.fact == "listed_party" else one for one in worded)
 
 
@@ -119,7 +122,10 @@ def suggestion_words(suggested: Prototype | None, verdicts: Iterable[Verdict], l
 def _meant(missing: Missing, named: str, lang: str, corpus: Corpus) -> Missing:
     """The question whether a listed party is meant, with each that may be and "not that party" to choose from."""
     found = look_up(named, date.max, corpus)
-    candidates = found.listings or found.near[:MEANT]
+    group = next(
+        (g for g in corpus.groups.values() if named.lower() in {n.lower() for n in (g.name, *g.aliases)}), None
+    )
+    candidates = listings(group.members, date.max, corpus) if group else found.listings or found.near[:MEANT]
     if not candidates:
         return missing
     labels = [f"{one.zh}（{one.name}）" if lang == "zh" and one.zh else f"{one.name} ({one.zh})" for one in candidates]
