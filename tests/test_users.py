@@ -185,3 +185,35 @@ def test_bodies_of_the_american_forces_are_military_and_at_home(user: str, libra
         {"end_user": "military", "destination": "US"},
         library,
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "group"),
+    [
+        ("40 kg of terbium metal from Ganzhou to Mitsubishi Heavy, Nagoya plant", "group-mitsubishi-heavy"),
+        ("Chinesisches Dysprosiumoxid an Boeing in Seattle, Genehmigung?", "group-boeing"),
+        ("从包头发钐钴磁体给川崎重工明石工厂", "group-kawasaki-heavy"),
+        ("中国から三菱電機の名古屋製作所へ酸化テルビウムを輸出、許可は？", "group-mitsubishi-electric"),
+        ("Samarium-cobalt magnets from China to Hitachi in Japan", "group-hitachi"),
+    ],
+)
+def test_name_of_a_group_with_listed_companies_is_asked_about(question: str, group: str, library: Library) -> None:
+    assert extracted(question, library).facts.values["listed_party"] == group
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "SmCo magnets from China for a Boeing 737 simulator in Spain",
+        "Dysprosium oxide from China to Hitachi Astemo in Japan",
+        "从中国向日立金属出口氧化镝",
+    ],
+)
+def test_product_and_other_company_of_a_group_are_not(question: str, library: Library) -> None:
+    assert "listed_party" not in extracted(question, library).facts.values
+
+
+def test_member_of_a_group_is_named_itself(library: Library) -> None:
+    question = "Terbium oxide from China to Mitsubishi Heavy Industries Aero Engines"
+
+    assert extracted(question, library).facts.values["listed_party"] == "cn/mofcom-2026-11#2"
