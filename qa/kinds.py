@@ -177,9 +177,17 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     if any(_asks_of_goods(reading, *span) for span in sentences(reading)):
         return True
     rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
+    if any(map(_leaves_china, cases)) and rest == reading.without_names and reading.says("asks_release"):
+        return True
     elsewhere = _routed(cases) and not any("CN" in case.values.values() for case in cases)
     settled_or_elsewhere = rest != reading.without_names or elsewhere
     return bool(reading.says("asks_chinese_side", rest)) or ("case" in cues and not settled_or_elsewhere)
+
+
+def _leaves_china(case: Facts) -> bool:
+    """Whether goods or technology that are named go from China to another country."""
+    leaves = case.values.get("departure") == "CN" and case.values.get("destination") not in (None, "CN")
+    return leaves and not {*GOODS, "technology"}.isdisjoint(case.values)
 
 
 def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
@@ -309,15 +317,21 @@ def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
     return bool((dated and reading.says("plans", reading.tagged)) or reading.says("goods_move", reading.tagged))
 
 
+def _speaks_of_own(reading: Reading) -> bool:
+    """Whether goods of one's own, or one shipment, are spoken of."""
+    return bool(reading.says("own_goods", reading.tagged) or reading.says("one_shipment"))
+
+
 def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool) -> bool:
     routed = _routed(cases)
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
     acts = bool(reading.says("act"))
     about_rules = "information" in cues or _asks_rules(reading, subject)
-    as_such = "over_case" in reading.about_rules or reading.says("in_principle") or (about_rules and not acts)
+    rules_only = about_rules and not acts and not (routed > 1 and reading.says("asks_shortly"))
+    as_such = "over_case" in reading.about_rules or reading.says("in_principle") or rules_only
     if (as_such and not _names_anything(cases)) or asks_rules_alone(reading, cases):
         return False
-    if subject and reading.says("own_goods", reading.tagged) and reading.says("asks_to_act"):
+    if subject and _speaks_of_own(reading) and reading.says("asks_to_act"):
         return True
     if routed >= 2:
         return subject or asks or acts or _names_anything(cases) or not about_rules

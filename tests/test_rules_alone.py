@@ -95,3 +95,41 @@ def test_a_question_whether_something_may_move_rests_on_no_subject_alone(library
 )
 def test_a_rule_asked_about_beside_goods_that_may_move_stays_a_case(text: str, library: Library) -> None:
     assert extracted(text, library).kind == "case"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Do general licences exist for firms outside China?", id="general licenses"),
+        pytest.param("The US consulate wants to look at the lathes in Chengdu. May our site boss agree?", id="visit"),
+        pytest.param("My client called terbium magnets iron parts. Do I face the fine too?", id="fine of a broker"),
+        pytest.param("The warehouse knew that no permit existed. What fine does it face?", id="fine of a warehouse"),
+        pytest.param("In which article is that 50% rule written, and is germanium included?", id="where it is written"),
+        pytest.param("Which talks are allowed before the letter of intent for a technology is issued?", id="talks"),
+        pytest.param("意向书没下来之前能不能先谈实质条款？", id="Chinese talks"),
+        pytest.param("意向書が届く前に実質的な交渉をしてもよいですか。", id="Japanese talks"),
+        pytest.param("미국 영사관 직원이 우리 공장을 방문하겠다고 합니다. 들여보내도 되나요?", id="Korean visit"),
+        pytest.param("¿Qué multa le toca al transitario que reservó el buque?", id="Spanish fine"),
+    ],
+)
+def test_fines_visits_talks_and_sources_are_asked_about_as_rules(text: str, library: Library) -> None:
+    assert extracted(text, library).kind == "information"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("EU Annex I has no SmCo powder. So we can fly two drums Beijing to Munich?", id="EU list"),
+        pytest.param("The CCL lists no lutetium oxide; 5 kg Shanghai to Boston without forms?", id="US list"),
+        pytest.param("欧盟清单里没有钆靶，这票从上海发德累斯顿不用证吧？", id="EU list, Chinese"),
+        pytest.param("8吨可膨胀石墨给波兰，57号不是停了吗，这单还用办证？", id="one shipment, Chinese"),
+        pytest.param("Plasma diamond reactor, 2.45 GHz, Wuhan to Graz. Permit?", id="asked shortly"),
+        pytest.param("Will I be fined if 3 kg Dy metal leaves Baotou for Porto without a permit?", id="beside a fine"),
+        pytest.param("Where is it written that 20 kg terbium oxide Ganzhou to Lyon needs a licence?", id="source"),
+        pytest.param(
+            "He gave up his passport and runs a smelter in Perth for us. Does 62 bind him?", id="who is bound"
+        ),
+    ],
+)
+def test_a_case_stays_one_beside_fines_sources_and_other_lists(text: str, library: Library) -> None:
+    assert extracted(text, library).kind == "case"
