@@ -100,7 +100,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_day(common, day)
     named, goods = goods, state_technology(common, reading, goods)
     _state_places(common, places, reading)
-    state_parties(common, reading)
+    state_parties(common, reading, corpus)
     state_rest(common, places)
     state_bought(common, places)
     state_buyer(common, places, reading)

@@ -5,6 +5,7 @@ Words for the armed forces of one country say where the goods go in the end.
 
 import re
 
+from qa.corpus import Corpus
 from qa.fields import FAMILIES
 from qa.good import Good
 from qa.inside import sentences
@@ -13,6 +14,7 @@ from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
 from qa.party_lists import PartyGroup
 from qa.stated import Stated
+from qa.timeline import GONE
 from qa.values import READ
 
 NEAR_USER = 40
@@ -117,9 +119,9 @@ GOES_ON = re.compile(r"[ -](?!Group\b|Japan\b|K\.?K|plant|works)[A-Z&]|[\u3040-\
 """What makes a name that of another company: Hitachi Metals."""
 
 
-def state_parties(stated: Stated, reading: Reading) -> None:
-    """State the listed party, or that one is said to be listed, and the share it holds."""
-    listed = reading.of("L")
+def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
+    """State the listed party, of several the gravest listing, or that one is said to be listed, and its share."""
+    listed = sorted(reading.of("L"), key=lambda mention: _lightness(mention, corpus))
     for mention in listed[:1]:
         party_id, party, file = mention.data[0]
         stated.put("listed_party", UNCLEAR if party.ambiguous else party_id, mention.text)
@@ -135,7 +137,7 @@ def state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("listed_party", f"{kind}-list" if kind else UNCLEAR, generic[0])
     if "ownership_share" in stated.values:
         stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
-    shares = [m for m in reading.of("N") if m.data[0].basis == "ownership" and not _of_a_rule(m, reading)]
+    shares = [m for m in reading.of("N") if _is_holding(m, listed, reading) and not _of_a_rule(m, reading)]
     if len(shares) == 1:
         stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
     elif len(shares) > 1:
@@ -144,6 +146,13 @@ def state_parties(stated: Stated, reading: Reading) -> None:
         stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
     if shares:
         stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _lightness(party: Mention, corpus: Corpus) -> tuple[bool, bool, bool]:
+    """What makes the listing of a party weigh less: that it is stopped, that it is or was suspended, the Watch List."""
+    _, _, file = party.data[0]
+    notice = corpus.instruments[file.notice]
+    return any(one.status in GONE for one in notice.timeline), bool(notice.timeline), file.list != "control"
 
 
 def _state_group(stated: Stated, mention: Mention, reading: Reading) -> None:
@@ -160,6 +169,13 @@ def _beside(party: Mention, words: str, reading: Reading) -> bool:
     """Whether words stand in the sentence of a party."""
     start, end = next(span for span in sentences(reading) if span[0] <= party.start < span[1])
     return words in reading.text[start:end]
+
+
+def _is_holding(share: Mention, listed: list[Mention], reading: Reading) -> bool:
+    """Whether a share is one of a company; "has 49% of it" is where a listed party has it."""
+    of_it = not share.data[0].basis and reading.says("share_of_it", reading.lowered[share.end :][:12])
+    held = (reading.says("holds_share", reading.lowered[party.end : share.start]) for party in listed)
+    return share.data[0].basis == "ownership" or bool(of_it and any(held))
 
 
 def _held_by(listed: list[Mention], shares: list[Mention], reading: Reading) -> Mention | None:

@@ -217,3 +217,48 @@ def test_member_of_a_group_is_named_itself(library: Library) -> None:
     question = "Terbium oxide from China to Mitsubishi Heavy Industries Aero Engines"
 
     assert extracted(question, library).facts.values["listed_party"] == "cn/mofcom-2026-11#2"
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("Chinese terbium metal from Rotterdam to Oslo. Anduril has 20% of it, the customer says.", "0.2"),
+        ("Chinese terbium metal from Rotterdam to a lab in Oslo, 100% parent General Dynamics", "1"),
+        ("我们在新加坡，把赣州产的金属铽卖给荷兰公司，母公司通用动力持有100%", "1"),
+    ],
+)
+def test_share_of_a_parent_is_a_holding(question: str, share: str, library: Library) -> None:
+    values = extracted(question, library).facts.values
+
+    assert float(str(values["ownership_share"])) == float(share)
+    assert values["party_relation"] == "subsidiary"
+
+
+def test_share_of_an_element_beside_a_parent_is_none(library: Library) -> None:
+    question = "NdFeB magnets with 3% dysprosium from Ningbo to General Dynamics, our parent is told"
+
+    assert "ownership_share" not in extracted(question, library).facts.values
+
+
+@pytest.mark.parametrize(
+    ("question", "party"),
+    [
+        ("Dysprosium oxide from China to American Photonics, then on to Lockheed Martin", "cn/mofcom-2025-1#6"),
+        ("Terbium oxide from Ganzhou, buyer TDK, end user IHI Aerospace", "cn/mofcom-2026-11#12"),
+        ("钐钴磁体从宁波经斯巴鲁转给日本宇宙航空研究开发机构", "cn/mofcom-2026-11#20"),
+    ],
+)
+def test_of_several_listed_parties_the_gravest_listing_counts(question: str, party: str, library: Library) -> None:
+    assert extracted(question, library).facts.values["listed_party"] == party
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "DyFe alloy from Ganzhou to Lyon, use: traction motors. Licence?",
+        "赣州出口镝铁合金到法国，用途：风力发电机，要许可吗？",
+        "Dysprosium-Eisen-Legierung aus Ganzhou nach Bremen, Verwendung: Pumpenmotoren",
+    ],
+)
+def test_use_behind_a_colon_is_not_shipped(question: str, library: Library) -> None:
+    assert extracted(question, library).facts.values["form"] == "alloy"
