@@ -10,6 +10,8 @@ from qa.models import Composition
 
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
 NONMETALS = frozenset({"O", "N", "C", "H", "S", "Si", "B"})
+SEMICONDUCTING = NONMETALS | {"Ga", "Ge", "In", "As", "P", "Se", "Te"}
+"""Elements of which chips are devices; "gadolinium chips" are pieces of metal."""
 MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})
 SHAPES = frozenset({"metal", "oxide", "compound", "target", "crystal", "wafer", "powder", "scrap"})
 """Forms that a substance with a name of its own may take: "indium phosphide wafers" are still indium phosphide."""

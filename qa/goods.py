@@ -10,7 +10,18 @@ from collections.abc import Sequence
 from qa.analyses import fold_analyses, state_analyses
 from qa.claims import is_claimed
 from qa.contents import attach_elements
-from qa.good import MATERIALS, NONMETALS, PRODUCTS, SHAPES, WITH_MAGNETS, Good, elements_in, form_of
+from qa.good import (
+    MATERIALS,
+    NONMETALS,
+    PRODUCTS,
+    SEMICONDUCTING,
+    SHAPES,
+    WITH_MAGNETS,
+    Good,
+    elements_in,
+    form_of,
+    named_elements,
+)
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 
@@ -82,7 +93,8 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
     runs: list[list[Mention]] = []
     for mention in reading.of("G", "K", "E", "F"):
         gap = reading.lowered[runs[-1][-1].end : mention.start] if runs else None
-        if gap is not None and JOIN_GAP.match(gap) and not _starts_anew(runs[-1], mention):
+        joined = gap is not None and (JOIN_GAP.match(gap) or _is_glossed(runs[-1], gap, mention))
+        if joined and not _starts_anew(runs[-1], mention):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -113,6 +125,13 @@ def _starts_anew(run: Sequence[Mention], mention: Mention) -> bool:
         return mention.tag == "G" and mention.sets.get("form") == "magnet"
     prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in MATERIALS
     return mention.tag in "EF" and head.tag in "GK" and not (prefix and len(run) == 1)
+
+
+def _is_glossed(run: Sequence[Mention], gap: str, mention: Mention) -> bool:
+    """Whether a shape follows a substance and its other name in brackets ("indium tin oxide (ITO) targets")."""
+    shape = mention.tag == "G" and mention.sets.get("form") in SHAPES and not mention.sets.get("composition")
+    same = len(run) > 1 and named_elements(run[-1]) == named_elements(run[-2]) != frozenset()
+    return shape and same and gap.strip() in (")", "）")
 
 
 def _is_formula_good(run: Sequence[Mention]) -> bool:
@@ -148,6 +167,9 @@ def _shape(good: Good, mention: Mention) -> None:
     if item is None and good.item and form != good.form and {form, good.form} <= SHAPES:
         return
     if item is None and good.form == "battery_material" and form in SHAPES:
+        return
+    if item == "chip" and good.composition.present and not good.composition.present & SEMICONDUCTING:
+        good.form = good.form or ("metal" if len(good.composition.present) == 1 else "alloy")
         return
     if form == "metal" and good.form == "alloy" and good.composition.present and not elements_in(mention)[0]:
         return

@@ -321,3 +321,24 @@ def test_what_goods_are_built_into_is_a_purpose(library: Library) -> None:
 
 def test_oxide_of_an_element_that_is_not_read_is_asked_for(library: Library) -> None:
     assert "oxide" in [good.form for good in goods("Antiony trioxide for catalysts", library)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gadolinium chips from Baotou to Germany", [("metal", "Gd")]),
+        ("gallium nitride chips from Xiamen to Germany", [("chip", "Ga N")]),
+        ("indium tin oxide (ITO) targets to Korea", [("oxide", "In Sn")]),
+        ("氧化铟锡(ITO)靶材发往韩国", [("oxide", "In Sn")]),
+    ],
+)
+def test_shape_behind_a_substance_makes_no_second_good(
+    text: str, expected: list[tuple[str, str]], library: Library
+) -> None:
+    found, _ = goods(text, library)
+
+    assert [(good.form, str(good.composition)) for good in found] == expected
+
+
+def test_goods_under_the_code_of_others_are_what_is_shipped(library: Library) -> None:
+    assert "magnet" in [form for form, _ in shipped("HS code of ferrite magnets for the SmCo, Ningbo to Lyon", library)]
