@@ -43,15 +43,24 @@ def act_day(reading: Reading) -> ActDay | None:
 def _is_aside(day: Mention, reading: Reading) -> bool:
     """Whether the sentence of a day tells of something else than another one with goods or technology.
 
-    It tells of other places, and of goods only where the other one has places too; or of no place and no moving.
+    It tells of other places, and of goods only where the other one has places too; or of no place and no moving; or,
+    where another tells a whole route, of goods of another form.
     """
     spans = list(sentences(reading))
     own = next((span for span in spans if span[0] <= day.start < span[1]), (0, len(reading.text)))
     others = [span for span in spans if span != own and _tags(reading, span) & THINGS]
     text = reading.lowered[slice(*own)]
-    if not others or reading.says("day_of_act", text):
+    if not others:
         return False
+    forms = _forms(reading, own)
+    routed = [span for span in others if len(_places(reading, span, "PA")) > 1]
+    if forms and any(there and not there & forms for there in (_forms(reading, span) for span in routed)):
+        return True
     here, there = _places(reading, own), set().union(*(_places(reading, span) for span in others))
+    if here and routed and not here & there:
+        return True
+    if reading.says("day_of_act", text):
+        return False
     if _tags(reading, own) & THINGS:
         return bool(here and there) and not here & there
     return not reading.says("of_the_goods", text) and not here & there
@@ -61,8 +70,15 @@ def _tags(reading: Reading, span: tuple[int, int]) -> set[str]:
     return {mention.tag for mention in reading.mentions if span[0] <= mention.start < span[1]}
 
 
-def _places(reading: Reading, span: tuple[int, int]) -> set[str]:
-    return {mention.data[0].code for mention in reading.of("P") if span[0] <= mention.start < span[1]}
+def _forms(reading: Reading, span: tuple[int, int]) -> set[str]:
+    """The forms of the goods of a sentence; technology counts as one."""
+    inside = [mention for mention in reading.mentions if span[0] <= mention.start < span[1]]
+    forms = {str(mention.sets["form"]) for mention in inside if "form" in mention.sets}
+    return forms | {"technology" for mention in inside if mention.tag == "T"}
+
+
+def _places(reading: Reading, span: tuple[int, int], tags: str = "P") -> set[str]:
+    return {mention.data[0].code for mention in reading.of(*tags) if span[0] <= mention.start < span[1]}
 
 
 def _is_named(day: Mention, reading: Reading) -> bool:

@@ -25,6 +25,10 @@ ORIGINS = ("origin", "content_origin")
 OWN = (*GOODS, "technology", *TRANSFER)
 """Facts of the thing itself, which another thing does not take over."""
 USERS = ("end_user", "end_use", "listed_party")
+TOLD = ("departure", "destination", "made_in", *ORIGINS, "form", "technology", "technology_origin", "exporter")
+"""Facts of a case that what is said in other sentences must not change."""
+RELIEFS = ("humanitarian", "public_domain", "basic_research", "patent_application")
+"""Facts that release from a license."""
 
 
 def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
@@ -40,7 +44,7 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     told = (_asked(reading, spans, corpus) if len(spans) > 1 else None) or whole
     routed = _routed(reading, told, corpus)
     if told.reason == "foreign_regime":
-        routed = [case for case in routed if "CN" in case.values.values()]
+        routed = [case for case in routed if not {"CN", "chinese_person"}.isdisjoint(map(str, case.values.values()))]
     if not routed:
         return told
     cases = distinct([*(told.cases if told.kind == "case" else ()), *routed])
@@ -62,31 +66,68 @@ def _asked(reading: Reading, spans: list[tuple[int, int]], corpus: Corpus) -> Ex
 
 
 def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
-    """The cases of sentences that tell goods or technology and a route of their own which no case of the message has.
+    """The cases of sentences that tell goods or technology and a route of their own, if no case of the message is it.
 
-    Another place in the message took the role of one of theirs, or technology the place of goods; in doubt both count.
+    Another place in the message took the role of one of theirs, technology the place of goods, or what is said of other
+    goods was taken for said of theirs; in doubt both count.
     """
     spans = list(sentences(reading))
     if len(spans) < 2:
         return []
     routes = [_route(case) for case in whole.cases] if whole.kind == "case" else []
     other = any(case.values.get("technology") == OTHER for case in whole.cases)
-    goods = whole.kind == "case" and any(map(names_goods, whole.cases))
+    asked = whole.cases if whole.kind == "case" else []
+    goods = any(map(names_goods, asked))
     shared = (*(("act_date",) if all("act_date" in case.values for case in whole.cases) else ()), *USERS)
     rest = {name: whole.facts.values[name] for name in shared if name in whole.facts.values}
     found = []
     for span in spans:
         places = _places(reading, *span)
-        known = goods and any(places <= set(route) for route in routes)
-        if known or len(places) < 2 or not _for_itself(reading, *span):
+        if len(places) < 2 or not _things(reading, span):
             continue
+        known = goods and any(places <= set(route) for route in routes)
         part = reading.part(*span)
         said = facts_in(part, corpus)
-        cases = said.cases if is_complete(said) else []
+        cases = said.cases if is_complete(said, apart=True) else []
         named = goods or (other and bool(part.of("T", "W")))
-        new = [case for case in cases if _is_new(_route(case), routes) or (names_goods(case) and not named)]
+        sure = [case for case in cases if not asked or (names_goods(case) and not named)]
+        fresh = [] if known else [case for case in cases if case in sure or _is_new(_route(case), routes)]
+        lost = _reliefs_of_others(reading, whole.facts, span)
+        new = fresh or [case for case in cases if asked and not any(_is_kept(case, one, lost) for one in asked)]
         found += [case.with_(**{**rest, **case.values}) for case in new]
     return found
+
+
+def _is_kept(case: Facts, whole: Facts, lost: set[str]) -> bool:
+    """Whether a case of the message says what a sentence of it says, and takes no relief from what others are about.
+
+    Goods made abroad leave from China only where their own sentence says so.
+    """
+    told = {name: value for name, value in case.values.items() if name in TOLD}
+    if told.get("made_in", "CN") != "CN" and "departure" not in told and whole.values.get("departure") == "CN":
+        return False
+    return all(whole.values.get(name) in (value, UNCLEAR) for name, value in told.items()) and not (
+        lost - case.values.keys() & whole.values.keys()
+    )
+
+
+def _reliefs_of_others(reading: Reading, whole: Facts, span: tuple[int, int]) -> set[str]:
+    """The reliefs told of other goods or technology than those of the sentence at hand.
+
+    One told without any is told of those that were named last.
+    """
+    here = _things(reading, span)
+    found = set()
+    for name in RELIEFS:
+        at = reading.text.find(whole.words.get(name) or "\0")
+        before = [one for one in sentences(reading) if one[0] <= at and _things(reading, one)]
+        if before and not span[0] <= at < span[1] and not _things(reading, before[-1]) & here:
+            found.add(name)
+    return found
+
+
+def _things(reading: Reading, span: tuple[int, int]) -> set[str]:
+    return {m.text.lower() for m in reading.mentions if m.tag in THINGS and span[0] <= m.start < span[1]}
 
 
 def _route(case: Facts) -> tuple[Value | None, ...]:
@@ -99,7 +140,11 @@ def _is_new(route: tuple[Value | None, ...], routes: list[tuple[Value | None, ..
 
 
 def _places(reading: Reading, start: int, end: int) -> set[str]:
-    return {m.data[0].code for m in reading.of("P", "A") if start <= m.start < end}
+    """The countries that a sentence names; a listed party and a Chinese person stand for their own."""
+    inside = [mention for mention in reading.mentions if start <= mention.start < end]
+    parties = {m.data[0][1].country or m.data[0][2].country for m in inside if m.tag == "L"}
+    people = {"CN" for m in inside if m.sets.get("exporter") == "chinese_person"}
+    return parties | people | {m.data[0].code for m in inside if m.tag in "PA"}
 
 
 def asked_apart(reading: Reading) -> list[tuple[int, int]]:

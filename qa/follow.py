@@ -50,10 +50,14 @@ def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str]
     return replace(extracted, kind=kind, reason="" if kind == "case" else extracted.reason, cases=cases, facts=cases[0])
 
 
-def is_complete(extracted: Extracted) -> bool:
-    """Whether a question stands by itself: it names goods or a technology and where they go, and takes up nothing."""
+def is_complete(extracted: Extracted, apart: bool = False) -> bool:
+    """Whether a question stands by itself: it names goods or a technology and where they go, and takes up nothing.
+
+    `apart` is for a sentence of a message: there a listed party or a Chinese person counts as a place.
+    """
     said = set(extracted.facts.values)
     moves = len(said & {"departure", "destination", "made_in", "recipient"})
+    moves += bool(apart and said & {"listed_party", "exporter"})
     names = said & {"form", "item", "technology"}
     return extracted.kind == "case" and bool(names) and moves >= 2 and not extracted.reading.says("takes_up")
 

@@ -181,6 +181,37 @@ BESIDE: dict[str, list[str]] = {
 }
 
 
+OCTOBER = date(2025, 10, 20)
+MOTOR = (
+    NOVEMBER,
+    Outcome.STATUS_UNVERIFIED,
+    "A motor made in Hungary contains Chinese dysprosium worth 2 % of its value and goes to Brazil. Licence?",
+)
+HOLMIUM = (NOVEMBER, Outcome.STATUS_UNVERIFIED, "Can we ship Chinese holmium metal from China to Canada?")
+TEACHER = (
+    OCTOBER,
+    Outcome.LICENSE_REQUIRED,
+    "Our engineer from Ganzhou teaches rare-earth smelting to staff in Malaysia. Is that allowed?",
+)
+LISTED = (SEPTEMBER, Outcome.PROHIBITED, "Dysprosium oxide from Ganzhou to Rheinmetall AG. May we deliver?")
+PAIRS: list[tuple[Case, str]] = [
+    (MOTOR, "Our plant in Zibo makes glass."),
+    (MOTOR, "The customs office in Tianjin held up one parcel."),
+    (MOTOR, "The toys were cleared in April."),
+    (HOLMIUM, "The compressors passed customs in March 2026 without any trouble."),
+    (
+        TEACHER,
+        "A colleague lectures in Vienna on heavy rare earth separation; all of it is from papers published in 2019.",
+    ),
+    (TEACHER, "Is an NdFeB rotor EAR99?"),
+    (LISTED, "We sent a maintenance manual for our magnet line to Poland."),
+    ((MARCH, Outcome.LICENSE_REQUIRED, "我们把钕铁硼磁体（含镝2%）从宁波发到都灵，要许可吗？"), "这个转子怎么办？"),
+    (CASES["zh"][2], "我11月3日的航班去大阪开会。"),
+    (CASES["zh"][2], "人道主义豁免适用于呼吸机吗？"),
+]
+"""What stands beside one case is taken for said of it only where the other goods and places leave that open."""
+
+
 def _messages() -> Iterator[tuple[Case, str, str]]:
     """Each sentence with the cases of its language in turn, before and behind."""
     for lang, sentences in BESIDE.items():
@@ -189,6 +220,8 @@ def _messages() -> Iterator[tuple[Case, str, str]]:
                 case = CASES[lang][(number + place) % len(CASES[lang])]
                 gap = "" if lang in ("zh", "ja") else " "
                 yield case, sentence, (sentence + gap + case[2], case[2] + gap + sentence)[place]
+    for case, sentence in PAIRS:
+        yield from ((case, sentence, " ".join(two)) for two in ((sentence, case[2]), (case[2], sentence)))
 
 
 MESSAGES = list(_messages())
@@ -198,7 +231,11 @@ def test_there_are_sentences_enough() -> None:
     assert sum(map(len, BESIDE.values())) >= 60
 
 
-@pytest.mark.parametrize("case", [case for cases in CASES.values() for case in cases], ids=lambda case: case[2])
+@pytest.mark.parametrize(
+    "case",
+    [*(case for cases in CASES.values() for case in cases), MOTOR, HOLMIUM, TEACHER, LISTED],
+    ids=lambda case: case[2],
+)
 def test_each_case_by_itself_has_its_outcome(case: Case, library: Library) -> None:
     day, outcome, question = case
 
