@@ -12,7 +12,7 @@ from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
 from qa.prices import is_priced_part
-from qa.roles import find_places
+from qa.roles import places_of
 
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
@@ -217,7 +217,7 @@ def _is_weighed(host: Good, reading: Reading) -> bool:
     same = len({price.data[0].currency for price in prices}) == 1 < len(prices)
     if not (near and same and reading.says("asks_threshold")):
         return False
-    places = find_places(reading)
+    places = places_of(reading)
     start = places.code("departure") or places.code("made_in")
     return start not in (None, UNCLEAR, "CN")
 

@@ -70,6 +70,8 @@ class Reading:
     vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False)
     unread: tuple[Mention, ...] = ()
     """Mistyped words that are not read, with what may be meant."""
+    kept: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """What others have worked out of it, so that it is worked out once."""
 
     @cached_property
     def mistyped(self) -> list[Mention]:
@@ -112,13 +114,9 @@ class Reading:
 
     @cached_property
     def denied(self) -> frozenset[int]:
-        """Where words begin for technology, or for a way of handing it over, that is said not to be handed over.
-
-        It is denied in itself, and not only without something else.
-        """
-        return frozenset(
-            m.start for n, m in enumerate(self.mentions) if m.tag in "TW" and self._denies(f"⟨{m.tag}{n}⟩")
-        )
+        """Where words begin for technology, or a way of handing it over, that is itself said not to be handed over."""
+        told = [(n, m) for n, m in enumerate(self.mentions) if m.tag in "TW"]
+        return frozenset(m.start for n, m in told if self._denies(f"⟨{m.tag}{n}⟩"))
 
     def _denies(self, tag: str) -> bool:
         before, _, after = self.tagged.partition(tag)

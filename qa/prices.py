@@ -6,7 +6,7 @@ Only goods that are made abroad are weighed against what is inside them; in doub
 from qa.good import MATERIALS, PRODUCTS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.roles import find_places
+from qa.roles import places_of
 
 NEAR = 60
 """Characters between a material and its own price."""
@@ -58,6 +58,6 @@ def _is_chinese(material: Good, reading: Reading) -> bool:
 
 def _made_abroad(reading: Reading) -> bool:
     """Whether goods are made, or leave, abroad, by what is told of places and technology."""
-    places = find_places(reading)
+    places = places_of(reading)
     told = {places.code(role) for role in ("made_in", "departure", "technology_origin")} - {None, UNCLEAR}
     return bool(told) and "CN" not in told

@@ -87,6 +87,14 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     return found
 
 
+def places_of(reading: Reading) -> Places:
+    """The role of each place, where no words tell what goods contain."""
+    if "places" not in reading.kept:
+        reading.kept["places"] = find_places(reading)
+    found: Places = reading.kept["places"]
+    return found
+
+
 def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Places, dict[int, str]]) -> None:
     reading, found, taken = state
     mention = reading.mentions[index]
