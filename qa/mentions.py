@@ -88,7 +88,7 @@ class Reading:
 
     def says(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
         """Where a pattern of the vocabulary is found, in the question or in a part of it."""
-        known = self.vocabulary.pattern(pattern, self.lang)
+        known = self.vocabulary.expressions(pattern, self.lang)
         return known.search(self.without_names if text is None else text)
 
     @cached_property
@@ -146,6 +146,8 @@ class Reading:
 
     def all(self, pattern: str, text: str) -> list[re.Match[str]]:
         """Every place where a pattern of the vocabulary is found in a text."""
+        if not self.vocabulary.expressions(pattern, self.lang).may_match(text):
+            return []
         return list(self.vocabulary.pattern(pattern, self.lang).finditer(text))
 
     def of(self, *tags: str) -> list[Mention]:

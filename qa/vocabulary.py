@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from qa.expressions import Expressions
 from qa.models import Condition, Model, Text
 from qa.strict import Reader
 
@@ -249,17 +250,30 @@ class Vocabulary:
         return {}
 
     @cached_property
-    def _topics(self) -> dict[str, list[tuple[Topic, re.Pattern[str]]]]:
+    def _expressions(self) -> dict[str, Expressions]:
+        return {}
+
+    @cached_property
+    def _topics(self) -> dict[str, list[tuple[Topic, Expressions]]]:
         return {}
 
     def pattern(self, name: str, lang: str = "") -> re.Pattern[str]:
         """The pattern of a name in a language and English, or in all; one that matches nothing where there is none."""
         key = f"{name}.{lang}"
         if key not in self._compiled:
-            known = self.patterns[name].words if name in self.patterns else {}
-            chosen = {code: words for code, words in known.items() if not lang or code in (lang, "en")}
-            self._compiled[key] = re.compile("|".join(_all(chosen)) or r"(?!)", re.IGNORECASE)
+            self._compiled[key] = re.compile("|".join(self._alternatives(name, lang)) or r"(?!)", re.IGNORECASE)
         return self._compiled[key]
+
+    def expressions(self, name: str, lang: str = "") -> Expressions:
+        """The expressions of the same pattern, for where it is only searched for."""
+        key = f"{name}.{lang}"
+        if key not in self._expressions:
+            self._expressions[key] = Expressions(self._alternatives(name, lang), re.IGNORECASE)
+        return self._expressions[key]
+
+    def _alternatives(self, name: str, lang: str) -> list[str]:
+        known = self.patterns[name].words if name in self.patterns else {}
+        return _all({code: words for code, words in known.items() if not lang or code in (lang, "en")})
 
     def topics_in(self, text: str, lang: str) -> tuple[Topic, ...]:
         """The subjects that a question in a language names, in that language or in English."""
@@ -290,10 +304,9 @@ class Vocabulary:
         return frozenset(element.symbol for element in self.elements)
 
 
-def _any_of(words: Words, langs: Iterable[str]) -> re.Pattern[str]:
-    """One pattern of the expressions in some languages; Latin ones begin on a word boundary."""
-    chosen = [word for lang in dict.fromkeys(langs) for word in words.get(lang, ())]
-    return re.compile("|".join(map(_bounded, chosen)) or r"(?!)")
+def _any_of(words: Words, langs: Iterable[str]) -> Expressions:
+    """The expressions in some languages; Latin ones begin on a word boundary."""
+    return Expressions(_bounded(word) for lang in dict.fromkeys(langs) for word in words.get(lang, ()))
 
 
 def _all(words: Words) -> list[str]:

@@ -1,0 +1,128 @@
+"""Takes regular expressions, finds the first place in a text where one of them matches.
+
+Most expressions match in few texts, and looking for a string is much faster than trying an expression. So each is tried
+only where a string stands that it cannot do without, and compiled when it is tried first.
+"""
+
+import re
+from collections.abc import Iterable
+
+MANY = 60
+"""Strings of which one is needed; a larger choice is hardly ever missing."""
+SHORTHAND = re.compile(r"\\(?:[dDsSwWbBAZ]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\d+)")
+"""What stands for no character of its own, or for one that is written by its number."""
+
+
+class Expressions:
+    """Alternatives, in their order; the same as one expression of all of them, but for the numbers of groups."""
+
+    def __init__(self, alternatives: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._alternatives = [(needed(one), one) for one in alternatives]
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._flags = flags
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The leftmost match, of the first alternative that has it."""
+        found: re.Match[str] | None = None
+        for one in self._possible(text):
+            match = self._pattern(one).search(text)
+            if match and (found is None or match.start() < found.start()):
+                found = match
+        return found
+
+    def may_match(self, text: str) -> bool:
+        """Whether there is an alternative whose strings do not rule it out."""
+        return any(True for _ in self._possible(text))
+
+    def _possible(self, text: str) -> Iterable[str]:
+        lowered = text.lower()
+        return (
+            one
+            for strings, one in self._alternatives
+            if strings is None or any(string in lowered for string in strings)
+        )
+
+    def _pattern(self, expression: str) -> re.Pattern[str]:
+        if expression not in self._compiled:
+            self._compiled[expression] = re.compile(expression, self._flags)
+        return self._compiled[expression]
+
+
+def needed(expression: str) -> frozenset[str] | None:
+    """Lower-case strings of which every match of an expression holds one; None where none is sure."""
+    strings, _ = _choice(expression, 0)
+    return strings
+
+
+def _choice(expression: str, at: int) -> tuple[frozenset[str] | None, int]:
+    """What one of several alternatives needs, and where they end."""
+    found: set[str] | None = set()
+    while True:
+        strings, at = _sequence(expression, at)
+        found = None if found is None or strings is None else found | strings
+        if at >= len(expression) or expression[at] == ")":
+            return (None if found is None or len(found) > MANY else frozenset(found)), at
+        at += 1
+
+
+def _sequence(expression: str, at: int) -> tuple[frozenset[str] | None, int]:
+    """What the best part of a sequence needs, and where the sequence ends."""
+    parts: list[frozenset[str]] = []
+    run = ""
+    while at < len(expression) and expression[at] not in "|)":
+        literal, strings, at = _atom(expression, at)
+        optional, repeated, at = _quantifier(expression, at)
+        if literal and not optional:
+            run += literal.lower()
+        if not literal or optional or repeated:
+            parts += [frozenset({run})] if run else []
+            run = ""
+        if strings and not optional:
+            parts.append(strings)
+    parts += [frozenset({run})] if run else []
+    return max(parts, key=lambda part: (min(map(len, part)), -len(part)), default=None), at
+
+
+def _atom(expression: str, at: int) -> tuple[str, frozenset[str] | None, int]:
+    """A character for itself (or nothing), what a group needs, and where the atom ends."""
+    char = expression[at]
+    if char == "(":
+        inside, looks = _opening(expression, at)
+        strings, end = _choice(expression, inside)
+        return "", None if looks else strings, end + 1
+    if char == "[":
+        return "", None, _after_class(expression, at)
+    if char == "\\":
+        shorthand = SHORTHAND.match(expression, at)
+        return ("", None, shorthand.end()) if shorthand else (expression[at + 1], None, at + 2)
+    return "" if char in ".^$" else char, None, at + 1
+
+
+LOOK = re.compile(r"\(\?<?[=!]")
+GROUP = re.compile(r"\(\?(?::|P<\w+>)")
+
+
+def _opening(expression: str, at: int) -> tuple[int, bool]:
+    """Where the content of a group begins, and whether the group only looks ahead or behind."""
+    look = LOOK.match(expression, at)
+    opening = look or GROUP.match(expression, at)
+    return (opening.end() if opening else at + 1), look is not None
+
+
+def _after_class(expression: str, at: int) -> int:
+    at += 2 if expression[at + 1] == "^" else 1
+    at += 1 if expression[at] == "]" else 0
+    while expression[at] != "]":
+        at += 2 if expression[at] == "\\" else 1
+    return at + 1
+
+
+QUANTIFIER = re.compile(r"(?:([?*])|(\+)|\{(\d*),?\d*\})[?+]?")
+
+
+def _quantifier(expression: str, at: int) -> tuple[bool, bool, int]:
+    """Whether what stands before may be missing or be repeated, and where the quantifier ends."""
+    match = QUANTIFIER.match(expression, at)
+    if match is None:
+        return False, False, at
+    return bool(match[1]) or match[3] in ("", "0"), True, match.end()
