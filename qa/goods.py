@@ -61,7 +61,7 @@ def _state_beside(goods: list[Good], reading: Reading) -> None:
             terms = mention.data if mention.tag == "G" else ()
             for name, sets in ((name, sets) for term in terms for name, sets in term.beside.items()):
                 if _says_beside(mention, reading, name, 48):
-                    good.form, good.item = sets["form"], sets["item"]
+                    good.form, good.item = sets["form"], sets.get("item")
                     good.composition = (
                         Composition.parse(sets["composition"]) if "composition" in sets else good.composition
                     )
