@@ -1,0 +1,31 @@
+"""What people call the goods of gallium, germanium, tellurium, diamond and battery lists, and what they are made into."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library, ask
+
+DAY = date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Recycled gallium from Nanning to Antwerp, license?", "license_required"),
+        ("Germaniumrohlinge aus Kunming nach Jena, Genehmigung?", "license_required"),
+        ("ゲルマニウムブランクを中国から日本へ輸出するのに許可は必要ですか。", "license_required"),
+        ("Polvo de germanio de China a Brasil, ¿licencia?", "license_required"),
+        ("텔루르 금속을 중국에서 독일로 수출하는데 허가가 필요한가요?", "license_required"),
+        ("Microwave CVD reactor, 2.45 GHz, from Ningbo to Turin, license?", "undetermined"),
+        ("PV panels made of cadmium telluride from China to Peru, license?", "not_caught"),
+        ("Cadmium telluride for PV panels from China to Peru, license?", "license_required"),
+        ("太阳能电池用碲化镉从中国出口德国，要许可证吗？", "license_required"),
+        ("荧光粉里含氧化镓，不含稀土，从中国出口韩国，要许可证吗？", "not_caught"),
+        ("Gallium oxide for phosphors from China to Korea, license?", "license_required"),
+        ("Laborgezüchtete Diamanten für Schmuck von Zhengzhou nach Wien, Genehmigung?", "not_caught"),
+        ("Lab-grown diamonds for piston rings from China to Austria, license?", "suspended"),
+    ],
+)
+def test_goods_are_known_by_the_names_that_people_use(library: Library, question: str, outcome: str) -> None:
+    assert ask(question, DAY, library).outcome == outcome
