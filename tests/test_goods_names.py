@@ -1,4 +1,4 @@
-"""What people call the goods of gallium, germanium, tellurium, diamond and battery lists, and what they are made into."""
+"""What people call the goods of the mineral, diamond and battery lists, and what they are made into."""
 
 from datetime import date
 
