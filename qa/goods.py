@@ -45,8 +45,11 @@ def find_goods(reading: Reading) -> list[Good]:
     _set_makers_aside(goods, reading)
     _deny(goods, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
-        for good in goods:
+        shaped = [mention for mention in loose if _says_beside(mention, reading, "metal_shape")]
+        for good in () if shaped else goods:
             good.purpose = False
+        goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
+        loose = [mention for mention in loose if mention not in shaped]
     goods = fold_analyses(goods, reading)
     attach_elements(loose, goods, reading)
     _shape_pure(goods, reading)

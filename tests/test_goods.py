@@ -37,6 +37,8 @@ def shipped(text: str, library: Library) -> list[tuple[str | None, str]]:
         pytest.param("oxyde de dysprosium", ("oxide", "Dy"), id="French oxide"),
         pytest.param("terbium metal", ("metal", "Tb"), id="metal"),
         pytest.param("金属镝", ("metal", "Dy"), id="Chinese metal"),
+        pytest.param("gadolinium plates for MRI scanners", ("metal", "Gd"), id="element in a shape for a product"),
+        pytest.param("用于核磁设备的钆板", ("metal", "Gd"), id="Chinese element in a shape for a product"),
         pytest.param("scandium sputtering targets", ("target", "Sc"), id="target"),
         pytest.param("镝靶材", ("target", "Dy"), id="Chinese target"),
         pytest.param("dysprosium-iron alloy", ("alloy", "Dy Fe"), id="alloy"),

@@ -328,6 +328,8 @@ def test_what_somebody_gives_goes_to_who_asks(question: str, stated: tuple[str, 
     ("question", "stated"),
     [
         ("A customer in Oslo sends us an order for terbium metal; we are in Ningbo. Licence?", ("CN", "NO")),
+        ("There is a PO from Tucson for SmCo rings ex Mianyang", ("CN", "US")),
+        ("P.O. from IHI (Tokyo) for 20 kg terbium oxide from Ganzhou", ("CN", "JP")),
         ("The buyer in Osaka offers us a premium for gadolinium targets. We are in Baotou.", ("CN", "JP")),
         ("Notre client à Lyon nous envoie une commande d'oxyde de terbium, nous sommes à Baotou.", ("CN", "FR")),
         ("河内客户给我们发来订单，要10公斤氧化镝，我们在赣州，要许可吗？", ("CN", "VN")),
