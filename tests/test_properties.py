@@ -29,6 +29,13 @@ COMPOSITIONS = (
 )
 RELEASING = {fact for rule in LAW.rules.values() if rule.effect == "exempt" for fact in rule.when}
 """Facts of an exemption: one that cannot be told leaves the effect standing, so telling it may remove the effect."""
+EXCLUDING = {
+    fact
+    for rule in LAW.rules.values()
+    if rule.instrument == "cn/mofcom-2025-62" and rule.effect == "exempt"
+    for fact in rule.when
+}
+"""Facts that put technology outside No. 62: where it alone makes that dual-use, a ban on dual-use items falls too."""
 IN_FORCE = (Outcome.LICENSE_REQUIRED, Outcome.CASE_BY_CASE, Outcome.REFUSED_IN_PRINCIPLE)
 """Outcomes that a further fact may sharpen; it may not turn one into a ban."""
 NOT_IN_FORCE = (Outcome.SUSPENDED, Outcome.NOT_YET_IN_FORCE, Outcome.EXEMPT, Outcome.NOT_CAUGHT)
@@ -140,6 +147,8 @@ def agrees(decided: Outcome, completed: Outcome, fact: str, if_caught: bool) -> 
     if decided in IN_FORCE:
         sharper = completed in IN_FORCE and STRICTNESS[completed] >= STRICTNESS[decided]
         return sharper or (fact in RELEASING and completed is not Outcome.PROHIBITED)
+    if decided is Outcome.PROHIBITED and completed is Outcome.EXEMPT:
+        return fact in EXCLUDING
     if decided in NOT_IN_FORCE:
         milder = completed in NOT_IN_FORCE and STRICTNESS[completed] <= STRICTNESS[decided]
         return milder and (if_caught or completed is decided or decided is Outcome.EXEMPT)
