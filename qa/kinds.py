@@ -6,6 +6,7 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 import re
 from collections.abc import Iterable
 
+from qa.beside import asks_beside, rest_of
 from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
 from qa.fields import FAMILIES, OTHER
@@ -27,7 +28,11 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     subject = _subject(cases)
     if any(case.values.get("technology") == OTHER for case in cases) and reading.says("other_measures"):
         return "out_of_scope", "not_covered", topics
-    priced = "chatter" in cues and reading.says("asks_price") and not _asks_or_acts(reading)
+    priced = (
+        "chatter" in cues
+        and reading.says("asks_price")
+        and not (reading.says("asks_if_controlled") or reading.says("act"))
+    )
     acting = subject and _acts(reading, cases) and not priced
     for reason in OUTSIDE:
         covered = acting and _is_covered(reason, reading, cases, cues, listed)
@@ -41,10 +46,6 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
         return ("information" if regime or subject or topics or asks_rules else "case"), "", topics
     told = max(len(set(case.values) - {"act_date"}) for case in cases)
     return ("case", "", topics) if told >= ENOUGH else ("out_of_scope", "unrelated", topics)
-
-
-def _asks_or_acts(reading: Reading) -> bool:
-    return bool(reading.says("asks_if_controlled") or reading.says("act"))
 
 
 ENOUGH = 3
@@ -126,40 +127,8 @@ def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str
         return handed or _routed(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
     if reason == "beside":
         handed = any(map(_hands_over, cases)) and _routed(cases) > 0
-        return handed or bool(reading.says("act", _rest(reading)))
+        return handed or bool(reading.says("act", rest_of(reading)))
     return True
-
-
-BESIDE = ("asks_contract", "asks_market", "asks_technical")
-"""Patterns of questions about a contract, a market or physics."""
-
-
-def asks_beside(reading: Reading) -> bool:
-    """Whether a contract, a market or physics is asked about, and nothing in the rest asks what the rules say.
-
-    A sentence that itself names the way of goods tells a case.
-    """
-    if not any(map(reading.says, BESIDE)):
-        return False
-    rest = _rest(reading)
-    if any(reading.says(name, rest) for name in ("asks_if_controlled", "asks_procedure", "asks_chinese_side")):
-        return False
-    return any(_asks_only_beside(reading, *span) for span in sentences(reading))
-
-
-def _asks_only_beside(reading: Reading, start: int, end: int) -> bool:
-    """Whether a sentence asks about a contract, a market or physics, and names no way of goods."""
-    text = reading.without_names[start:end]
-    places = [place for place in reading.of("P") if start <= place.start < end]
-    return len(places) < 2 and any(reading.says(n, text) for n in BESIDE) and bool(reading.says("asks_something", text))
-
-
-def _rest(reading: Reading) -> str:
-    """The question without the words that ask about a contract, a market or physics."""
-    text = reading.without_names
-    for name in BESIDE:
-        text = reading.vocabulary.pattern(name, reading.lang).sub(" ", text)
-    return text
 
 
 def _of_another_state(reading: Reading, start: int = 0, end: int | None = None) -> bool:
@@ -221,14 +190,21 @@ def _asks_rules(reading: Reading, subject: bool) -> bool:
 def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
     """Whether the rules are asked about and nothing besides, whatever places, goods or technology the question names.
 
-    Who asks whether something may move, or tells of an amount that goes from place to place, has a case.
+    Who asks whether something may move, or tells how much goes from place to place or on what day, has a case.
     """
-    if reading.about_rules.isdisjoint(ALONE) or reading.says("asks_to_act") or reading.says("asks_shortly"):
+    asked = reading.says("asks_to_act") or reading.says("asks_shortly") or any(map(_leaves_on_a_day, cases))
+    if reading.about_rules.isdisjoint(ALONE) or asked:
         return False
     moved = _routed(cases) if reading.says("act") else 0
     if not any(topic.over_route for topic in reading.topics):
         return not moved and _routed(cases) < 2 and not reading.says("own_goods", reading.tagged)
     return not (moved > 1 and _weighs(reading, cases))
+
+
+def _leaves_on_a_day(case: Facts) -> bool:
+    """Whether goods or technology go on a day from place to place, and not into China."""
+    told = {"departure", "destination", "act_date"} <= set(case.values)
+    return told and case.values["destination"] != "CN" and _moves(case)
 
 
 ALONE = {"over_place", "over_route", "over_regime"}
@@ -285,11 +261,7 @@ def _hands_over(case: Facts) -> bool:
 def _names_anything(cases: list[Facts]) -> bool:
     """Whether goods, a technology, a user or a party by its name is told."""
     told = {*GOODS, "technology", "end_user", "end_use"}
-    return any(told & set(case.values) or _party(case) not in (None, *LISTS) for case in cases)
-
-
-def _party(case: Facts) -> object:
-    return case.values.get("listed_party")
+    return any(told & set(case.values) or case.values.get("listed_party") not in (None, *LISTS) for case in cases)
 
 
 LISTS = ("watch-list", "control-list")

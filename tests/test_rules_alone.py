@@ -83,6 +83,15 @@ def test_a_question_whether_something_may_move_rests_on_no_subject_alone(library
         pytest.param("Annex 2 is filed; may our man email the separation flowsheet to Perth?", id="e-mail"),
         pytest.param("Officials tour our Wuxi plant; can we show them the sintering recipe?", id="tour"),
         pytest.param("罚几倍？管控名单企业要买我们的氧化钇，能不能卖？", id="Chinese fine"),
+        pytest.param(
+            "We get terbium oxide out of European scrap, on a process licence bought in Ganzhou. It leaves Ghent for "
+            "Leeds tomorrow: all European, right?",
+            id="goods of a process on their way",
+        ),
+        pytest.param(
+            "Two fitters from Wuxi fly to Turin tomorrow to start up the magnet sintering line. Licence for such work?",
+            id="fitters on their way",
+        ),
         pytest.param("变更申请还没批，镝铁能先发欧洲吗？", id="Chinese change"),
         pytest.param(
             "Änderung beantragt. Darf das Dysprosiumoxid aus China schon nach Linz geliefert werden?", id="German"
