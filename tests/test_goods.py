@@ -38,6 +38,7 @@ def shipped(text: str, library: Library) -> list[tuple[str | None, str]]:
         pytest.param("terbium metal", ("metal", "Tb"), id="metal"),
         pytest.param("金属镝", ("metal", "Dy"), id="Chinese metal"),
         pytest.param("gadolinium plates for MRI scanners", ("metal", "Gd"), id="element in a shape for a product"),
+        pytest.param("镝铁合金块，扬声器驱动用，从包头发荷兰", ("alloy", "Dy Fe"), id="Chinese purpose behind a comma"),
         pytest.param("用于核磁设备的钆板", ("metal", "Gd"), id="Chinese element in a shape for a product"),
         pytest.param("scandium sputtering targets", ("target", "Sc"), id="target"),
         pytest.param("镝靶材", ("target", "Dy"), id="Chinese target"),
