@@ -8,11 +8,8 @@ import re
 from dataclasses import dataclass
 
 from qa.dates import clause_beside, sentence_beside
-from qa.inside import sentences
 from qa.mentions import Mention, Reading
-
-THINGS = frozenset("GKEFT")
-"""Kinds of mention that name goods, elements or technology."""
+from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences
 
 
 @dataclass(frozen=True)
@@ -46,39 +43,34 @@ def _is_aside(day: Mention, reading: Reading) -> bool:
     It tells of other places, and of goods only where the other one has places too; or of no place and no moving; or,
     where another tells a whole route, of goods of another form.
     """
-    spans = list(sentences(reading))
-    own = next((span for span in spans if span[0] <= day.start < span[1]), (0, len(reading.text)))
-    others = [span for span in spans if span != own and _tags(reading, span) & THINGS]
+    own = sentence_of(day, reading)
+    others = [span for span in sentences(reading) if span != own and _names_things(span, reading)]
     text = reading.lowered[slice(*own)]
     if not others:
         return False
-    forms = _forms(reading, own)
-    routed = [span for span in others if len(_places(reading, span, "PA")) > 1]
-    if forms and any(there and not there & forms for there in (_forms(reading, span) for span in routed)):
+    forms = _forms(own, reading)
+    routed = [span for span in others if len(places_in(span, reading)) > 1]
+    if forms and any(there and not there & forms for there in (_forms(span, reading) for span in routed)):
         return True
-    here, there = _places(reading, own), set().union(*(_places(reading, span) for span in others))
+    here, there = places_in(own, reading, "P"), set().union(*(places_in(span, reading, "P") for span in others))
     if here and routed and not here & there:
         return True
     if reading.says("day_of_act", text):
         return False
-    if _tags(reading, own) & THINGS:
+    if _names_things(own, reading):
         return bool(here and there) and not here & there
     return not reading.says("of_the_goods", text) and not here & there
 
 
-def _tags(reading: Reading, span: tuple[int, int]) -> set[str]:
-    return {mention.tag for mention in reading.mentions if span[0] <= mention.start < span[1]}
+def _names_things(span: Span, reading: Reading) -> bool:
+    return any(mention.tag in THINGS for mention in mentions_in(span, reading))
 
 
-def _forms(reading: Reading, span: tuple[int, int]) -> set[str]:
+def _forms(span: Span, reading: Reading) -> set[str]:
     """The forms of the goods of a sentence; technology counts as one."""
-    inside = [mention for mention in reading.mentions if span[0] <= mention.start < span[1]]
+    inside = mentions_in(span, reading)
     forms = {str(mention.sets["form"]) for mention in inside if "form" in mention.sets}
     return forms | {"technology" for mention in inside if mention.tag == "T"}
-
-
-def _places(reading: Reading, span: tuple[int, int], tags: str = "P") -> set[str]:
-    return {mention.data[0].code for mention in reading.of(*tags) if span[0] <= mention.start < span[1]}
 
 
 def _is_named(day: Mention, reading: Reading) -> bool:

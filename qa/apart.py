@@ -12,15 +12,13 @@ from qa.corpus import Corpus
 from qa.extract import Extracted, distinct, facts_in
 from qa.fields import OTHER
 from qa.follow import GOODS, is_complete
-from qa.inside import sentences
 from qa.kinds import asks_rules_alone, names_goods
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Facts, Value
+from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
 from qa.transfers import TRANSFER
 
 QUESTION_END = re.compile(r"\?+!*(?=\s|$|[^\x00-\u024f])")
-THINGS = "GKEFT"
-"""Kinds of mention that name goods, elements or technology."""
 ORIGINS = ("origin", "content_origin")
 OWN = (*GOODS, "technology", *TRANSFER)
 """Facts of the thing itself, which another thing does not take over."""
@@ -51,7 +49,7 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     return replace(told, kind="case", reason="", cases=cases, facts=cases[0])
 
 
-def _asked(reading: Reading, spans: list[tuple[int, int]], corpus: Corpus) -> Extracted | None:
+def _asked(reading: Reading, spans: list[Span], corpus: Corpus) -> Extracted | None:
     """What each of several questions asks; none where none of them is a case."""
     told: list[Extracted] = []
     for span in {reading.text[start:end].strip(): (start, end) for start, end in spans}.values():
@@ -82,8 +80,8 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     rest = {name: whole.facts.values[name] for name in shared if name in whole.facts.values}
     found = []
     for span in spans:
-        places = _places(reading, *span)
-        if len(places) < 2 or not _things(reading, span):
+        places = _places(span, reading)
+        if len(places) < 2 or not _things(span, reading):
             continue
         known = goods and any(places <= set(route) for route in routes)
         part = reading.part(*span)
@@ -111,23 +109,23 @@ def _is_kept(case: Facts, whole: Facts, lost: set[str]) -> bool:
     )
 
 
-def _reliefs_of_others(reading: Reading, whole: Facts, span: tuple[int, int]) -> set[str]:
+def _reliefs_of_others(reading: Reading, whole: Facts, span: Span) -> set[str]:
     """The reliefs told of other goods or technology than those of the sentence at hand.
 
     One told without any is told of those that were named last.
     """
-    here = _things(reading, span)
+    here = _things(span, reading)
     found = set()
     for name in RELIEFS:
         at = reading.text.find(whole.words.get(name) or "\0")
-        before = [one for one in sentences(reading) if one[0] <= at and _things(reading, one)]
-        if before and not span[0] <= at < span[1] and not _things(reading, before[-1]) & here:
+        before = [one for one in sentences(reading) if one[0] <= at and _things(one, reading)]
+        if before and not span[0] <= at < span[1] and not _things(before[-1], reading) & here:
             found.add(name)
     return found
 
 
-def _things(reading: Reading, span: tuple[int, int]) -> set[str]:
-    return {m.text.lower() for m in reading.mentions if m.tag in THINGS and span[0] <= m.start < span[1]}
+def _things(span: Span, reading: Reading) -> set[str]:
+    return {mention.text.lower() for mention in mentions_in(span, reading) if mention.tag in THINGS}
 
 
 def _route(case: Facts) -> tuple[Value | None, ...]:
@@ -139,15 +137,15 @@ def _is_new(route: tuple[Value | None, ...], routes: list[tuple[Value | None, ..
     return route not in routes and not set(route) & {None, UNCLEAR}
 
 
-def _places(reading: Reading, start: int, end: int) -> set[str]:
+def _places(span: Span, reading: Reading) -> set[str]:
     """The countries that a sentence names; a listed party and a Chinese person stand for their own."""
-    inside = [mention for mention in reading.mentions if start <= mention.start < end]
+    inside = mentions_in(span, reading)
     parties = {m.data[0][1].country or m.data[0][2].country for m in inside if m.tag == "L"}
     people = {"CN" for m in inside if m.sets.get("exporter") == "chinese_person"}
-    return parties | people | {m.data[0].code for m in inside if m.tag in "PA"}
+    return parties | people | places_in(span, reading)
 
 
-def asked_apart(reading: Reading) -> list[tuple[int, int]]:
+def asked_apart(reading: Reading) -> list[Span]:
     """Where each thing that is asked for itself begins and ends; the whole message where that is one thing.
 
     It is one thing where a question without goods names a user, who may be that of all.
@@ -156,9 +154,9 @@ def asked_apart(reading: Reading) -> list[tuple[int, int]]:
     starts: list[int] = []
     for match in QUESTION_END.finditer(reading.text):
         end = match.end()
-        if _for_itself(reading, start, end):
+        if _for_itself((start, end), reading):
             starts.append(start)
-        elif _names_user(reading, start, end):
+        elif _names_user((start, end), reading):
             return [whole]
         start = end if starts else 0
     return list(pairwise([*starts, len(reading.text)])) or [whole]
@@ -169,22 +167,22 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
 
     One is enough where another tells of goods or technology and a place that is not on its route.
     """
-    spans = [span for span in sentences(reading) if _for_itself(reading, *span)]
+    spans = [span for span in sentences(reading) if _for_itself(span, reading)]
     told = [(span, facts_in(reading.part(*span), corpus)) for span in spans] if len(spans) > 1 else []
     whole = [(span, one) for span, one in told if is_complete(one)]
     if len(whole) == 1:
-        route = _places(reading, *whole[0][0])
-        whole = whole if any(not _places(reading, *span) & route for span in spans) else []
+        route = _places(whole[0][0], reading)
+        whole = whole if any(not _places(span, reading) & route for span in spans) else []
     return distinct([case for _, one in whole for case in one.cases])
 
 
-def _for_itself(reading: Reading, start: int, end: int) -> bool:
-    tags = {mention.tag for mention in reading.mentions if start <= mention.start < end}
+def _for_itself(span: Span, reading: Reading) -> bool:
+    tags = {mention.tag for mention in mentions_in(span, reading)}
     return "P" in tags and not tags.isdisjoint(THINGS)
 
 
-def _names_user(reading: Reading, start: int, end: int) -> bool:
-    return any(start <= mention.start < end for mention in reading.of("U", "L", "H"))
+def _names_user(span: Span, reading: Reading) -> bool:
+    return any(mention.tag in "ULH" for mention in mentions_in(span, reading))
 
 
 def _taken_up(said: Extracted, before: Facts) -> Extracted:

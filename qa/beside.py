@@ -1,7 +1,7 @@
 """Takes a reading, gives whether a contract, a market or physics is asked about, and what the question says besides."""
 
-from qa.inside import sentences
 from qa.mentions import Reading
+from qa.sentences import sentences
 
 BESIDE = ("asks_contract", "asks_market", "asks_technical")
 """Patterns of questions about a contract, a market or physics."""

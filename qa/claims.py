@@ -3,12 +3,9 @@
 "The broker says all tungsten needs a license" and "yttrium metal is on the list" ship nothing, beside goods that do.
 """
 
-import re
-
 from qa.good import NONMETALS, Good
 from qa.mentions import Reading
-
-ENDS = re.compile(r"[.!?;](?=\s|$)|[。！？；]")
+from qa.sentences import SENTENCE_END
 
 
 def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
@@ -27,8 +24,8 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
 
 def _around(good: Good, reading: Reading) -> tuple[str, str]:
     """The text of the sentence before the goods, and behind them."""
-    before = ENDS.split(reading.lowered[: good.start][-90:])[-1]
-    after = ENDS.split(reading.lowered[good.end :][:70])[0]
+    before = SENTENCE_END.split(reading.lowered[: good.start][-90:])[-1]
+    after = SENTENCE_END.split(reading.lowered[good.end :][:70])[0]
     return before, after
 
 

@@ -7,8 +7,8 @@ asks what follows a breach, found one, or wants none, asks for no help.
 import re
 
 from qa.good import NONMETALS, named_elements
-from qa.inside import sentences
 from qa.mentions import Reading
+from qa.sentences import sentences
 from qa.vocabulary import Intent, Term
 
 NEIGHBOURS = 3

@@ -6,13 +6,13 @@ In doubt a material is shipped for itself: for it the rules are stricter.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
 from qa.prices import is_priced_part
 from qa.roles import places_of
+from qa.sentences import SENTENCE_END, sentences
 
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
@@ -24,8 +24,8 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
     shipped = _without_loose_hosts(shipped, reading)
     hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
     if hosts:
-        sentences = list(_sentences(reading))
-        inside = [g for g in shipped if g not in hosts and _is_inside(g, shipped, sentences, reading)]
+        told = list(_sentences(reading))
+        inside = [g for g in shipped if g not in hosts and _is_inside(g, shipped, told, reading)]
         shipped = [g for g in shipped if not any(g is other for other in inside)]
         for host in hosts:
             _take_over(host, inside)
@@ -73,16 +73,6 @@ def _is_origin_of_part(host: Good, goods: list[Good], reading: Reading) -> bool:
     )
 
 
-SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[!?;](?=[^\x00-\u024f])|[。！？；]")
-
-
-def sentences(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Where each sentence begins and ends; the point of a word that is read ("chin.") ends none."""
-    dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
-    ends = [0, *(end for end in dots if not any(m.end == end for m in reading.mentions)), len(reading.text)]
-    return pairwise(ends)
-
-
 def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     """Where each sentence begins and ends, and whether it says that something is inside something."""
     for start, end in sentences(reading):
@@ -97,7 +87,7 @@ NEAR = 200
 """Characters between the nouns of two goods that may stand in one list."""
 
 
-def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bool]], reading: Reading) -> bool:
+def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]], reading: Reading) -> bool:
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
@@ -109,7 +99,7 @@ def _is_inside(good: Good, goods: list[Good], sentences: list[tuple[int, int, bo
         return True
     if any(_in_brackets(host, good, reading) for host in _hosts(goods)):
         return True
-    start, said = next((start, said) for start, end, said in sentences if start <= good.head < end)
+    start, said = next((start, said) for start, end, said in told if start <= good.head < end)
     if not said and not any(_is_weighed(host, reading) for host in _hosts(goods)):
         return False
     listed = reading.vocabulary.pattern("listed_between", reading.lang)

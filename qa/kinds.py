@@ -10,9 +10,9 @@ from qa.beside import asks_beside, rest_of
 from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
 from qa.fields import FAMILIES, OTHER
-from qa.inside import sentences
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
+from qa.sentences import sentences
 from qa.vocabulary import Country, Term
 
 DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")

@@ -6,10 +6,10 @@ that nothing links to China starts there.
 
 import re
 
-from qa.inside import SENTENCE_END
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.roles import DENIED, Places
+from qa.sentences import SENTENCE_END
 from qa.stated import Stated
 
 REACHING_ABROAD = frozenset({"cloud", "publication", "conference", "email", "exhibition"})

@@ -8,11 +8,11 @@ import re
 from qa.corpus import Corpus
 from qa.fields import FAMILIES
 from qa.good import Good
-from qa.inside import sentences
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
 from qa.party_lists import PartyGroup
+from qa.sentences import sentence_of
 from qa.stated import Stated
 from qa.timeline import GONE
 from qa.values import READ
@@ -167,8 +167,7 @@ def _state_group(stated: Stated, mention: Mention, reading: Reading) -> None:
 
 def _beside(party: Mention, words: str, reading: Reading) -> bool:
     """Whether words stand in the sentence of a party."""
-    start, end = next(span for span in sentences(reading) if span[0] <= party.start < span[1])
-    return words in reading.text[start:end]
+    return words in reading.text[slice(*sentence_of(party, reading))]
 
 
 def _is_holding(share: Mention, listed: list[Mention], reading: Reading) -> bool:
