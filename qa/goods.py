@@ -61,13 +61,11 @@ def _state_beside(goods: list[Good], reading: Reading) -> None:
     """Let words beside goods say what they are instead ("carbide rods, not sintered yet")."""
     for good in goods:
         for mention in good.mentions:
-            terms = mention.data if mention.tag == "G" else ()
-            for name, sets in ((name, sets) for term in terms for name, sets in term.beside.items()):
-                if _says_beside(mention, reading, name, 48):
-                    good.form, good.item = sets["form"], sets.get("item")
-                    good.composition = (
-                        Composition.parse(sets["composition"]) if "composition" in sets else good.composition
-                    )
+            stated = [pair for term in mention.data for pair in term.beside.items()] if mention.tag == "G" else []
+            for sets in (sets for name, sets in stated if _says_beside(mention, reading, name, 48)):
+                good.form, good.item = sets["form"], sets.get("item")
+                if "composition" in sets:
+                    good.composition = Composition.parse(sets["composition"])
 
 
 def _shape_pure(goods: list[Good], reading: Reading) -> None:

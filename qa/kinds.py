@@ -228,7 +228,14 @@ BY_PATTERN = {
 
 
 def _cues(reading: Reading) -> set[str]:
-    """What the words show of the kind of question."""
+    """What the words show of the kind of question; worked out once."""
+    if "cues" not in reading.kept:
+        reading.kept["cues"] = _read_cues(reading)
+    found: set[str] = reading.kept["cues"]
+    return found
+
+
+def _read_cues(reading: Reading) -> set[str]:
     said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
     said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
     if "over_regime" in reading.about_rules and any(place.data[0].code == "CN" for place in reading.of("P", "A")):

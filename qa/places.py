@@ -34,7 +34,7 @@ def with_regions(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> 
 
 def _with_codes(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:
     """The mentions with the regions that are written as such only behind a town ("Paris, TX"; "Athens, Georgia")."""
-    codes = {code: country for country in vocabulary.countries.values() for code in country.after_city}
+    codes = vocabulary.region_codes
     added = []
     for match in CODE.finditer(text):
         here = next((m for m in mentions if m.start < match.end(1) and match.start(1) < m.end), None)

@@ -153,7 +153,10 @@ def _all_denied(stated: Stated, reading: Reading) -> bool:
     """Whether all technology that is named is said not to be handed over, or kept back, where goods are named too."""
     words = reading.of("T")
     about = {"transfer_mode", "activity", "basic_research", PATENT} & set(stated.values)
-    return bool(words) and not about and all(m.start in reading.denied | withheld(reading) for m in words)
+    if not words or about:
+        return False
+    kept_back = reading.denied | withheld(reading)
+    return all(mention.start in kept_back for mention in words)
 
 
 def _goods_for_service(reading: Reading) -> bool:

@@ -300,6 +300,11 @@ class Vocabulary:
         return frozenset(self.kinds) | stated
 
     @cached_property
+    def region_codes(self) -> dict[str, Country]:
+        """The country of what stands for a region only right behind a town."""
+        return {code: country for country in self.countries.values() for code in country.after_city}
+
+    @cached_property
     def symbols(self) -> frozenset[str]:
         return frozenset(element.symbol for element in self.elements)
 
