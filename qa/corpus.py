@@ -130,6 +130,12 @@ class Corpus:
         return frozenset(kind for entries in self.items.values() for entry in entries for kind in entry.item.kinds)
 
     @cached_property
+    def ruled_destinations(self) -> frozenset[str]:
+        """The destinations of which a rule knows something of its own, by country code."""
+        tests = [rule.when["destination"] for rule in self.rules.values() if "destination" in rule.when]
+        return frozenset(code for test in tests for code in (test.equals, *(test.one_of or ())) if code)
+
+    @cached_property
     def counted_materials(self) -> tuple[ListedItem, ...]:
         """The list entries whose value counts towards the value share of No. 61, Article 1(1)."""
         return tuple(entry.item for entry in self._entries(COUNTED))

@@ -30,6 +30,7 @@ from qa.routes import (
     state_process_of_maker,
     state_reexport,
     state_rest,
+    to_each_end,
 )
 from qa.shares import may_count, state_share
 from qa.stated import Stated
@@ -123,7 +124,8 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
         common.drop(name)
     shared = _Asked(reading, common, places, inside, corpus, len(goods) == 1 and not inside)
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
-    cases = [with_thresholds(case, reading, corpus) for case in cases or [common.facts()]]
+    cases = cases or [common.facts()]
+    cases = [with_thresholds(c, reading, corpus) for c in (cases if ends else to_each_end(cases, places, corpus))]
     if day and day.doubtful:
         cases += [case.with_(act_date=None) for case in cases]
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)

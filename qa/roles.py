@@ -54,8 +54,8 @@ class Places:
     """Roles that either of two places may have."""
     loose: list[Mention] = field(default_factory=list)
     """Places without a role."""
-    further: set[int] = field(default_factory=set)
-    """Where further places begin that goods go to, as the first one does."""
+    further: list[Mention] = field(default_factory=list)
+    """Further places that goods go to, as the first one does."""
 
     def code(self, role: str) -> str | None:
         """The country code of the place in the role, or that it is unclear."""
@@ -83,7 +83,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     _doubt(reading, found, taken)
     _doubt_maker(reading, found)
     rest = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
-    found.loose = [m for m in rest if m.start not in found.further]
+    found.loose = [m for m in rest if m not in found.further]
+    _list_further(reading, found)
     return found
 
 
@@ -110,12 +111,23 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
         taken[index] = role
         found.roles[role] = mention
     elif role == "destination" and mention.tag == "P":
-        found.further.add(mention.start)
+        found.further.append(mention)
 
 
 def _goes_on(role: str, mention: Mention, found: Places) -> bool:
     """Whether goods that seem to go to China go to this place ("to Shanghai, then to Rotterdam"); in doubt they do."""
     return role == "destination" and found.roles[role].data[0].code == "CN" != mention.data[0].code
+
+
+def _list_further(reading: Reading, found: Places) -> None:
+    """Take a place without a role that is listed with one that goods go to for one more of these."""
+    ends = [m for role, m in found.roles.items() if role == "destination" and role not in found.doubtful]
+    for one, other in pairwise(reading.of("P") if ends else ()):
+        gap = reading.lowered[one.end : other.start]
+        listed = other in found.loose and reading.vocabulary.pattern("and_also_to", reading.lang).fullmatch(gap)
+        if listed and one in (*ends, *found.further):
+            found.further.append(other)
+            found.loose.remove(other)
 
 
 def _doubt(reading: Reading, found: Places, taken: dict[int, str]) -> None:

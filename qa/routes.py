@@ -3,8 +3,9 @@
 Who is abroad and buys is where goods go; words for re-export say that they leave a country other than China.
 """
 
+from qa.corpus import Corpus
 from qa.mentions import Reading
-from qa.models import UNCLEAR
+from qa.models import UNCLEAR, Facts
 from qa.roles import Origin, Places
 from qa.stated import Stated
 
@@ -102,6 +103,18 @@ def state_process_of_maker(stated: Stated, places: Places, reading: Reading) -> 
     makes = (parent or reading.says("bought_process")) and not reading.says("keeps_stock")
     if makes and stated.values.get("technology_origin") == "CN":
         stated.put("made_in", where, stated.words.get("departure", ""))
+
+
+def to_each_end(cases: list[Facts], places: Places, corpus: Corpus) -> list[Facts]:
+    """The cases, and each again for every further place that goods go to and that a rule names."""
+    further = {m.data[0].code: m.text for m in places.further}
+    own = {code: words for code, words in further.items() if code in corpus.ruled_destinations}
+    return cases + [
+        Facts(values={**case.values, "destination": code}, words={**case.words, "destination": words})
+        for case in cases
+        for code, words in own.items()
+        if code not in (case.values.get("departure"), case.values.get("destination"))
+    ]
 
 
 def _has_chinese_seat(reading: Reading) -> bool:

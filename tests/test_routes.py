@@ -376,3 +376,27 @@ def test_drop_shipments_tables_and_returns(question: str, stated: tuple[str, str
 )
 def test_a_second_place_that_goods_go_to_is_none_they_leave(text: str, library: Library) -> None:
     assert "departure" not in extracted(text, library).facts.values
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        pytest.param("Terbium metal from Ganzhou to Lyon and Nagoya?", ["FR", "JP"], id="a list of two"),
+        pytest.param("Gallium from Nanjing to Munich, Lyon, Osaka and Ohio?", ["DE", "JP", "US"], id="a list of four"),
+        pytest.param("Gallium from Nanjing to Ohio, the rest to our plant in Lyon", ["FR", "US"], id="the rest"),
+        pytest.param("钆靶从包头发到首尔和大阪，要许可吗？", ["KR", "JP"], id="Chinese"),
+        pytest.param("Galliumarsenid aus China nach Jena und in die USA", ["DE", "US"], id="German"),
+        pytest.param("Galio de China a España y a México", ["ES", "MX"], id="Spanish"),
+        pytest.param("Gallium de Chine vers Lyon et le Japon", ["FR", "JP"], id="French"),
+        pytest.param("Terbium metal from Ganzhou to Lyon and Oslo?", ["FR"], id="no rule knows more of the second"),
+        pytest.param(
+            "Can a Chinese firm send samarium oxide to Lyon and then Oslo?", ["FR"], id="no route between them"
+        ),
+    ],
+)
+def test_every_place_that_goods_go_to_and_that_a_rule_names_is_decided(
+    text: str, ends: list[str], library: Library
+) -> None:
+    cases = extracted(text, library).cases
+    assert sorted(str(case.values["destination"]) for case in cases) == sorted(ends)
+    assert {case.values.get("departure") for case in cases} <= {"CN", None}
