@@ -34,7 +34,8 @@ def act_day(reading: Reading) -> ActDay | None:
     _, over = chosen.data
     sentence = sentence_beside(reading.text, chosen.start, chosen.end)
     told = chosen in moving or reading.says("happened", sentence)
-    return ActDay(chosen, (over and not told) or _is_aside(chosen, reading))
+    open_ = not told or reading.says("not_gone_yet")
+    return ActDay(chosen, bool(over and open_) or _is_aside(chosen, reading))
 
 
 def _is_aside(day: Mention, reading: Reading) -> bool:

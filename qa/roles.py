@@ -28,6 +28,10 @@ OF_NOUNS = ("origin_of", "content_from", "chinese_noun_before")
 """Roles whose patterns name the goods or the element that a place is the origin of."""
 
 
+ASIDE_OF_GOODS = re.compile(r"(?: \w+){0,2} ?\([^()]*")
+"""What stands between goods and a place in the brackets that open behind them."""
+
+
 @dataclass(frozen=True)
 class Origin:
     """A place stated as an origin, and the goods or the element it is stated of, where they are named."""
@@ -214,6 +218,11 @@ def origin_of(good: Good, places: Places, reading: Reading, but: Origin | None =
         o
         for o in places.origins
         if o.of is None
-        and (0 <= start - o.place.end <= 45 or 0 <= o.place.start - good.end <= 25 or start < o.place.start < good.end)
+        and (
+            0 <= start - o.place.end <= 45
+            or 0 <= o.place.start - good.end <= 25
+            or start < o.place.start < good.end
+            or ASIDE_OF_GOODS.fullmatch(reading.lowered[good.end : o.place.start])
+        )
     ]
     return min(near, key=lambda o: abs(start - o.place.end), default=None)

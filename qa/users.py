@@ -124,7 +124,9 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
     listed = sorted(reading.of("L"), key=lambda mention: _lightness(mention, corpus))
     for mention in listed[:1]:
         party_id, party, file = mention.data[0]
-        stated.put("listed_party", UNCLEAR if party.ambiguous else party_id, mention.text)
+        stopped = _lightness(mention, corpus)[0]
+        unsure = party.ambiguous and (stopped or not _is_said_listed(mention, reading))
+        stated.put("listed_party", UNCLEAR if unsure else party_id, mention.text)
         country = party.country or file.country
         if stated.values.get("destination") == "CN" and not _beside(mention, stated.words["destination"], reading):
             stated.drop("destination")
@@ -146,6 +148,12 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
         stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
     if shares:
         stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _is_said_listed(party: Mention, reading: Reading) -> bool:
+    """Whether the words beside a name that others bear too say that it is the one on a list."""
+    before, after = reading.lowered[: party.start][-40:], reading.lowered[party.end :][:80]
+    return bool(reading.says("said_listed_after", after) or reading.says("said_listed_before", before))
 
 
 def _lightness(party: Mention, corpus: Corpus) -> tuple[bool, bool, bool]:

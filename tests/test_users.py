@@ -4,6 +4,7 @@ import pytest
 from readings import Stated, check, extracted
 
 from qa.ask import Library
+from qa.models import UNCLEAR
 
 
 @pytest.mark.parametrize(
@@ -262,3 +263,23 @@ def test_of_several_listed_parties_the_gravest_listing_counts(question: str, par
 )
 def test_use_behind_a_colon_is_not_shipped(question: str, library: Library) -> None:
     assert extracted(question, library).facts.values["form"] == "alloy"
+
+
+@pytest.mark.parametrize(
+    ("question", "party"),
+    [
+        ("Terbium from Antwerp to Ohio; Summit Technologies Inc. (on Beijing's control list) holds 60% of it", "#28"),
+        ("Chinesisches Terbium an Summit Technologies (steht auf der chinesischen Kontrollliste) in Ohio", "#28"),
+        ("把金属镝卖给 Summit Technologies(管控名单企业),民用", "#28"),
+        ("Terbium from Antwerp to Summit Technologies in Ohio", ""),
+        ("Terbium from Antwerp to Summit Technologies Inc. (not on the control list as far as we see) in Ohio", ""),
+        ("Is Summit Technologies on the control list? Terbium goes to them from Antwerp", ""),
+        ("Terbium from Antwerp to Novotech, which is on China's Control List, in Ohio", ""),
+    ],
+)
+def test_name_that_others_bear_is_the_listed_one_if_it_is_said_to_be(
+    question: str, party: str, library: Library
+) -> None:
+    stated = f"cn/mofcom-2025-1{party}" if party else UNCLEAR
+
+    assert extracted(question, library).facts.values["listed_party"] == stated
