@@ -1,13 +1,14 @@
 """Takes a reading, gives the day of the act among the days that the question names.
 
-A day beside words for moving is preferred to others. One that is over, in a clause that tells of nothing done, may
+A day beside words for moving is preferred to others, and one of arriving, ordering, paying or making counts only where
+the question names no other. One that is over, in a clause that tells of nothing done, may
 date anything: then the act may as well be on the day asked.
 """
 
 import re
 from dataclasses import dataclass
 
-from qa.dates import clause_beside, sentence_beside
+from qa.dates import SENTENCE_END, clause_beside, sentence_beside
 from qa.mentions import Mention, Reading
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences
 
@@ -25,6 +26,7 @@ def act_day(reading: Reading) -> ActDay | None:
     found = reading.of("D")
     if not found:
         return None
+    found = [m for m in found if not _tells_of_no_departure(m, reading)] or found
     explicit = [m for m in found if re.search(r"\d", m.text)] or found
     named = [m for m in explicit if _is_named(m, reading)]
     moved = [m for m in found if reading.says("moves_on", _clause(m, reading))]
@@ -36,6 +38,18 @@ def act_day(reading: Reading) -> ActDay | None:
     told = chosen in moving or reading.says("happened", sentence)
     open_ = not told or reading.says("not_gone_yet")
     return ActDay(chosen, bool(over and open_) or _is_aside(chosen, reading))
+
+
+def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
+    """Whether the words next to a day, up to the days beside it, tell of an arrival, an order or the like."""
+    days = reading.of("D")
+    start = max((m.end for m in days if m.end <= day.start), default=0)
+    end = min((m.start for m in days if m.start >= day.end), default=len(reading.text))
+    before = SENTENCE_END.split(reading.lowered[start : day.start])[-1]
+    told = reading.all("no_departure_before", before)
+    if told and not reading.says("moves_on", before[told[-1].end() :]):
+        return True
+    return bool(reading.says("no_departure_after", reading.lowered[day.end : end]))
 
 
 def _is_aside(day: Mention, reading: Reading) -> bool:

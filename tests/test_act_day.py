@@ -125,3 +125,39 @@ def test_day_in_a_sentence_of_its_own_dates_the_goods(beside: str, library: Libr
     question = f"We sell Chinese SmCo magnets from Belgium to Norway. {beside} Is a licence needed?"
 
     assert ask(question, date(2026, 11, 20), library).outcome is Outcome.SUSPENDED
+
+
+NOVEMBER = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Europium oxide left Qingdao on 6 November for Antwerp and arrives on 12 December", "2026-11-06"),
+        ("Europium oxide, Qingdao to Antwerp: reaches port on 12 December, sailed 6 November", "2026-11-06"),
+        (
+            "Europium oxide was ordered on 2 November 2026 and leaves Qingdao for Antwerp on 4 December 2026",
+            "2026-12-04",
+        ),
+        ("Europium oxide leaves Qingdao for Antwerp on 4 December 2026, fully paid on 2 November 2026", "2026-12-04"),
+        ("氧化铕11月6日从青岛离港，12月12日到安特卫普", "2026-11-06"),
+        ("氧化铕11月2日付款，12月4日从青岛发安特卫普", "2026-12-04"),
+        ("Europiumoxid hat Qingdao am 6. November verlassen und kommt am 12. Dezember in Bremen an", "2026-11-06"),
+        ("Oxyde d'europium parti de Qingdao le 6 novembre, arrivée au Havre le 12 décembre", "2026-11-06"),
+        ("Óxido de europio: salió de Qingdao el 6 de noviembre y llega a Bilbao el 12 de diciembre", "2026-11-06"),
+        ("酸化ユウロピウムは11月6日に青島を出港し、12月12日にアントワープに到着予定", "2026-11-06"),
+        ("산화유로퓸은 11월 6일 칭다오에서 선적되어 12월 12일 안트베르펜에 도착 예정", "2026-11-06"),
+    ],
+)
+def test_day_of_departure_counts_beside_that_of_an_arrival_or_an_order(
+    question: str, day: str, library: Library
+) -> None:
+    found = extract(question, NOVEMBER, library.corpus, library.gazetteer).facts.values
+
+    assert str(found["act_date"]) == day
+
+
+def test_day_of_arrival_counts_where_it_is_the_only_one(library: Library) -> None:
+    question = "Europium oxide from Qingdao arrives in Antwerp on 12 December 2026"
+
+    assert ask(question, NOVEMBER, library).outcome is Outcome.STATUS_UNVERIFIED
