@@ -97,7 +97,7 @@ def places(text: str, library: Library) -> Places:
         pytest.param("made_in", "泰国做的含镝磁钢", "TH", id="Chinese made, plain"),
         pytest.param("departure", "die Charge hat Qingdao am Montag verlassen", "CN", id="left, German"),
         pytest.param("destination", "kommt am Montag in Bremen an", "DE", id="arrives, German"),
-        pytest.param("departure", "le lot a quitté Qingdao", "CN", id="left, French"),
+        pytest.param("departure", "les aimants ont quitté Qingdao pour la France", "CN", id="left, French"),
         pytest.param("departure", "칭다오를 출항", "CN", id="left, Korean"),
         pytest.param("departure", "已离开青岛", "CN", id="left, Chinese"),
         pytest.param("technology_origin", "aimants faits avec un procédé de fabrication japonais", "JP", id="French"),
