@@ -179,13 +179,43 @@ def test_user_denied_in_french_and_spanish_is_civil(question: str, library: Libr
     assert "military" not in extracted(question, library).facts.values.values()
 
 
-@pytest.mark.parametrize("user", ["Naval Surface Warfare Center", "NSWC Crane", "AFRL", "Redstone Arsenal"])
+@pytest.mark.parametrize(
+    "user",
+    [
+        "Naval Surface Warfare Center",
+        "NSWC Crane",
+        "AFRL",
+        "Redstone Arsenal",
+        "the USAF",
+        "Fort Bragg",
+        "the US Marines",
+    ],
+)
 def test_bodies_of_the_american_forces_are_military_and_at_home(user: str, library: Library) -> None:
     check(
         f"Terbium metal of Chinese origin from Toronto to {user}",
         {"end_user": "military", "destination": "US"},
         library,
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "military"),
+    [
+        ("Gallium for shells of the Ground Self-Defence Force", True),
+        ("Gallium for armour-piercing rounds", True),
+        ("用于穿甲弹的钨粉", True),
+        ("철갑탄용 텅스텐 분말", True),
+        ("Yttrium-Eisen-Granate aus Shanghai", False),
+        ("氧化钇发往上海自贸区", False),
+        ("batteries with a DoD of 80%", False),
+        ("a crash barrier for the Milford proving ground", False),
+    ],
+)
+def test_weapons_are_a_military_use_and_words_like_them_are_not(
+    question: str, military: bool, library: Library
+) -> None:
+    assert (extracted(question, library).facts.values.get("end_use") == "military") is military
 
 
 @pytest.mark.parametrize(
