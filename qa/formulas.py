@@ -9,7 +9,11 @@ SYMBOL_ONLY_IN_FORMULA = frozenset(
 )
 SYMBOL_BEFORE_FORM = frozenset(["Ga", "Ge", "Sb", "Bi", "Te", "W", "Mo", "Y", "Zr", "Nb"])
 """Symbols that may stand for an element alone where the form of goods follows: "Ga metal", "Y oxide"."""
-FORM_BEHIND = re.compile(r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate)s?\b")
+FORM_BEHIND = re.compile(
+    r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate|sulph?ate|fluoride|carbonate"
+    r"|hydroxide|acetate|bromide|iodide|nitride|hydride|foil|sheet|plate|rod|bar|wire|lump|chunk|pellet|granule|bead"
+    r"|needle|turning|scrap|tube|dis[ck]|slug|billet|salt)s?\b(?!-)"
+)
 NAMED_BEFORE = re.compile(r"(?:\b(?:with|contain(?:s|ing)?|without|no|plus|added|some|includ(?:es|ing)|of)|%) $", re.I)
 NAMED_BEHIND = re.compile(r"(?:[,.;)?]|$| (?:instead|content|doping|added|addition|inside|in it)\b)")
 """Words around a symbol that is also a word: "NdFeB with Ho instead of Dy"."""
@@ -61,6 +65,7 @@ def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> boo
         context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
         named = NAMED_BEFORE.search(text[max(0, start - 12) : start]) and NAMED_BEHIND.match(text, start + len(matched))
         only = symbols[0] in SYMBOL_ONLY_IN_FORMULA | ANIONS
+        named = named or (symbols[0] != "La" and FORM_BEHIND.match(text, start + len(matched)))
         return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context or named))
     rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
     if ANIONS.intersection(symbols):

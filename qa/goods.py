@@ -47,7 +47,7 @@ def find_goods(reading: Reading) -> list[Good]:
     if not any(good.shipped for good in goods) and not reading.of("T"):
         shaped = [mention for mention in loose if _says_beside(mention, reading, "metal_shape")]
         for good in () if shaped else goods:
-            good.purpose = False
+            good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
         loose = [mention for mention in loose if mention not in shaped]
     goods = fold_analyses(goods, reading)
@@ -55,6 +55,12 @@ def find_goods(reading: Reading) -> list[Good]:
     _shape_pure(goods, reading)
     state_analyses(goods, reading)
     return [good for good in goods if good.form or good.item or good.composition != Composition()]
+
+
+def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
+    """Whether an element or an amount before a product that something is for tells of goods that nobody read."""
+    product = purpose.form in WITH_MAGNETS and not purpose.composition.present
+    return product and any(mention.start < purpose.start for mention in [*loose, *reading.of("Z")])
 
 
 def _state_beside(goods: list[Good], reading: Reading) -> None:

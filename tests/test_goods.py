@@ -345,3 +345,34 @@ def test_shape_behind_a_substance_makes_no_second_good(
 
 def test_goods_under_the_code_of_others_are_what_is_shipped(library: Library) -> None:
     assert "magnet" in [form for form, _ in shipped("HS code of ferrite magnets for the SmCo, Ningbo to Lyon", library)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 kg of gummy stuff for our fuel cell lab in Leeds", []),
+        ("5 kg 무언가를 다롄에서 부산, 전기차 모터용", []),
+        ("a permit for electric motors from Ningbo to Leeds", ["motor"]),
+        ("an order for 300 loudspeakers, Dongguan to Lyon", ["finished_product"]),
+    ],
+)
+def test_product_that_something_unread_is_for_is_not_what_is_shipped(
+    text: str, expected: list[str], library: Library
+) -> None:
+    assert [good.form for good in goods(text, library)[0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 kg Sc foil to Leeds", [("metal", "Sc")]),
+        ("Y lumps to Leeds", [("metal", "Y")]),
+        ("Ge scrap to Leeds", [("scrap", "Ge")]),
+        ("an ampoule of terbium chloride to Leeds", [("compound", "Tb")]),
+        ("디스프로슘 메탈을 부산으로", [("metal", "Dy")]),
+    ],
+)
+def test_symbol_before_a_shape_and_names_beside_packages_are_read(
+    text: str, expected: list[tuple[str, str]], library: Library
+) -> None:
+    assert [(good.form, str(good.composition)) for good in goods(text, library)[0]] == expected
