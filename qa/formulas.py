@@ -65,8 +65,8 @@ def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> boo
         context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
         named = NAMED_BEFORE.search(text[max(0, start - 12) : start]) and NAMED_BEHIND.match(text, start + len(matched))
         only = symbols[0] in SYMBOL_ONLY_IN_FORMULA | ANIONS
-        named = named or (symbols[0] != "La" and FORM_BEHIND.match(text, start + len(matched)))
-        return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context or named))
+        shaped = symbols[0] != "La" and FORM_BEHIND.match(text, start + len(matched))
+        return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context or named or shaped))
     rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
     if ANIONS.intersection(symbols):
         counted = bool(re.search(r"\d", matched)) and symbols[0] not in ANIONS
