@@ -105,8 +105,9 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     state_rest(common, places)
     state_bought(common, places)
     state_buyer(common, places, reading)
-    if any(good.made for good in found):
-        state_maker(common, reading)
+    later = any(_is_made_later(good, places) for good in found)
+    if later or any(good.made for good in found):
+        state_maker(common, reading, "PA" if later else "P")
     state_reexport(common, reading)
     state_provider(common, places, reading)
     state_users(common, reading)
@@ -147,6 +148,12 @@ def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends:
 def _gone(case: Facts, end: str | None) -> Facts:
     """The case with where its own thing goes, where the things of a list go to different places."""
     return case.with_(destination=end) if end else case
+
+
+def _is_made_later(good: Good, places: Places) -> bool:
+    """Whether goods that others are for are said to be made in a country ("for the magnets made in our plant")."""
+    made_in = places.roles.get("made_in")
+    return good.purpose and made_in is not None and 0 <= made_in.start - good.end <= 24
 
 
 def _ends(goods: list[Good], reading: Reading, common: Stated) -> dict[int, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
+from qa.masses import is_part_by_weight
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
 from qa.prices import is_priced_part
@@ -93,7 +94,8 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
         return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True
-    if any(is_priced_part(good, host, reading) or _is_component(good, host, reading) for host in goods):
+    parts = (is_priced_part, is_part_by_weight, _is_component)
+    if any(is_part(good, host, reading) for host in goods for is_part in parts):
         return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
         return True
@@ -155,6 +157,8 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
         return True
     if _is_component(other, host, reading):
+        return True
+    if host is first and other.form == "magnet" and reading.says("inside_after", reading.lowered[other.end :][:40]):
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False

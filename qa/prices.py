@@ -17,7 +17,7 @@ def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
     if material.form not in MATERIALS or not material.composition.present or host.form not in PRODUCTS:
         return False
     price = _own_price(material, reading)
-    if price is None or not _is_chinese(material, reading) or not _says_part(material, price, reading):
+    if price is None or not is_chinese(material, reading) or not _says_part(material, price, reading):
         return False
     amount, currency = price.data[0].amount, price.data[0].currency
     dearer = any(m.data[0].amount > amount and m.data[0].currency == currency for m in reading.of("M"))
@@ -26,7 +26,8 @@ def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
 
 def by_weight(price: Mention, reading: Reading) -> bool:
     """Whether an amount is the price of a weight."""
-    return bool(reading.says("price_by_weight", reading.lowered[price.end :][:24]))
+    after, before = reading.lowered[price.end :][:24], reading.lowered[: price.start][-24:]
+    return bool(reading.says("price_by_weight", after) or reading.says("price_by_weight_before", before))
 
 
 def _own_price(material: Good, reading: Reading) -> Mention | None:
@@ -51,9 +52,12 @@ def _says_part(material: Good, price: Mention, reading: Reading) -> bool:
     return bool(reading.says("part_of_price_before", before) or reading.says("part_of_price", around))
 
 
-def _is_chinese(material: Good, reading: Reading) -> bool:
-    places = (m for m in reading.of("P", "A") if m.data[0].code == "CN")
-    return any(0 <= material.start - m.end <= 16 or 0 <= m.start - material.end <= 16 for m in places)
+def is_chinese(material: Good, reading: Reading) -> bool:
+    """Whether China is named right beside a material."""
+    places = [m for m in reading.of("P", "A") if m.data[0].code == "CN"]
+    return any(
+        0 <= own.start - m.end <= 16 or 0 <= m.start - own.end <= 16 for m in places for own in material.mentions
+    )
 
 
 def _made_abroad(reading: Reading) -> bool:

@@ -56,11 +56,11 @@ def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("destination", here.data[0].code, here.text)
 
 
-def state_maker(stated: Stated, reading: Reading) -> None:
-    """Who buys in China for what they make abroad is where goods go; they leave China."""
+def state_maker(stated: Stated, reading: Reading, tags: str = "P") -> None:
+    """Who buys in China, which words of these kinds name, for what they make abroad is where goods go."""
     if not reading.says("acquires") or reading.says("passes_on"):
         return
-    chinese = next((m for m in reading.of("P") if m.data[0].code == "CN"), None)
+    chinese = next((m for m in reading.of(*tags) if m.data[0].code == "CN"), None)
     made_in = stated.values.get("made_in")
     if chinese is None or made_in == "CN":
         return

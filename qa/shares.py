@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from qa.corpus import Corpus
 from qa.good import WITH_MAGNETS, Good
+from qa.masses import share_by_weight
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
@@ -21,7 +22,8 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
         chosen = shares if all(m.data[0].fraction < Decimal("0.05") for m in shares) else shares[:1]
         stated.put("content_share", _total([m.data[0] for m in chosen]), " + ".join(m.text for m in chosen))
-    own = [m for m in reading.of("M") if _is_price_of(good, m, inside)]
+    piece = any(not by_weight(m, reading) for m in reading.of("M"))
+    own = [m for m in reading.of("M") if _is_price_of(good, m, inside) and not (piece and by_weight(m, reading))]
     amounts = [m for m in reading.of("M") if m in own or (not by_weight(m, reading) and _counts(m, inside, corpus))]
     if 2 <= len(amounts) <= len(inside) + 1 and len({m.data[0].currency for m in amounts}) == 1:
         *contents, whole = sorted(m.data[0].amount for m in amounts)
@@ -29,6 +31,8 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         share = sum(contents) / whole if whole > 0 else None
         stated.put("content_share", UNCLEAR if len(of_order) == 1 else share, " / ".join(m.text for m in amounts))
     counted = [g for g in inside if may_count(g, corpus)]
+    if inside and not shares and (told := share_by_weight(inside, counted, reading)):
+        stated.put("content_share", *told)
     if inside and not shares and not counted and (only := reading.says("nothing_else_chinese")):
         stated.put("content_share", Decimal(0), only[0])
     if inside and not shares and (unknown := reading.says("share_unknown")):

@@ -179,7 +179,9 @@ def _beside(party: Mention, words: str, reading: Reading) -> bool:
 
 
 def _is_holding(share: Mention, listed: list[Mention], reading: Reading) -> bool:
-    """Whether a share is one of a company; "has 49% of it" is where a listed party has it."""
+    """Whether a share is one of a company, not of an element; "has 49% of it" is where a listed party has it."""
+    if any(m.tag in "EF" and 0 <= m.start - share.end <= 4 for m in reading.mentions):
+        return False
     of_it = not share.data[0].basis and reading.says("share_of_it", reading.lowered[share.end :][:12])
     held = (reading.says("holds_share", reading.lowered[party.end : share.start]) for party in listed)
     return share.data[0].basis == "ownership" or bool(of_it and any(held))

@@ -1,0 +1,112 @@
+"""Takes materials and goods, gives whether a share by weight tells that one is in the other, and the share of value.
+
+The share of value is that of so many grams at so much a kilogram; a share by weight is none.
+The weight is one of a piece, or the price one of a whole order, or neither is known: then the share stays unclear.
+"""
+
+import re
+from decimal import Decimal
+
+from qa.good import MATERIALS, PRODUCTS, Good
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.numbers import NUMBER, number
+from qa.prices import by_weight, is_chinese
+from qa.roles import places_of
+from qa.sentences import mentions_in, sentence_of
+
+GRAMS = {
+    **dict.fromkeys(("mg", "毫克", "ミリグラム", "밀리그램"), Decimal("0.001")),
+    **dict.fromkeys(("g", "gr", "gram", "grams", "gramm", "gramme", "grammes", "gramo", "gramos"), Decimal(1)),
+    **dict.fromkeys(("克", "グラム", "그램"), Decimal(1)),
+    **dict.fromkeys(("oz", "ounce", "ounces"), Decimal("28.349523125")),
+    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), Decimal("453.59237")),
+    **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramm", "kilogramme"), Decimal(1000)),
+    **dict.fromkeys(("公斤", "千克", "キログラム", "キロ", "킬로", "킬로그램"), Decimal(1000)),
+    **dict.fromkeys(("t", "ton", "tons", "tonne", "tonnes", "tonnen", "tonelada", "吨", "トン", "톤"), Decimal(10**6)),
+}
+"""Grams in a unit of weight."""
+_UNIT = "|".join(sorted(GRAMS, key=len, reverse=True))
+MASS = re.compile(rf"(?<![a-z0-9.,])({NUMBER})\s?({_UNIT})(?![a-z]|当たり|あたり|당)")
+UNIT = re.compile(rf"(?<![a-z])({_UNIT})(?![a-z])")
+NEAR = 40
+"""Characters between a material and its weight."""
+BESIDE = 24
+"""Characters beside a weight or a price in which a word tells of what it is."""
+
+
+def share_by_weight(materials: list[Good], counted: list[Good], reading: Reading) -> tuple[Decimal | str, str] | None:
+    """The share and the words it was read from; none where no single weight, price of it and price of goods are told.
+
+    Where more materials count than the one that is weighed, it is at least that.
+    """
+    weighed = [m for m in MASS.finditer(reading.lowered) if any(_near(m, good) for good in materials)]
+    rates = [m for m in reading.of("M") if by_weight(m, reading)]
+    prices = [m for m in reading.of("M") if m not in rates]
+    if not (len(weighed) == len(rates) == len(prices) == 1) or not any(_near(weighed[0], g) for g in counted):
+        return None
+    (mass,), (rate,), (price,) = weighed, rates, prices
+    unit = _unit_of(rate, reading)
+    if unit is None or rate.data[0].currency != price.data[0].currency or price.data[0].amount <= 0:
+        return None
+    value = number(mass[1]) * GRAMS[mass[2]] / GRAMS[unit] * rate.data[0].amount
+    share = value / price.data[0].amount
+    words = f"{mass[0]} × {rate.text} / {price.text}"
+    if not _same_base(mass, price, reading) or _is_about(mass, price, reading):
+        return UNCLEAR, words
+    several = len({good.composition for good in counted}) > 1
+    return (f">={share:f}" if several else share), words
+
+
+def is_part_by_weight(material: Good, host: Good, reading: Reading) -> bool:
+    """Whether a Chinese material is only named for how much of it is in goods of another country.
+
+    Its own sentence tells a share by weight and no place that anything goes to; or "the dysprosium metal is Chinese" is
+    said of what goods named before hold.
+    """
+    if material.form not in MATERIALS or not material.composition.present or host.form not in PRODUCTS:
+        return False
+    if not is_chinese(material, reading) or not _is_foreign(host, reading):
+        return False
+    span = sentence_of(material.mentions[0], reading)
+    routed = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in mentions_in(span, reading))
+    if not routed and reading.says("share_by_weight", reading.lowered[slice(*span)]):
+        return True
+    held = material.composition.present & host.composition.present and host.start < material.start
+    return bool(held and reading.says("said_before", reading.lowered[: material.start][-12:]))
+
+
+def _is_foreign(host: Good, reading: Reading) -> bool:
+    """Whether goods are said to be of, or made in, a country other than China."""
+    places = places_of(reading)
+    stated = {origin.value for origin in places.origins if origin.of in host.mentions} | {places.code("made_in")}
+    beside = {m.data[0].code for m in reading.of("A") if 0 <= m.start - host.end <= 4 or 0 <= host.start - m.end <= 4}
+    return bool((stated | beside) - {None, UNCLEAR, "CN"}) and "CN" not in stated | beside
+
+
+def _near(mass: re.Match[str], good: Good) -> bool:
+    return min(abs(good.start - mass.end()), abs(mass.start() - good.end)) <= NEAR
+
+
+def _unit_of(rate: Mention, reading: Reading) -> str | None:
+    """The unit of weight that an amount is the price of, right behind it or before it."""
+    after = UNIT.search(reading.lowered[rate.end :][:BESIDE])
+    if after and reading.says("price_by_weight", reading.lowered[rate.end :][:BESIDE]):
+        return after[1]
+    before = list(UNIT.finditer(re.sub(r"\d", " ", reading.lowered[: rate.start][-BESIDE:])))
+    return before[-1][1] if before else None
+
+
+def _same_base(mass: re.Match[str], price: Mention, reading: Reading) -> bool:
+    """Whether the weight and the price are both of a piece."""
+    text = reading.lowered
+    around = text[max(0, price.start - NEAR) : price.end + BESIDE]
+    if reading.says("price_of_order", text[: price.start][-48:]) or reading.says("of_a_lot", around):
+        return False
+    sides = ((mass.start(), mass.end()), (price.start, price.end))
+    return any(reading.says("of_a_piece", text[max(0, start - BESIDE) : end + NEAR]) for start, end in sides)
+
+
+def _is_about(mass: re.Match[str], price: Mention, reading: Reading) -> bool:
+    befores = (reading.lowered[: mass.start()][-BESIDE:], reading.lowered[: price.start][-BESIDE:])
+    return any(reading.says("about_before", before) for before in befores)
