@@ -12,7 +12,7 @@ DECEMBER = date(2025, 12, 5)
 @pytest.mark.parametrize(
     "question",
     [
-        "Magnet tracks for linear motors (1% Dy magnets glued on steel), Shenzhen to Munich. Loose magnets or assembly?",
+        "Magnet tracks for linear motors (1% Dy magnets glued on steel), Suzhou to Munich. Loose magnets or assembly?",
         "Linear motor magnet way, NdFeB with Dy, bonded and fixed on steel base, from Suzhou to Milan.",
         "Rotor hubs with terbium magnets bonded onto the steel core, Ningbo to Turin.",
         "磁轨（含镝磁钢粘在钢板上），苏州发慕尼黑，算磁体还是组件？",
@@ -28,7 +28,7 @@ def test_magnets_fixed_on_a_carrier_are_an_assembly(question: str, library: Libr
 @pytest.mark.parametrize(
     "question",
     [
-        "Dysprosium magnets for linear motors, Shenzhen to Munich. Loose magnets or assembly?",
+        "Dysprosium magnets for linear motors, Suzhou to Munich. Loose magnets or assembly?",
         "Dysprosium magnets for the magnet ways of linear motors, shipped loose, Shenzhen to Stuttgart.",
         "NdFeB magnets with dysprosium from Ningbo to Stuttgart, where they are glued on rotors.",
         "Hot pressed (die-upset) NdFeB ring magnets containing dysprosium, Chengdu to Lyon.",
