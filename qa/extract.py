@@ -18,6 +18,7 @@ from qa.listed import listed_technology, stretches
 from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
+from qa.papers import papers
 from qa.parameters import parameters_of
 from qa.places import with_regions
 from qa.providers import state_provider
@@ -77,6 +78,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
     unread = tuple(mention for mention in mistyped if mention.tag == "?")
     found = [
         *(mention for mention in (*named, *mistyped) if mention not in unread),
+        *papers(text, lang, corpus.vocabulary, named),
         *numbers(text, corpus.vocabulary),
         *days(text, asked, corpus.vocabulary),
     ]

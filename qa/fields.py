@@ -72,8 +72,9 @@ def _of_other_magnets(reading: Reading) -> bool:
         return False
     told = [*reading.of("T"), *(m for m in reading.of("W") if m.sets.get("transfer_mode") in ("teaching", "license"))]
     others = [m for m in reading.of("G") if m.sets.get("form") == "ferrite_magnet"]
+    unnamed = not families(reading)
     return bool(others) and all(
-        any(_close(m, word, reading) for word in told) and not _is_replaced(m, reading) for m in others
+        (unnamed or any(_close(m, word, reading) for word in told)) and not _is_replaced(m, reading) for m in others
     )
 
 

@@ -204,9 +204,22 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
         return True
     if "basic_research" in stated.values and reading.of("T"):
         return True
+    if _shows_unpublished(stated, reading) or _tells_how(goods, reading):
+        return True
     if goods:
         return bool(fields and mode)
     return bool(know_how or mode or _foreigner_at_work(stated, reading))
+
+
+def _shows_unpublished(stated: Stated, reading: Reading) -> bool:
+    """Whether what is not public yet is shown, in whatever way or as a work to be read."""
+    shown = "transfer_mode" in stated.values or reading.says("published_work")
+    return stated.values.get("public_domain") == "no" and bool(shown)
+
+
+def _tells_how(goods: list[Good], reading: Reading) -> bool:
+    """Whether somebody is told how a step of work is done, where it is told on what: magnets may be of ferrite."""
+    return bool(reading.says("tells_how")) and all(good.form != "magnet" or good.composition.present for good in goods)
 
 
 def _is_material(good: Good, reading: Reading) -> bool:
