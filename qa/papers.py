@@ -15,12 +15,16 @@ KNOW_HOW = {"technology_kind": "process"}
 
 
 def papers(text: str, lang: str, vocabulary: Vocabulary, named: list[Mention]) -> Iterator[Mention]:
-    """Each paper of a step of work as technology of a process (T), but where words of a field of technology stand."""
+    """Each paper of a step of work as technology of a process (T).
+
+    None is where words of a field of technology stand, or where it would cut another word ("clip of our electrolysis
+    cells").
+    """
     term = next((term for term in vocabulary.terms.get("technology", ()) if term.sets == KNOW_HOW), None)
-    fields = [mention for mention in named if "technology" in mention.sets]
     for match in _named(lang, vocabulary).finditer(lowered(text)) if term else ():
         start, end = match.span()
-        if not any(field.start < end and start < field.end for field in fields):
+        beside = [word for word in named if word.start < end and start < word.end]
+        if not any("technology" in word.sets or word.start < start or end < word.end for word in beside):
             yield Mention("T", start, end, text[start:end], (term,))
 
 
