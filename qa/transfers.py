@@ -68,8 +68,11 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     stated.put("technology", field_of(reading, goods, bool(listed)), words.text if words else "")
     if services or machines:
         stated.put("technology_kind", "line_service", services[0].text if services else "")
-    elif _of_kind(reading, "process") and stated.values.get("activity") == "assistance":
-        stated.drop("activity")
+    elif stated.values.get("activity") == "assistance":
+        if any(word.start not in reading.denied for word in _of_kind(reading, "process")):
+            stated.drop("activity")
+        elif denied := [m for m in reading.of("T") if m.start in reading.denied and "technology_kind" in m.sets]:
+            stated.put("technology_kind", "none", denied[0].text)
     return beside or machines
 
 

@@ -164,12 +164,16 @@ def _lightness(party: Mention, corpus: Corpus) -> tuple[bool, bool, bool]:
 
 
 def _state_group(stated: Stated, mention: Mention, reading: Reading) -> None:
-    """State that one of a group may be meant, unless the name goes on to that of a product or of another company."""
+    """State that one of a group may be meant, unless the name goes on to that of a product or of another company.
+
+    Where the parent itself is said to be meant, no listed one is.
+    """
     group: PartyGroup = mention.data[0]
     after = reading.text[mention.end :]
     if PRODUCT.match(after) or (group.alone and GOES_ON.match(after)):
         return
-    stated.put("listed_party", group.id, mention.text)
+    if not reading.says("parent_after", reading.lowered[mention.end :]):
+        stated.put("listed_party", group.id, mention.text)
     stated.put("destination", group.country if len(group.country) == 2 else None, mention.text)
 
 

@@ -1,9 +1,12 @@
 """Where goods leave, where they go and where they come from, in many frames and orders of words."""
 
+from datetime import date
+
 import pytest
 from readings import Stated, check, extracted
 
-from qa.ask import Library
+from qa.ask import Library, ask
+from qa.models import Outcome
 
 PLACES = {"CN": ("China", "中国"), "JP": ("Japan", "日本"), "VN": ("Vietnam", "越南"), "MY": ("Malaysia", "马来西亚")}
 ROUTES = [
@@ -400,3 +403,15 @@ def test_every_place_that_goods_go_to_and_that_a_rule_names_is_decided(
     cases = extracted(text, library).cases
     assert sorted(str(case.values["destination"]) for case in cases) == sorted(ends)
     assert {case.values.get("departure") for case in cases} <= {"CN", None}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rheinmetall returned SmCo magnets to Ningbo; may we ship the repaired ones back to them?",
+        "Rheinmetall hat SmCo-Magnete nach Ningbo geschickt, dürfen wir sie repariert wieder an Rheinmetall liefern?",
+        "Rheinmetall a renvoyé des aimants SmCo à Ningbo ; pouvons-nous les leur renvoyer réparés ?",
+    ],
+)
+def test_what_came_back_to_china_and_is_sent_again_leaves_china(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 9, 1), library).outcome is Outcome.PROHIBITED

@@ -350,3 +350,18 @@ def test_asking_politely_is_no_teaching(library: Library) -> None:
 
     assert "technology" not in found
     assert found["form"] == "magnet"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chinese fund lends money to a separation plant in Brazil. No know-how moves.",
+        "A Chinese bank gives a bridge loan to a separation plant in Brazil, no know-how",
+        "中国银行给巴西的稀土分离厂放贷，只出钱",
+        "Eine chinesische Firma leiht Geld an eine Trennanlage in Brasilien, kein Know-how",
+    ],
+)
+def test_money_without_know_how_is_help_and_no_technology(text: str, library: Library) -> None:
+    found = extracted(text, library).facts.values
+
+    assert (found["activity"], found["technology_kind"]) == ("assistance", "none")

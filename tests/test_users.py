@@ -1,10 +1,12 @@
 """Who uses goods and for what, and which listed party is named, as short questions state it."""
 
+from datetime import date
+
 import pytest
 from readings import Stated, check, extracted
 
-from qa.ask import Library
-from qa.models import UNCLEAR
+from qa.ask import Library, ask
+from qa.models import UNCLEAR, Outcome
 
 
 @pytest.mark.parametrize(
@@ -313,3 +315,15 @@ def test_name_that_others_bear_is_the_listed_one_if_it_is_said_to_be(
     stated = f"cn/mofcom-2025-1{party}" if party else UNCLEAR
 
     assert extracted(question, library).facts.values["listed_party"] == stated
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Yttrium oxide from Shanghai to Mitsubishi Electric (the parent), civil",
+        "Yttriumoxid aus Shanghai an Mitsubishi Electric, die Muttergesellschaft, zivil",
+        "上海的氧化钇卖给三菱重工（母公司），民用",
+    ],
+)
+def test_parent_that_is_meant_itself_is_no_listed_member(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 9, 1), library).outcome is Outcome.LICENSE_REQUIRED
