@@ -50,7 +50,7 @@ def find_goods(reading: Reading) -> list[Good]:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
         loose = [mention for mention in loose if mention not in shaped]
-    goods = fold_analyses(goods, reading)
+    goods = fold_analyses([*goods, *_told_by_figures(goods, reading)], reading)
     attach_elements(loose, goods, reading)
     _shape_pure(goods, reading)
     state_analyses(goods, reading)
@@ -61,6 +61,18 @@ def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) 
     """Whether an element or an amount before a product that something is for tells of goods that nobody read."""
     product = purpose.form in WITH_MAGNETS and not purpose.composition.present
     return product and any(mention.start < purpose.start for mention in [*loose, *reading.of("Z")])
+
+
+def _told_by_figures(goods: list[Good], reading: Reading) -> list[Good]:
+    """Goods that a figure of theirs tells, where nothing that is shipped and no technology is named ("310 Wh/kg")."""
+    if any(good.shipped and (good.item or good.form) for good in goods) or reading.of("T"):
+        return []
+    for parameter in reading.vocabulary.parameters.values() if reading.of("Z") else ():
+        units = {unit.lower() for unit in parameter.units}
+        told = [mention for mention in reading.of("Z") if mention.data[0].unit in units] if parameter.tells else []
+        if told and reading.says(parameter.name):
+            return [Good(mentions=told[:1], form=parameter.tells["form"], item=parameter.tells["item"])]
+    return []
 
 
 def _state_beside(goods: list[Good], reading: Reading) -> None:
@@ -188,8 +200,9 @@ def _is_purpose(good: Good, reading: Reading) -> bool:
     if reading.says("purpose_before", before[-40:]) and not reading.says("asked_for_before", before[-64:]):
         return True
     last = reading.mentions.index(good.mentions[-1])
-    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:12]
+    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:32]
     product = good.form in WITH_MAGNETS and reading.says("product_purpose_after", after)
+    product = product and not reading.says("whole_product")
     return bool(product or reading.says("purpose_after", after))
 
 

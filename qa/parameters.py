@@ -4,6 +4,7 @@ A quantity goes to the parameter that its unit and the nearest word name; where 
 to none. A bound ("at least 99.9%") stays a bound.
 """
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -12,13 +13,20 @@ from qa.good import Good
 from qa.match import described
 from qa.mentions import Mention, Reading
 from qa.models import Facts, ListedItem, Value
-from qa.numbers import Quantity, Share
+from qa.numbers import Quantity, Share, number
 from qa.presume import complete
 from qa.sizes import size_of, tungsten_share
 from qa.vocabulary import Parameter, Words
 
 NEAR = 30
 """Characters beside a quantity in which a word may name it."""
+BARE = (
+    r"[^\w.,;?!⟨⟩]{0,2}(?:(?:is|of|to|at|von|ist|beträgt|de|est|es|为|是|到|は|が|은|는) ?)?"
+    r"(\d{1,3}(?:[.,]\d+)?)(?![\d.,]*\d)"
+)
+"""A figure right behind the word for it."""
+ALONE = r"(?! ?(?:[a-z%°µ/]{1,4}(?![a-z])|%))"
+"""No unit behind it."""
 TOLERANCE = "±"
 SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}
 
@@ -37,6 +45,8 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
             before = found.setdefault(parameter.name, value)
             if parameter.several == "highest" and _is_above(value, before):
                 found[parameter.name] = value
+    for name, figure in bare_figures((p for p in tested if p.bare), reading, ALONE).items():
+        found.setdefault(name, figure)
     found |= _as_written(reading, {parameter.name for parameter in tested})
     use = _rare_earth_use(reading)
     if use and any(parameter.name == "rare_earth_use" for parameter in tested):
@@ -46,6 +56,17 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
         met, denied = _says(parameter.words, _without(parameter.denied, text)), _says(parameter.denied, text)
         if parameter.unit == "yes_no" and met is not denied:
             found.setdefault(parameter.name, "yes" if met else "no")
+    return found
+
+
+def bare_figures(parameters: Iterable[Parameter], reading: Reading, behind: str = "") -> dict[str, Decimal | str]:
+    """Figures by the word right before them, whatever unit they have; `behind` says what must follow."""
+    found: dict[str, Decimal | str] = {}
+    for parameter in parameters:
+        words = sorted((w.lower() for listed in parameter.words.values() for w in listed), key=len, reverse=True)
+        for word in words:
+            for match in re.finditer(re.escape(word) + BARE + behind, reading.lowered):
+                found.setdefault(parameter.name, number(match[1]))
     return found
 
 
@@ -167,4 +188,4 @@ def _without(words: Words, text: str) -> str:
 def _rare_earth_use(reading: Reading) -> str | None:
     if reading.says("not_rare_earth"):
         return "no"
-    return "yes" if reading.says("rare_earth") else None
+    return "yes" if reading.says("rare_earth") or reading.says("rare_earth_crystal") else None

@@ -4,7 +4,6 @@ A flag is stated where all figures of an entry are met, or one of them is missed
 that is vague, stated twice, measured otherwise or without a unit never tells that an entry is missed.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,13 +13,11 @@ from qa.match import Truth, either, matches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts, Value
 from qa.numbers import Quantity
-from qa.parameters import named_by, tested_of, value_of
+from qa.parameters import bare_figures, named_by, tested_of, value_of
 from qa.vocabulary import Parameter, ToldBy
 
 BESIDE = 24
 """Characters around a figure in which the amount at which it is measured stands."""
-BARE = re.compile(r"[^\w.,;?!⟨⟩]{0,2}(\d{1,3}(?:\.\d+)?)(?![\d.,]*\d)")
-"""A figure without a unit right behind the word for it."""
 
 
 def with_thresholds(case: Facts, reading: Reading, corpus: Corpus) -> Facts:
@@ -56,7 +53,7 @@ def _met(kind: str, told_by: ToldBy, reading: Reading, corpus: Corpus) -> Truth:
     exact = _figures(good, parameters, reading)
     if (found := truth(exact)) is not None:
         return found
-    return True if truth(_bare(parameters, reading) | exact) else None
+    return True if truth(bare_figures(parameters, reading) | exact) else None
 
 
 def _figures(good: Good, parameters: list[Parameter], reading: Reading) -> dict[str, Decimal | str]:
@@ -97,14 +94,3 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[Quantity]:
         gap = max(mention.start - other.end, other.start - mention.end)
         if 0 <= gap <= BESIDE:
             yield other.data[0]
-
-
-def _bare(parameters: list[Parameter], reading: Reading) -> dict[str, Decimal | str]:
-    """Figures without a unit, by the word right before them."""
-    found: dict[str, Decimal | str] = {}
-    for parameter in parameters:
-        words = sorted((w.lower() for listed in parameter.words.values() for w in listed), key=len, reverse=True)
-        for word in words:
-            for match in re.finditer(re.escape(word) + BARE.pattern, reading.lowered):
-                found.setdefault(parameter.name, Decimal(match[1]))
-    return found

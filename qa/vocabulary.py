@@ -215,6 +215,10 @@ class Parameter(Model):
     """Unit -> the amount at which it is measured: a value at another one is none of this parameter."""
     several: Literal["first", "highest"] = "first"
     """Which of several values counts, where goods and what is inside them have one each."""
+    bare: bool = False
+    """Whether a figure right behind a word for it needs no unit."""
+    tells: dict[str, str] = {}
+    """Form and kind of the goods that have such a figure, where the pattern of its name is found."""
     label: Text
     question: Text
     words: Words = {}

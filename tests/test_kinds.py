@@ -316,3 +316,28 @@ def test_an_amount_of_goods_that_moves_is_a_case_however_it_is_asked(library: Li
         "We ship 1.2 t of terbium metal to Poland. Somebody says the rules never reach such amounts, is that true?",
     ):
         assert extracted(text, library).kind == "case", text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "US embassy asks to walk through our Wuxi plant. May we say yes?",
+        "Somebody from the Dutch consulate wants to come and look at the machines in our Kunshan works. OK?",
+        "英国大使馆想进我们苏州车间转转，看看设备用在哪，能让进吗？",
+        "Quelqu'un de l'ambassade américaine veut voir nos machines à Suzhou. On peut dire oui ?",
+        "La embajada de Estados Unidos pide recorrer nuestra fábrica de Suzhou. ¿Aceptamos?",
+    ],
+)
+def test_visit_of_an_embassy_is_a_question_about_the_rules(question: str, library: Library) -> None:
+    assert extracted(question, library).kind == "information"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A US embassy visitor at our Ganzhou plant is shown the separation flow sheet. May we?",
+        "美国领事馆人员来我们赣州厂参观，给他们看分离流程图，可以吗？",
+    ],
+)
+def test_visitor_who_is_shown_know_how_is_a_case(question: str, library: Library) -> None:
+    assert extracted(question, library).kind == "case"
