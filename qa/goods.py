@@ -201,8 +201,8 @@ def _is_purpose(good: Good, reading: Reading) -> bool:
         return True
     last = reading.mentions.index(good.mentions[-1])
     after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:32]
-    product = good.form in WITH_MAGNETS and reading.says("product_purpose_after", after)
-    product = product and not reading.says("whole_product")
+    used = reading.says("product_purpose_after", after) and not reading.says("whole_product")
+    product = good.form in WITH_MAGNETS and used
     return bool(product or reading.says("purpose_after", after))
 
 
