@@ -193,9 +193,8 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
     Who asks whether something may move, or tells how much goes from place to place or on what day, has a case.
     """
     asked = reading.says("asks_to_act") or reading.says("asks_shortly") or any(map(_leaves_on_a_day, cases))
-    named = any("technology" in case.values for case in cases)
-    asked = asked or (named and reading.says("shows_know_how"))
-    if reading.about_rules.isdisjoint(ALONE) or asked:
+    shown = reading.says("shows_know_how") and any("technology" in case.values for case in cases)
+    if reading.about_rules.isdisjoint(ALONE) or asked or shown:
         return False
     moved = _routed(cases) if reading.says("act") else 0
     if not any(topic.over_route for topic in reading.topics):
