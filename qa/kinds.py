@@ -146,7 +146,9 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     if any(_asks_of_goods(reading, *span) for span in sentences(reading)):
         return True
     rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
-    if any(map(_leaves_china, cases)) and rest == reading.without_names and reading.says("asks_release"):
+    leaves = rest == reading.without_names and any(map(_leaves_china, cases))
+    aside = reading.says("foreign_aside") or reading.says("asks_release")
+    if leaves and (aside or any(_asks_to_go(reading, *span) for span in sentences(reading))):
         return True
     elsewhere = _routed(cases) and not any("CN" in case.values.values() for case in cases)
     settled_or_elsewhere = rest != reading.without_names or elsewhere
@@ -154,9 +156,10 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
 
 
 def _leaves_china(case: Facts) -> bool:
-    """Whether goods or technology that are named go from China to another country."""
-    leaves = case.values.get("departure") == "CN" and case.values.get("destination") not in (None, "CN")
-    return leaves and not {*GOODS, "technology"}.isdisjoint(case.values)
+    """Whether goods or technology that are named go from China, or are Chinese and go to another country."""
+    end = case.values.get("destination")
+    leaves = case.values.get("departure") == "CN" or (case.values.get("origin") == "CN" and end is not None)
+    return leaves and end != "CN" and not {*GOODS, "technology"}.isdisjoint(case.values)
 
 
 def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
@@ -167,6 +170,16 @@ def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
     asks = "case" in kinds or "?" in text or "？" in text
     named = any(mention.tag in "GKEFT" for mention in inside) and not _of_another_state(reading, start, end)
     return named and asks and "foreign_regime" not in kinds and not reading.says("asks_foreign_regime", text)
+
+
+def _asks_to_go(reading: Reading, start: int, end: int) -> bool:
+    """Whether a sentence without a word on another country's law asks whether something may go."""
+    text = reading.without_names[start:end]
+    terms = [term for m in reading.of("Q") if start <= m.start < end for term in m.data if isinstance(term, Term)]
+    if any(term.sets.get("kind") == "foreign_regime" for term in terms) or reading.says("asks_foreign_regime", text):
+        return False
+    asks = "?" in text or "？" in text
+    return asks and any(reading.says(name, text) for name in ("asks_to_act", "asks_shortly", "asks_if_controlled"))
 
 
 def _is_listed(case: Facts, listed: frozenset[str]) -> bool:

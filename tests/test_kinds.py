@@ -110,6 +110,7 @@ def test_information_has_its_topic(text: str, topic: str, library: Library) -> N
         pytest.param("Tell me a joke", "unrelated", id="joke"),
         pytest.param("Could you recommend me a restaurant in Baotou?", "unrelated", id="restaurant"),
         pytest.param("What HTS duty do SmCo magnets from China pay?", "foreign_regime", id="duty"),
+        pytest.param("Does the EU carbon border tax apply to WC from Zhuzhou to Linz?", "foreign_regime", id="CBAM"),
         pytest.param("今天天气怎么样", "unrelated", id="Chinese weather"),
         pytest.param("Hello", "unrelated", id="greeting"),
         pytest.param("?", "unrelated", id="nothing"),
@@ -266,6 +267,15 @@ def test_another_country_is_out_of_scope_where_the_chinese_side_is_settled(text:
         pytest.param("BAFA says no licence. Does China want one for Dy magnets from Ningbo to Ulm?", id="China asked"),
         pytest.param("BAFA sagt nein. Lizenz für Terbiumoxid aus Ganzhou nach Ulm nötig?", id="German"),
         pytest.param("日本经产省说不用。从赣州出口氧化铽到大阪，中国这边要许可吗？", id="Chinese"),
+        pytest.param(
+            "Apart from US tariffs, does anything stop dysprosium oxide, Ganzhou to Houston?", id="apart from"
+        ),
+        pytest.param("ITAR aside, can yttrium metal leave Mianyang for Leeds?", id="aside"),
+        pytest.param("EAR99 says our list for tellurium metal. From Chengdu to Ohio. Fine?", id="fine?"),
+        pytest.param("BAFA hat abgesagt. Abgesehen davon: Terbiumoxid Ganzhou nach Ulm, noch etwas?", id="noch etwas"),
+        pytest.param("À part REACH, l'oxyde de gadolinium de Shanghai à Lyon ?", id="French"),
+        pytest.param("Aparte de los aranceles, ¿algo más para óxido de disprosio de Ganzhou a Bilbao?", id="Spanish"),
+        pytest.param("除了欧盟REACH注册, 氧化钆从上海发汉堡还需要什么", id="Chinese, besides"),
     ],
 )
 def test_another_country_hides_no_chinese_side_that_is_open(text: str, library: Library) -> None:
