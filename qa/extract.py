@@ -104,7 +104,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     named, goods = goods, state_technology(common, reading, goods)
     _state_places(common, places, reading)
     state_parties(common, reading, corpus)
-    state_rest(common, places)
+    state_rest(common, places, reading)
     state_bought(common, places)
     state_buyer(common, places, reading)
     later = any(_is_made_later(good, places) for good in found)

@@ -338,6 +338,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return False
     if "information" in cues and not (subject and routed and (asks or acts or any(map(_hands_over, cases)))):
         return False
-    if subject and (routed or asks or acts or reading.says("own") or _for_a_party(cases)):
+    unread = bool(reading.says("unread_route", reading.tagged))
+    if subject and (routed or asks or acts or unread or reading.says("own") or _for_a_party(cases)):
         return True
     return bool(reading.says("own")) and asks and (acts or bool(routed))

@@ -16,7 +16,7 @@ from qa.models import UNCLEAR
 
 WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!|]+ ){0,3}?"
 """A few words before a place; none of them leads to another place."""
-CHARACTERS = r"(?:(?!⟨[PA]\d)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
+CHARACTERS = r"(?:(?!⟨[PA]\d|到 ?⟨P|[运发寄]往)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
 CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland")
 """Roles that China alone may have."""

@@ -4,20 +4,26 @@ Who is abroad and buys is where goods go; words for re-export say that they leav
 """
 
 from qa.corpus import Corpus
-from qa.mentions import Reading
+from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.roles import Origin, Places
 from qa.stated import Stated
 
 
-def state_rest(stated: Stated, places: Places) -> None:
-    """Places without a role: China is where goods leave; of two others the first is, a single one is where they go."""
-    rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
-    named = [m for m in rest if m.tag == "P"]
+def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
+    """Places without a role: China is where goods leave; of two others the first is, a single one is where they go.
+
+    Goods that come back to China from a place that nothing else is said of go there first.
+    """
+    named = _without_role(places)
     abroad = [m for m in named if m.data[0].code != "CN"]
     if len({m.data[0].code for m in abroad}) > 1 and not {"departure", "destination", "made_in"} & set(stated.values):
         stated.put("departure", abroad[0].data[0].code, abroad[0].text)
         stated.put("destination", abroad[-1].data[0].code, abroad[-1].text)
+    told = places.origins or {"departure", "made_in"} & set(stated.values)
+    if abroad and stated.values.get("destination") == "CN" and not told and reading.says("comes_back"):
+        stated.put("departure", "CN", stated.words["destination"])
+        stated.drop("destination")
     for mention in named:
         code = mention.data[0].code
         if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
@@ -28,6 +34,11 @@ def state_rest(stated: Stated, places: Places) -> None:
             stated.put("departure", code, mention.text)
     if "inland" in places.roles:
         stated.put("destination", places.code("inland"), places.roles["inland"].text)
+
+
+def _without_role(places: Places) -> list[Mention]:
+    rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
+    return [m for m in rest if m.tag == "P"]
 
 
 def state_bought(stated: Stated, places: Places) -> None:
@@ -44,16 +55,22 @@ def state_bought(stated: Stated, places: Places) -> None:
 
 
 def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
-    """Who is abroad, buys, and passes nothing on is where goods go, not where they leave."""
+    """Who is abroad, buys or names a place in China besides, and passes nothing on is where goods go."""
     here = places.roles.get("departure")
     ends = "destination" in stated.values or stated.values.get("made_in") not in (None, "CN")
     if here is None or ends or stated.values.get("departure") != here.data[0].code or here.data[0].code == "CN":
         return
     bought = reading.says("acquires") and not reading.says("passes_on")
+    sources = [*_without_role(places), *(m for role, m in places.roles.items() if role == "bought_in")]
+    source = next((m for m in sources if m.data[0].code == "CN"), None)
+    if source and not (reading.says("sells_on") or reading.says("re_export")):
+        bought = True
     before, after = reading.lowered[: here.start][-60:], reading.text[here.end :]
     if bought and not reading.says("from_before", before) and not reading.says("from_after", after):
         stated.drop("departure")
         stated.put("destination", here.data[0].code, here.text)
+        if source:
+            stated.put("departure", "CN", source.text)
 
 
 def state_maker(stated: Stated, reading: Reading, tags: str = "P") -> None:

@@ -282,6 +282,20 @@ def test_another_country_hides_no_chinese_side_that_is_open(text: str, library: 
     assert extracted(text, library).kind == "case"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "uncoated spherical graphite, Xyzhou → Sexong",
+        "violet tungsten oxide from Xyzhou to Sexong",
+        "gadolinium metal ex Xyzhou to Sexong, 4 kg",
+        "scandium oxide POL Xyzhou POD Sexong",
+        "Terbiumoxid von Xyzhou nach Sexong",
+    ],
+)
+def test_a_route_between_places_that_are_not_read_is_a_case(text: str, library: Library) -> None:
+    assert extracted(text, library).kind == "case"
+
+
 def test_a_route_elsewhere_told_beside_another_country_stays_out_of_scope(library: Library) -> None:
     reading = read(
         "Does MOTIE want a permit? We ship servo motors from Busan to Gdansk.", MARCH, library.corpus, library.gazetteer

@@ -69,6 +69,37 @@ def test_origin_belongs_to_what_it_is_stated_of(question: str, stated: Stated, l
         pytest.param("弊社は日本の会社です。中国産の酸化物を購入したい", {"destination": "JP"}, id="Japanese buyer"),
         pytest.param("We are in Graz and sell Chinese magnets we bought", {"departure": "AT"}, id="seller"),
         pytest.param("I want to buy Chinese magnets from a dealer in Hamburg", {"departure": "DE"}, id="from a dealer"),
+        pytest.param(
+            "The mill loads WO3 in Xiamen, we are in Graz",
+            {"departure": "CN", "destination": "AT"},
+            id="here and there",
+        ),
+        pytest.param(
+            "I'm in Porto and have ordered gallium metal from a seller in Nanjing",
+            {"departure": "CN", "destination": "PT"},
+            id="have ordered",
+        ),
+        pytest.param(
+            "Je suis à Lyon et j'ai commandé du gallium à un vendeur de Nankin",
+            {"departure": "CN", "destination": "FR"},
+            id="French buyer",
+        ),
+        pytest.param(
+            "We are in Graz, the stock came from Nanjing and we ship it to Oslo",
+            {"departure": "AT", "destination": "NO"},
+            id="passed on",
+        ),
+        pytest.param(
+            "Only on show: it comes back to Shenzhen after the fair in Munich. Terbium metal",
+            {"departure": "CN", "destination": "DE"},
+            id="comes back",
+        ),
+        pytest.param(
+            "Magnets made in Japan come back to Shenzhen after a fair in Munich",
+            {"destination": "CN"},
+            id="from abroad",
+        ),
+        pytest.param("氧化钇从石坑到汉堡", {"departure": "", "destination": "DE"}, id="unread place in Chinese"),
     ],
 )
 def test_buyer_abroad_is_where_goods_go(question: str, stated: Stated, library: Library) -> None:
@@ -358,7 +389,7 @@ def test_who_sends_an_order_gets_the_goods(question: str, stated: tuple[str, str
         ("저희는 부산에 있습니다. 산화테르븀을 바오터우에서 삽니다.", ("CN", "KR")),
         ("仙台の工場で使う酸化テルビウムを包頭から仕入れます。", ("CN", "JP")),
         ("Unser Werk steht in Jena, das Terbiumoxid kommt vom Lieferanten in Baotou.", ("", "DE")),
-        ("We are in Ohio. We get our terbium oxide in Baotou.", ("", "US")),
+        ("We are in Ohio. We get our terbium oxide in Baotou.", ("CN", "US")),
         ("CIF Rotterdam, terbium oxide, shipped by a Qingdao forwarder for a Ganzhou refinery.", ("CN", "NL")),
         ("FOB Qingdao terbium oxide; the vessel calls at Busan and unloads in Rotterdam.", ("CN", "NL")),
         ("First to Singapore, from there on to Santos: terbium oxide ex Ganzhou.", ("CN", "BR")),
