@@ -7,6 +7,7 @@ date anything: then the act may as well be on the day asked.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from qa.dates import SENTENCE_END, clause_beside, sentence_beside
 from qa.mentions import Mention, Reading
@@ -50,6 +51,13 @@ def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
     if told and not reading.says("moves_on", before[told[-1].end() :]):
         return True
     return bool(reading.says("no_departure_after", reading.lowered[day.end : end]))
+
+
+def further_days(reading: Reading, chosen: Mention) -> list[date]:
+    """Other days on which a further part of the goods moves ("half on 8 May, the rest on 20 May")."""
+    others = [m for m in reading.of("D") if m.data[0] != chosen.data[0]]
+    parts = [m for m in (chosen, *others) if reading.says("part_of_goods", _clause(m, reading))]
+    return list(dict.fromkeys(m.data[0] for m in others)) if parts else []
 
 
 def _is_aside(day: Mention, reading: Reading) -> bool:

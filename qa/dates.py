@@ -20,7 +20,7 @@ MONTHS = {name: number for number, names in enumerate((
 ), 1) for name in names.split()}  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(20\d\d)"
-SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1}
+SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "last": -1, "this": 0, "next": 1}
 Read = Callable[[re.Match[str], date], date | None]
 PATTERNS: list[tuple[re.Pattern[str], Read]]
 BESIDE = 60
@@ -140,6 +140,12 @@ def _shifted(asked: date, count: int, unit: str = "d") -> date:
     return date(year, month + 1, min(asked.day, monthrange(year, month + 1)[1]))
 
 
+def _next_such(asked: date, day: int) -> date | None:
+    """That day of the month asked, or of the next one where it is over."""
+    here = _day(asked.year, asked.month, day)
+    return here if here and here >= asked else _shifted(asked.replace(day=1), 1, "m").replace(day=min(day, 28))
+
+
 def _month_end(day: date) -> date:
     """The last day of the month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
@@ -226,6 +232,10 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"(去年|前年|今年|明年)\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(a.year + SHIFT[m[1]], m[2], m[3])),
     (rf"(?<!\d){YEAR}\s?[年년]\s?(\d\d?)\s?[月월](上旬|中旬|下旬|[初中底末])?",
      lambda m, a: _in_month(a, m[1], m[2], m[3])),
+    (rf"\b(\d\d?)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTH})\b\.?,?\s(?:of\s)?(last|this|next)\syear\b",
+     lambda m, a: _day(a.year + SHIFT[m[3].lower()], _month(m[2]), m[1])),
+    (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s(?:of\s)?(last|this|next)\syear\b",
+     lambda m, a: _day(a.year + SHIFT[m[3].lower()], _month(m[1]), m[2])),
     (r"\bthe (\d\d?)(?:st|nd|rd|th)? of this month\b|(?:本月|这个月)(\d\d?)[日号]",
      lambda m, a: _day(a.year, a.month, m[1] or m[2])),
     (r"(?<![年년\d])(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号일]", lambda m, a: _nearest(a, m[1], m[2])),
@@ -240,6 +250,9 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"(?<![\d/.,-])(\d\d?)\.(\d\d?)\.(2\d)(?![/\d%])", lambda m, a: _day(f"20{m[3]}", m[2], m[1])),
     (r"(?<![\d/.,])(1[3-9]|2\d|3[01])/(\d\d?)(?![/\d%])", lambda m, a: _beside_words(m, a, m[2], m[1])),
     (r"(?<![\d/.,])(\d\d?)/(1[3-9]|2\d|3[01])(?![/\d%])", lambda m, a: _beside_words(m, a, m[1], m[2])),
+    (r"\b(?:on|but|by|for|until|till|ships?|leaves?|sails?) the (\d\d?)(?:st|nd|rd|th)"
+     r"(?=\s?(?:[,;?!)]|\.(?!\d)|$|and\b|to\b|from\b))",
+     lambda m, a: _next_such(a, int(m[1]))),
     (rf"\b({_PART})[\s-](?:d[e']\s?)?({_MONTH})\b", lambda m, a: _nearest_month(a, _month(m[2]), m[1])),
     (rf"\b(?:in|im|en|during|by|this|next)\s({_MONTH})\b(?!\s\d)", lambda m, a: _nearest_month(a, _month(m[1]), None)),
     (r"(?<![年\d])(\d\d?)\s?月份?(上旬|中旬|下旬|[初中底末])", lambda m, a: _nearest_month(a, m[1], m[2])),

@@ -6,7 +6,7 @@ Words, not similarity, create facts; when two readings are possible neither is t
 from dataclasses import dataclass, field
 from datetime import date
 
-from qa.act_day import ActDay, act_day
+from qa.act_day import ActDay, act_day, further_days
 from qa.corpus import Corpus
 from qa.dates import days
 from qa.good import PRODUCTS, Good
@@ -129,8 +129,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
     cases = cases or [common.facts()]
     cases = [with_thresholds(c, reading, corpus) for c in (cases if ends else to_each_end(cases, places, corpus))]
-    if day and day.doubtful:
-        cases += [case.with_(act_date=None) for case in cases]
+    cases += _on_other_days(cases, day, reading) if day else []
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
 
@@ -145,6 +144,12 @@ def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends:
         case = _gone(common.facts(), ends.get(listed[0].start) if listed else None)
         return [case, *technology_beside(case, reading)]
     return [_gone(common.facts().with_(technology=m.sets["technology"]), ends.get(m.start)) for m in families]
+
+
+def _on_other_days(cases: list[Facts], day: ActDay, reading: Reading) -> list[Facts]:
+    """The cases on the day asked where the day told is in doubt, and on every day on which a further part moves."""
+    days = [None] if day.doubtful else []
+    return [case.with_(act_date=d) for d in (*days, *further_days(reading, day.mention)) for case in cases]
 
 
 def _gone(case: Facts, end: str | None) -> Facts:

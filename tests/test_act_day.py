@@ -161,3 +161,19 @@ def test_day_of_arrival_counts_where_it_is_the_only_one(library: Library) -> Non
     question = "Europium oxide from Qingdao arrives in Antwerp on 12 December 2026"
 
     assert ask(question, NOVEMBER, library).outcome is Outcome.STATUS_UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("europium oxide Ganzhou to Riga, half of it on 6 Nov 2026, the rest on 22 Nov 2026", "status_unverified"),
+        ("Europiumoxid Ganzhou nach Wien, die Hälfte am 6. November, der Rest am 22. November", "status_unverified"),
+        ("氧化铕从赣州发里加，一半11月6日走，剩下的11月22日走", "status_unverified"),
+        ("europium oxide Ganzhou to Riga, not this week but the 21st", "status_unverified"),
+        ("europium oxide Ganzhou to Riga, not on 22 November but on 6 November", "suspended"),
+        ("europium oxide Ganzhou to Riga, ETD 6 November, arrives 22 December", "suspended"),
+        ("On 4 May this year we sent europium oxide from Ganzhou to Riga. Was that fine?", "suspended"),
+    ],
+)
+def test_every_day_on_which_a_part_of_the_goods_moves_is_decided(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, date(2026, 11, 2), library).outcome == outcome
