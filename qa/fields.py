@@ -8,7 +8,7 @@ that hold bought magnets is no technology for making magnets.
 import re
 from collections.abc import Iterator
 
-from qa.good import WITH_MAGNETS, Good
+from qa.good import WITH_MAGNETS, Good, named_elements
 from qa.listed import listed_technology, stretches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
@@ -43,6 +43,10 @@ def field_of(reading: Reading, goods: list[Good], beside: bool) -> str:
     known = next((m.sets["technology"] for m in families(reading)), None)
     if known in FAMILIES and (battery := _of_batteries(reading)):
         return battery
+    if known in FAMILIES and _of_other_elements(reading):
+        return _field_about(reading, []) if reading.says(f"family_{LITHIUM}") else UNCLEAR
+    if known == OTHER and (material := _of_material(reading)):
+        return material
     if (
         known == OTHER
         and reading.says("product_technology")
@@ -57,6 +61,8 @@ def further_fields(first: str, reading: Reading) -> list[str]:
     if first == OTHER or (first not in FAMILIES and _of_batteries(reading)):
         return []
     words = [m for m in families(reading) if m.start not in reading.denied]
+    if _of_other_elements(reading):
+        words = [m for m in words if m.sets["technology"] not in FAMILIES]
     return [field for field in dict.fromkeys(m.sets["technology"] for m in words) if field not in (first, OTHER)]
 
 
@@ -64,6 +70,22 @@ def _of_batteries(reading: Reading) -> str | None:
     """The field of the battery materials that are spoken of, where nothing of rare earths is."""
     field = next((field for field in _of_goods(reading) if field not in FAMILIES), None)
     return None if reading.says("rare_earth") else field
+
+
+def _of_other_elements(reading: Reading) -> bool:
+    """Whether all elements that are named are no rare earths, nor anything else that is ("indium refining")."""
+    named = {symbol for m in reading.of("E", "F", "G") for symbol in named_elements(m)}
+    rare_earths = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    return bool(named) and named.isdisjoint(rare_earths) and not reading.says("rare_earth")
+
+
+def _of_material(reading: Reading) -> str | None:
+    """The field of the listed material that a general word for growing crystals and the like is said of."""
+    words = families(reading)
+    goods = [
+        m for m in reading.of("G") if m.sets.get("composition") and any(_close(m, word, reading) for word in words)
+    ]
+    return next((str(named.technology) for m in goods for named in m.data if named.technology), None)
 
 
 def _of_other_magnets(reading: Reading) -> bool:
@@ -135,6 +157,8 @@ def _field_about(reading: Reading, goods: list[Good]) -> str:
         return LITHIUM
     if (field := _nearest_field(reading)) is not None:
         return field
+    if reading.says("family_battery_production") and not reading.says("rare_earth"):
+        return "battery_production"
     if reading.says("recycling_work") and not reading.says("more_than_sorting", _without_denied(reading)):
         return "recycling"
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):

@@ -87,6 +87,7 @@ class Element(Model):
     """A chemical element with its names."""
 
     symbol: str
+    rare_earth: bool = False
     names: Words
 
 

@@ -88,3 +88,27 @@ def test_scrap_that_is_worked_up_is_more_than_recycling(text: str, library: Libr
 
 def test_sintering_of_cathode_material_is_no_magnet_technology(library: Library) -> None:
     assert fields("三元正极的烧结工艺转让给匈牙利工厂", library) == {"cathode_preparation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Refining of tellurium: the recipe goes from Hunan to Mol", "tellurium_production"),
+        ("BGO晶体生长工艺从上海教给布拉格的公司", "bismuth_production"),
+        ("上海研究所把锗酸铋晶体生长工艺教给捷克公司", "bismuth_production"),
+        ("InP crystal growth is taught by our Beijing lab in Grenoble", "indium_production"),
+        ("Tungsten oxide production process from Ganzhou to Linz", "tungsten_production"),
+        ("Lithium metal electrolysis process from Wuxi to Quebec", "lithium_gallium_metallurgy"),
+        ("gold-antimony smelting and separation know-how, Hunan to Dushanbe", "gold_antimony_separation"),
+        ("Produktionstechnologie für Zellen mit 310 Wh/kg von Ningde nach Erfurt", "battery_production"),
+        ("Technology for cells with 310 Wh/kg: drawings from Ningde to Erfurt", "battery_production"),
+        ("DCPCVD diamond process know-how from Hebei to Jena", "dcpcvd"),
+        ("Nd-Fe-B preparation know-how from Ningbo to Turin", "magnet_manufacturing"),
+        ("indium metal refining process from Guangxi to Seoul", "unclear"),
+        ("copper sintering process from Anhui to Seoul", "unclear"),
+        ("Electrolysis process for neodymium metal, Baotou to Seoul", "metal_smelting"),
+        ("Rare earth separation cascade drawings with iron removal, Ganzhou to Hanoi", "smelting_separation"),
+    ],
+)
+def test_step_of_work_on_another_material_is_not_that_of_rare_earths(text: str, field: str, library: Library) -> None:
+    assert fields(text, library) == {field}
