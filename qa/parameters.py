@@ -22,7 +22,7 @@ NEAR = 30
 """Characters beside a quantity in which a word may name it."""
 BARE = (
     r"[^\w.,;?!⟨⟩]{0,2}(?:(?:is|of|to|at|von|ist|beträgt|de|est|es|为|是|到|は|が|은|는) ?)?"
-    r"(\d{1,3}(?:[.,]\d+)?)(?![\d.,]*\d)"
+    r"(\d{1,3}\.\d+(?![\d.]*\d)(?!(?<=\.\d\d\d),\d)|\d{1,3}(?:,\d+)?(?![\d.,]*\d))"
 )
 """A figure right behind the word for it."""
 ALONE = r"(?! ?(?:[a-z%°µ/]{1,4}(?![a-z])|%))"
