@@ -39,7 +39,9 @@ def told(text: str, library: Library, fact: str = "cathode_threshold") -> object
             id="two figures",
         ),
         pytest.param("向塞尔维亚许可磷酸铁锂制备技术，压实2.65，克容量162，首效97.6%", "yes", id="without units"),
-        pytest.param("向塞尔维亚许可磷酸铁锂制备技术，压实2.65，0.1C容量162，首效98%", "yes", id="a rate behind a figure"),
+        pytest.param(
+            "向塞尔维亚许可磷酸铁锂制备技术，压实2.65，0.1C容量162，首效98%", "yes", id="a rate behind a figure"
+        ),
         pytest.param("向塞尔维亚许可磷酸铁锂制备技术，压实2.3，克容量150", None, id="without units never missed"),
         pytest.param("向塞尔维亚许可磷酸锰铁锂制备技术，压实密度2.1g/cm3", "no", id="LMFP missed"),
         pytest.param(
