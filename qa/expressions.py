@@ -1,11 +1,13 @@
 """Takes regular expressions, finds the first place in a text where one of them matches.
 
 Most expressions match in few texts, and looking for a string is much faster than trying an expression. So each is tried
-only where a string stands that it cannot do without, and compiled when it is tried first.
+only where a string stands that it cannot do without, and compiled when it is tried first. Which strings may stand in a
+text is told by three characters of each, which are looked up among all that follow one another in the text.
 """
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 MANY = 60
 """Strings of which one is needed; a larger choice is hardly ever missing."""
@@ -17,7 +19,9 @@ class Expressions:
     """Alternatives, in their order; the same as one expression of all of them, but for the numbers of groups."""
 
     def __init__(self, alternatives: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._alternatives = [(needed(one), one) for one in alternatives]
+        self._alternatives = [(*_with_keys(needed(one)), one) for one in alternatives]
+        keys = [keys for keys, _, _ in self._alternatives]
+        self._keys = None if None in keys else frozenset[str]().union(*filter(None, keys))
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._flags = flags
 
@@ -36,16 +40,44 @@ class Expressions:
 
     def _possible(self, text: str) -> Iterable[str]:
         lowered = text.lower()
+        grams = _grams(lowered)
+        if self._keys is not None and self._keys.isdisjoint(grams):
+            return ()
         return (
             one
-            for strings, one in self._alternatives
-            if strings is None or any(string in lowered for string in strings)
+            for keys, strings, one in self._alternatives
+            if keys is None or (not keys.isdisjoint(grams) and any(string in lowered for string in strings))
         )
 
     def _pattern(self, expression: str) -> re.Pattern[str]:
         if expression not in self._compiled:
             self._compiled[expression] = re.compile(expression, self._flags)
         return self._compiled[expression]
+
+
+TEXTS = 512
+"""Texts of which it is kept what stands in them."""
+COMMON = frozenset(" etaoinsrhl")
+
+
+@lru_cache(TEXTS)
+def _grams(text: str) -> frozenset[str]:
+    """Every character of a text, and every two and three that follow one another."""
+    after, second = text[1:], text[2:]
+    return frozenset(
+        (*text, *map("".join, zip(text, after, strict=False)), *map("".join, zip(text, after, second, strict=False)))
+    )
+
+
+def _with_keys(strings: frozenset[str] | None) -> tuple[frozenset[str] | None, frozenset[str]]:
+    """What is looked up for strings of which one is needed, and these."""
+    return (None, frozenset()) if strings is None else (frozenset(map(_key, strings)), strings)
+
+
+def _key(string: str) -> str:
+    """The three characters of a string (all of a shorter one) that fewest texts hold."""
+    parts = [string[n : n + 3] for n in range(max(1, len(string) - 2))]
+    return min(parts, key=lambda part: sum(char in COMMON for char in part))
 
 
 def needed(expression: str) -> frozenset[str] | None:
