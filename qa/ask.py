@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Event
 
 from qa import store
@@ -21,8 +21,9 @@ from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
-from qa.index import Index, IndexMissing, Progress, build_index, open_index
+from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
 from qa.kinds import handed_over, settled
+from qa.learned import Learned, likelier, open_learned
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.phrases import phrase
@@ -39,6 +40,8 @@ LONGEST = 8000
 FOUND = 10
 ENCODING = 2
 """Questions that are encoded at a time."""
+ORDINARY = date(2026, 3, 1)
+"""The day on which messages are read that teach kinds; any would do."""
 Encoded = Callable[[], Vectors | None]
 """Gives the vector of a question that is being encoded."""
 
@@ -66,6 +69,8 @@ class Library:
     warnings: tuple[str, ...] = field(default=())
     official: Official = field(default_factory=dict)
     """Imported official wording, shown beside the passages."""
+    learned: Learned | None = None
+    """What labelled messages teach of the kind of a question."""
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -131,11 +136,28 @@ def _opened(settings: Settings, progress: Callable[[Progress], None] | None) -> 
         index = open_index(settings.indexes, texts, settings.model)
     store.note_checked(settings.indexes, corpus.version)
     encoder, warning = open_encoder(settings.model, settings.indexes)
-    warnings = (warning,) if warning else ()
+    library = Library(corpus, index, encoder, (warning,) if warning else ())
+    library.learned = _learned(library, settings, progress)
     try:
-        return Library(corpus, index, encoder, warnings, read_official(settings.data))
+        return replace(library, official=read_official(settings.data))
     except UserError as error:
-        return Library(corpus, index, encoder, (*warnings, str(error)))
+        return replace(library, warnings=(*library.warnings, str(error)))
+
+
+def _learned(
+    library: Library, settings: Settings, progress: Callable[[Progress], None] | None = None
+) -> Learned | None:
+    """What the messages of the vocabulary teach; raises IndexUnwritable where it cannot be kept."""
+
+    def as_read(text: str) -> tuple[Reading, list[Facts]]:
+        reading = read(text, ORDINARY, library.corpus, library.gazetteer)
+        return reading, read_apart(reading, library.corpus).cases
+
+    begin = partial(progress, Progress(stage="learn")) if progress else lambda: None
+    try:
+        return open_learned(settings.indexes, settings.corpus / "vocabulary", as_read, begin)
+    except OSError as fault:
+        raise unwritable(settings.indexes, fault) from fault
 
 
 def ask(
@@ -153,7 +175,7 @@ def ask(
     def answered(reading: Reading) -> Answer:
         encoded = library.encode(reading)
         extracted = follow_up(read_apart(reading, library.corpus), before, asked, library.corpus)
-        return _answer(_Question(question, as_of, lang, encoded), extracted, library)
+        return _answer(_Question(question, as_of, lang, encoded, alone=not before), extracted, library)
 
     return stricter(question, as_of, library, answered)
 
@@ -212,6 +234,8 @@ class _Question:
     lang: str
     """The language of the answer; empty for that of the question."""
     encoded: Encoded
+    alone: bool = False
+    """Whether nothing was said before it, so that its own words tell its kind."""
 
 
 def _answer(question: _Question, extracted: Extracted, library: Library) -> Answer:
@@ -220,6 +244,7 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     found = library.find(extracted.reading, encoded=question.encoded)
     meant = None if extracted.stated else found.suggested
     extracted = extracted if extracted.stated else _settled(extracted, found)
+    extracted = _likelier(extracted, likely, library) if question.alone else extracted
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
     if decided and not extracted.stated and not any(stands_in_the_way(one.verdict.outcome) for one in decided):
         decided += _hidden(extracted.reading, question.as_of, library.corpus)
@@ -255,6 +280,16 @@ def _settled(extracted: Extracted, found: Found) -> Extracted:
     kind, reason = settled(extracted.kind, extracted.reason, reading, extracted.cases, found.nearness)
     if found.suggested and HANDED_OVER in found.suggested.opens:
         kind, reason = handed_over(kind, reason, reading, found.nearness)
+    return replace(extracted, kind=kind, reason=reason)
+
+
+def _likelier(extracted: Extracted, likely: Sequence[Decided], library: Library) -> Extracted:
+    """The question with the kind that it is most likely of, where that is sure."""
+    if library.learned is None:
+        return extracted
+    likelihoods = library.learned.likelihoods(extracted.reading, extracted.cases)
+    outcomes = [one.verdict.outcome for one in likely]
+    kind, reason = likelier((extracted.kind, extracted.reason), extracted.reading, outcomes, likelihoods)
     return replace(extracted, kind=kind, reason=reason)
 
 

@@ -1,5 +1,6 @@
 """Takes a corpus as read, gives the faults between its files: dead references, wrong dates, unknown words."""
 
+import csv
 import re
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -8,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qa.messages import MESSAGES, faults_of, read_messages
 from qa.models import Condition, Instrument, ListedItem, Period, Rule, Status
 from qa.strict import Reader
 
@@ -181,6 +183,7 @@ def _check_vocabulary(corpus: "Corpus", reader: Reader) -> None:
             except ValueError as error:
                 words = next(iter(term.words.values()), ("",))
                 reader.fault(folder / f"{name}.yaml", words[0] if words else "", str(error))
+    _check_messages(folder / MESSAGES, reader)
     for topic in corpus.vocabulary.topics:
         for passage in topic.passages:
             if (passage, "en") not in corpus.passages:
@@ -199,6 +202,14 @@ def _check_vocabulary(corpus: "Corpus", reader: Reader) -> None:
         _check_expressions(pattern.words, folder / "patterns.yaml", pattern.name, reader)
     for role in corpus.vocabulary.roles:
         _check_expressions(role.patterns, folder / "roles.yaml", role.role, reader)
+
+
+def _check_messages(file: Path, reader: Reader) -> None:
+    try:
+        for key, reason in faults_of(read_messages(file)) if file.exists() else ():
+            reader.fault(file, key, reason)
+    except (csv.Error, KeyError, OSError, UnicodeError) as error:
+        reader.fault(file, "", f"is no table of `kind,text`: {error}")
 
 
 def _check_expressions(words: dict[str, tuple[str, ...]], file: Path, key: str, reader: Reader) -> None:

@@ -261,7 +261,7 @@ def _put_to_sleep(target: str, suspending: Instrument, corpus: Corpus) -> None:
 
 def _version(folder: Path) -> str:
     digest = hashlib.sha256()
-    for file in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".md"}):
+    for file in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".md", ".csv"}):
         try:
             digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
         except OSError:

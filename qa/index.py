@@ -79,7 +79,7 @@ class Weights(Model):
 class Progress(Model):
     """How far a build is, in distinct texts."""
 
-    stage: Literal["export", "encode", "write"]
+    stage: Literal["export", "encode", "write", "learn"]
     done: int = 0
     total: int = 0
     reused: int = 0
@@ -174,9 +174,14 @@ def build_index(passages: Sequence[Indexable], out_root: Path, model: str, progr
             store.remove_old(out_root, folder)
         return folder
     except OSError as fault:
-        full = fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-        reason = "the disk is full" if full else (fault.strerror or str(fault))
-        raise IndexUnwritable(f"The index could not be written to {out_root}: {reason}.") from fault
+        raise unwritable(out_root, fault) from fault
+
+
+def unwritable(root: Path, fault: OSError) -> IndexUnwritable:
+    """What is said where something could not be written below `root`."""
+    full = fault.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    reason = "the disk is full" if full else (fault.strerror or str(fault))
+    return IndexUnwritable(f"The index could not be written to {root}: {reason}.")
 
 
 def _open(folder: Path, passages: Sequence[Indexable]) -> Index:

@@ -4,7 +4,7 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from qa.beside import asks_beside, rest_of
 from qa.evasion import asks_evasion
@@ -23,7 +23,7 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
 
     `listed` holds the symbols of the elements and the kinds of goods that item lists name.
     """
-    cues = _cues(reading)
+    cues = cues_of(reading)
     topics = tuple(dict.fromkeys(term.topic for term in _terms(reading) if term.topic))
     subject = _subject(cases)
     if any(case.values.get("technology") == OTHER for case in cases) and reading.says("other_measures"):
@@ -58,12 +58,12 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
     Goods or technology that move stay a case. What looked like a question about the rules, far from what is explained
     though goods move, is taken for a case.
     """
-    far = nearness < (NEAR if "information" in _cues(reading) else SURE)
+    far = nearness < (NEAR if "information" in cues_of(reading) else SURE)
     sure = "over_case" in reading.about_rules or asks_rules_alone(reading, cases)
     if kind == "information" and far and any(map(_moves, cases)) and not sure:
         return "case", ""
     unnamed = kind == "case" and not any(map(_moves, cases)) and _unnamed_goods_move(reading, cases)
-    set_aside = (kind == "case" and not unnamed) or (reason in OPEN and "chatter" not in _cues(reading))
+    set_aside = (kind == "case" and not unnamed) or (reason in OPEN and "chatter" not in cues_of(reading))
     if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
         return "information", ""
     return kind, reason
@@ -75,7 +75,7 @@ def handed_over(kind: str, reason: str, reading: Reading, nearness: float) -> tu
     Somebody who tells of what is their own and names a place or a thing has a case, unless the rules are explained.
     """
     telling = bool(reading.says("own")) and bool(reading.of(*NAMES, "T"))
-    open_ = kind == "information" or (reason == "unrelated" and "chatter" not in _cues(reading))
+    open_ = kind == "information" or (reason == "unrelated" and "chatter" not in cues_of(reading))
     return ("case", "") if telling and open_ and nearness < NEAR else (kind, reason)
 
 
@@ -123,10 +123,10 @@ def _is_covered(reason: str, reading: Reading, cases: list[Facts], cues: set[str
     if reason == "not_covered":
         return any(_is_listed(case, listed) for case in cases)
     if reason == "chatter":
-        handed = any("technology" in case.values for case in cases) and _routed(cases) > 0
-        return handed or _routed(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
+        handed = any("technology" in case.values for case in cases) and route_length(cases) > 0
+        return handed or route_length(cases) > 1 or bool(reading.says("act") or reading.says("asks_if_controlled"))
     if reason == "beside":
-        handed = any(map(_hands_over, cases)) and _routed(cases) > 0
+        handed = any(map(_hands_over, cases)) and route_length(cases) > 0
         return handed or bool(reading.says("act", rest_of(reading)))
     return True
 
@@ -150,7 +150,7 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     aside = reading.says("foreign_aside") or reading.says("asks_release")
     if leaves and (aside or any(_asks_to_go(reading, *span) for span in sentences(reading))):
         return True
-    elsewhere = _routed(cases) and not any("CN" in case.values.values() for case in cases)
+    elsewhere = route_length(cases) and not any("CN" in case.values.values() for case in cases)
     settled_or_elsewhere = rest != reading.without_names or elsewhere
     return bool(reading.says("asks_chinese_side", rest)) or ("case" in cues and not settled_or_elsewhere)
 
@@ -209,9 +209,9 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
     shown = reading.says("shows_know_how") and any("technology" in case.values for case in cases)
     if reading.about_rules.isdisjoint(ALONE) or asked or shown:
         return False
-    moved = _routed(cases) if reading.says("act") else 0
+    moved = route_length(cases) if reading.says("act") else 0
     if not any(topic.over_route for topic in reading.topics):
-        return not moved and _routed(cases) < 2 and not reading.says("own_goods", reading.tagged)
+        return not moved and route_length(cases) < 2 and not reading.says("own_goods", reading.tagged)
     return not (moved > 1 and _weighs(reading, cases))
 
 
@@ -241,7 +241,7 @@ BY_PATTERN = {
 """Pattern -> the cue that it gives."""
 
 
-def _cues(reading: Reading) -> set[str]:
+def cues_of(reading: Reading) -> set[str]:
     """What the words show of the kind of question; worked out once."""
     if "cues" not in reading.kept:
         reading.kept["cues"] = _read_cues(reading)
@@ -266,10 +266,10 @@ def _subject(cases: list[Facts]) -> bool:
 
 def _acts(reading: Reading, cases: list[Facts]) -> bool:
     """Whether something moves, by a route or a verb."""
-    return bool(_routed(cases)) or bool(reading.says("act")) or any("transfer_mode" in c.values for c in cases)
+    return bool(route_length(cases)) or bool(reading.says("act")) or any("transfer_mode" in c.values for c in cases)
 
 
-def _routed(cases: list[Facts]) -> int:
+def route_length(cases: Sequence[Facts]) -> int:
     """How many places of a route the case with the most has."""
     return max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
 
@@ -310,13 +310,13 @@ def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
     return bool((dated and reading.says("plans", reading.tagged)) or reading.says("goods_move", reading.tagged))
 
 
-def _speaks_of_own(reading: Reading) -> bool:
+def speaks_of_own(reading: Reading) -> bool:
     """Whether goods of one's own, or one shipment, are spoken of."""
     return bool(reading.says("own_goods", reading.tagged) or reading.says("one_shipment"))
 
 
 def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool) -> bool:
-    routed = _routed(cases)
+    routed = route_length(cases)
     asks = bool(reading.says("asks_if_controlled")) or "case" in cues
     acts = bool(reading.says("act"))
     about_rules = "information" in cues or _asks_rules(reading, subject)
@@ -324,7 +324,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     as_such = "over_case" in reading.about_rules or reading.says("in_principle") or rules_only
     if (as_such and not _names_anything(cases)) or asks_rules_alone(reading, cases):
         return False
-    if subject and _speaks_of_own(reading) and reading.says("asks_to_act"):
+    if subject and speaks_of_own(reading) and reading.says("asks_to_act"):
         return True
     if routed >= 2:
         return subject or asks or acts or _names_anything(cases) or not about_rules

@@ -55,11 +55,11 @@ def seal(record: Model) -> str:
     return sha256(record.model_dump_json(exclude={"seal"}).encode())
 
 
-def write_atomically(file: Path, text: str) -> None:
-    """Write a text file so that it holds the old text or all of the new one; raises OSError."""
+def write_atomically(file: Path, content: str | bytes) -> None:
+    """Write a file so that it holds the old content or all of the new one, text as UTF-8; raises OSError."""
     aside = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        aside.write_text(text, encoding="utf-8")
+        aside.write_bytes(content.encode() if isinstance(content, str) else content)
         aside.replace(file)
     finally:
         aside.unlink(missing_ok=True)

@@ -132,6 +132,8 @@ def indexes(settings: Settings, library: Library, tmp_path: Path) -> Path:
     copied = tmp_path / "indexes"
     shutil.copytree(settings.indexes / "models", copied / "models", copy_function=os.link)
     shutil.copytree(library.index.folder, copied / library.index.folder.name)
+    for learned in settings.indexes.glob("kinds-*"):
+        shutil.copy(learned, copied)
     return copied
 
 

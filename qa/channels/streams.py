@@ -29,6 +29,7 @@ STAGES = {
     "export": "index: preparing the model, once",
     "encode": "index: encoding passages",
     "write": "index: writing",
+    "learn": "index: learning the kinds of questions",
 }
 PIPE_CLOSED = 141
 """The exit code of a program whose reader has gone, as a shell counts it."""

@@ -1,0 +1,185 @@
+"""Takes messages whose kind is known, learns what tells the kind; gives how likely each kind of a message is.
+
+Rules of words name the kind of most messages. Where they leave it open, or say less than a message as a whole, the
+nearest of many written by hand say more: multinomial logistic regression over hashed features (Weinberger et al.,
+2009), which are the words and characters of the tagged text and the signs that the rules look at. It is learned once
+per vocabulary, in some seconds, and kept beside the index. It chooses among readings and creates no fact.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa import store
+from qa.kinds import cues_of, route_length, speaks_of_own
+from qa.mentions import Reading
+from qa.messages import KINDS, MESSAGES, read_messages
+from qa.models import Facts, Outcome, stands_in_the_way
+
+FORMAT = 1
+"""To be raised when the features change."""
+BUCKETS = 1 << 14
+READ = 2000
+"""Characters of a message that are looked at."""
+WORDS, CHARACTERS = range(1, 4), range(2, 6)
+"""Lengths of the runs of words and of characters."""
+REGULARIZATION, TOLERANCE = 10.0, 1e-3
+"""The inverse strength of the L2 penalty, measured on messages of other authors; where fitting stops."""
+CASE = 3.0
+"""How much a case counts beside any other message: to take one for something else is the worse error."""
+SURE = 0.8
+"""The likelihood from which a kind is taken though the rules name another."""
+TOKEN = re.compile(r"[\w'⟨⟩]+|[?!]")
+TAG = re.compile(r"⟨(\w)\d+⟩")
+SAID = (
+    "act",
+    "own",
+    "asks_to_act",
+    "asks_if_controlled",
+    "regime",
+    "in_principle",
+    "own_goods",
+    "one_shipment",
+    "plans",
+)
+"""Patterns of which it counts whether the message says them."""
+Read = Callable[[str], tuple[Reading, Sequence[Facts]]]
+"""Reads a message: the reading and its cases."""
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What was learned of each kind."""
+
+    kinds: tuple[str, ...]
+    weights: NDArray[np.float32]
+    """Of shape (kinds, BUCKETS + 1), the last one added to every message."""
+
+    def likelihoods(self, reading: Reading, cases: Sequence[Facts]) -> dict[str, float]:
+        """How likely the message is of each kind, together 1."""
+        found = _features(reading, cases)
+        values = np.fromiter(found.values(), np.float32, len(found))
+        scores = self.weights[:, list(found)] @ values + self.weights[:, BUCKETS]
+        odds = np.exp(scores - scores.max())
+        return dict(zip(self.kinds, (odds / odds.sum()).tolist(), strict=True))
+
+
+def likelier(
+    told: tuple[str, str], reading: Reading, outcomes: Iterable[Outcome], likelihoods: Mapping[str, float]
+) -> tuple[str, str]:
+    """The kind and the reason that a message most likely is of, where that is sure; else as the rules told.
+
+    What asks for help around the rules, or gives orders, stays that; a case stays one where something bars the way, or
+    somebody speaks of goods of his own.
+    """
+    kind, reason = told
+    most = max(likelihoods, key=lambda name: likelihoods[name])
+    barred = any(stands_in_the_way(outcome) and outcome is not Outcome.UNDETERMINED for outcome in outcomes)
+    own = kind == "case" and (speaks_of_own(reading) or reading.says("plans", reading.tagged))
+    if likelihoods[most] < SURE or reason in ("evasion", "injection") or barred or own or KINDS[most][0] == kind:
+        return told
+    return KINDS[most]
+
+
+def open_learned(root: Path, vocabulary: Path, read: Read, begin: Callable[[], None]) -> Learned | None:
+    """What the messages of a vocabulary teach, learned first where that is not kept below `root`; None without any.
+
+    `begin` is called before it is learned. Raises OSError where it cannot be written.
+    """
+    file = root / f"kinds-{_content(vocabulary)}-v{FORMAT}.npz"
+    if not (vocabulary / MESSAGES).exists():
+        return None
+    with suppress(OSError, ValueError, KeyError, BadZipFile):
+        return _opened(file.read_bytes())
+    begin()
+    learned = learn(read_messages(vocabulary / MESSAGES), read)
+    with BytesIO() as data:
+        np.savez(data, kinds=np.array(learned.kinds), weights=learned.weights)
+        store.write_atomically(file, data.getvalue())
+    for old in set(root.glob("kinds-*-v*.npz")) - {file}:
+        old.unlink(missing_ok=True)
+    return learned
+
+
+def learn(messages: Iterable[tuple[str, str]], read: Read) -> Learned:
+    """What messages, each a kind and a text, teach of their kinds."""
+    from scipy.sparse import csr_array
+    from sklearn.linear_model import LogisticRegression
+
+    labels, rows, columns, values = list[str](), list[int](), list[int](), list[float]()
+    for row, (kind, text) in enumerate(messages):
+        found = _features(*read(text))
+        labels.append(kind)
+        rows += [row] * len(found)
+        columns += found
+        values += found.values()
+    matrix = csr_array((values, (rows, columns)), shape=(len(labels), BUCKETS))
+    weight = {kind: CASE if kind == "case" else 1.0 for kind in set(labels)}
+    model = LogisticRegression(C=REGULARIZATION, tol=TOLERANCE, max_iter=1500, class_weight=weight)
+    model.fit(matrix, labels)
+    weights = np.column_stack([model.coef_, model.intercept_]).astype(np.float32)
+    if len(weights) == 1:  # of two kinds only the second has weights
+        weights = np.vstack([-weights / 2, weights / 2])
+    return Learned(tuple(map(str, model.classes_)), weights)
+
+
+def _opened(data: bytes) -> Learned:
+    """What was kept; raises ValueError or KeyError where it is damaged."""
+    with np.load(BytesIO(data), allow_pickle=False) as kept:
+        learned = Learned(tuple(kept["kinds"].tolist()), kept["weights"])
+    if learned.weights.shape != (len(learned.kinds), BUCKETS + 1) or not set(learned.kinds) <= set(KINDS):
+        raise ValueError("it is of another form")
+    return learned
+
+
+def _content(vocabulary: Path) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(vocabulary.iterdir()):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _features(reading: Reading, cases: Sequence[Facts]) -> dict[int, float]:
+    """The features of a message by their bucket: its text and its signs, each of length 1 together."""
+    text = Counter(map(_bucket, _runs(TAG.sub(r" ⟨\1⟩ ", reading.tagged[:READ].lower()))))
+    found = _scaled({bucket: 1 + float(np.log(times)) for bucket, times in text.items()})
+    for bucket, value in _scaled(dict.fromkeys(map(_bucket, _signs(reading, cases)), 1.0)).items():
+        found[bucket] = found.get(bucket, 0.0) + value
+    return found
+
+
+def _scaled(found: dict[int, float]) -> dict[int, float]:
+    length = float(np.sqrt(sum(value * value for value in found.values()))) or 1.0
+    return {bucket: value / length for bucket, value in found.items()}
+
+
+def _bucket(feature: str) -> int:
+    return crc32(feature.encode()) % BUCKETS
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The words of a text and its characters, by runs of several lengths."""
+    words, characters = TOKEN.findall(text), f" {' '.join(text.split())} "
+    for n in WORDS:
+        yield from (f"w{' '.join(words[at : at + n])}" for at in range(len(words) - n + 1))
+    for n in CHARACTERS:
+        yield from (characters[at : at + n] for at in range(len(characters) - n + 1))
+
+
+def _signs(reading: Reading, cases: Sequence[Facts]) -> set[str]:
+    """What the rules see in a message: cues, subjects, some of what it says, the facts it states and its route."""
+    signs = {f"cue {cue}" for cue in cues_of(reading)} | {f"rules {about}" for about in reading.about_rules}
+    signs |= {f"subject {topic.topic}" for topic in reading.topics}
+    signs |= {f"says {name}" for name in SAID if reading.says(name)}
+    signs |= {f"fact {name}" for case in cases[:2] for name in case.values}
+    return signs | {f"route {route_length(cases)}", f"language {reading.lang}"}
