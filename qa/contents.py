@@ -87,8 +87,24 @@ def _continues_negation(index: int, reading: Reading) -> bool:
     return bool(stated.absent and not stated.present and re.fullmatch(r" ?(?:,|、|and|or|和|或|及|und|oder) ?", gap))
 
 
+def _packs(good: Good, mention: Mention, reading: Reading) -> bool:
+    """Whether goods are only what an element is packed in, or what it is listed with ("furniture and terbium")."""
+    if good.form == "finished_product" and good.end <= mention.start:
+        return bool(ADDED.fullmatch(reading.lowered[good.end : mention.start]))
+    if good.form != "other":
+        return False
+    first, name = (mention, "packed_between") if mention.end <= good.start else (good, "packing_between")
+    between = reading.lowered[first.end : mention.start if first is good else good.start]
+    added = first is good and ADDED.fullmatch(between)
+    return bool(added or reading.vocabulary.pattern(name, reading.lang).fullmatch(between))
+
+
 JOINED = re.compile(r" ?(?:,|/|、|and|or|plus|和|与|及|跟|und|oder|et|ou|y|o|と|와|과|및) ?")
 """What stands between an element and goods that only follow it in a list."""
+
+
+ADDED = re.compile(r" ?(?:and|plus|和|与|及|跟|und|et|y|と|와|과) ?")
+"""What adds an element to the goods before it."""
 
 
 def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | None:
@@ -97,6 +113,7 @@ def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | No
     Goods that follow in a list are none that it describes ("magnets with dysprosium and motors").
     """
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
+    holding = [good for good in holding if not _packs(good, mention, reading)]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
     before = [good for good in usable if good.end <= mention.start]
     if any(JOINED.fullmatch(reading.lowered[mention.end : good.start]) for good in usable):

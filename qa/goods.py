@@ -44,14 +44,17 @@ def find_goods(reading: Reading) -> list[Good]:
         )
     _set_makers_aside(goods, reading)
     _deny(goods, reading)
+    _set_trades_aside(goods, loose, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
-        shaped = [mention for mention in loose if _says_beside(mention, reading, "metal_shape")]
+        shaped = [mention for mention in loose if _is_alloyed(mention, reading)]
+        shaped = shaped or [mention for mention in loose if _says_beside(mention, reading, "metal_shape")]
         for good in () if shaped else goods:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
         loose = [mention for mention in loose if mention not in shaped]
     goods = fold_analyses([*goods, *_told_by_figures(goods, reading)], reading)
     attach_elements(loose, goods, reading)
+    _alloy_products(goods)
     _shape_pure(goods, reading)
     state_analyses(goods, reading)
     return [good for good in goods if good.form or good.item or good.composition != Composition()]
@@ -86,6 +89,18 @@ def _state_beside(goods: list[Good], reading: Reading) -> None:
                     good.composition = Composition.parse(sets["composition"])
 
 
+BASES = frozenset({"Al", "Cu", "Fe"})
+"""Metals of whose products words are known: pipes, wire, sheet."""
+
+
+def _alloy_products(goods: list[Good]) -> None:
+    """Take a product of plain metal that holds a further element for an alloy ("aluminium sheet with scandium")."""
+    for good in goods:
+        base = frozenset().union(*(named_elements(mention) for mention in good.mentions if mention.tag == "G"))
+        if good.form == "other" and base and base <= BASES and good.composition.present - base - NONMETALS:
+            good.form, good.item = "alloy", None
+
+
 def _shape_pure(goods: list[Good], reading: Reading) -> None:
     """Take an element alone, pure ("gallium, 7N") or in a shape ("gadolinium foil"), for its metal.
 
@@ -95,10 +110,17 @@ def _shape_pure(goods: list[Good], reading: Reading) -> None:
         elements = good.composition.present - NONMETALS
         if good.form or good.item or not elements or "Nd" in elements:
             continue
-        if any(_says_beside(mention, reading, "metal_shape") for mention in good.mentions):
+        if any(_is_alloyed(mention, reading) for mention in good.mentions):
+            good.form = "alloy"
+        elif any(_says_beside(mention, reading, "metal_shape") for mention in good.mentions):
             good.form = "metal" if len(elements) == 1 else "alloy"
         elif len(elements) == 1 and any(_says_beside(mention, reading, "pure", 12) for mention in good.mentions):
             good.form = "metal"
+
+
+def _is_alloyed(mention: Mention, reading: Reading) -> bool:
+    """Whether the words beside an element say that a wire, a rod or the like is alloyed with it."""
+    return _says_beside(mention, reading, "alloyed", 48)
 
 
 def _says_beside(mention: Mention, reading: Reading, name: str, reach: int = 24) -> bool:
@@ -263,6 +285,24 @@ def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
     made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.lowered[: g.start])]
     for good in made if len(made) < len(shipped) else ():
         good.made = good.maker = bool(reading.says("acquires", reading.lowered[good.end :]))
+
+
+def _set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) -> None:
+    """Products that only name the trade of who gets other goods, or elements that nothing else holds."""
+    shipped = [good for good in goods if good.shipped]
+    trades = [good for good in shipped if good.form in WITH_MAGNETS and _is_trade(good, reading)]
+    for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) else ():
+        good.maker = True
+
+
+def _stands_first(loose: list[Mention], trades: list[Good]) -> bool:
+    """Whether an element stands before all of the goods."""
+    return any(all(mention.end <= good.start for good in trades) for mention in loose)
+
+
+def _is_trade(good: Good, reading: Reading) -> bool:
+    before, after = reading.lowered[: good.start][-60:], reading.lowered[good.end :][:60]
+    return bool(reading.says("buyer_trade_before", before) or reading.says("buyer_trade_after", after))
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:

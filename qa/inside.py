@@ -243,6 +243,8 @@ def _same(one: Good, other: Good) -> bool:
     if one.form and other.form and one.form != other.form:
         return False
     mine, theirs = one.composition.present, other.composition.present
+    if {one.form, other.form} == {None, "other"} and mine | theirs:
+        return False
     return not mine or not theirs or mine <= theirs or theirs <= mine
 
 

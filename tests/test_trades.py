@@ -1,0 +1,58 @@
+"""A buyer's trade, packing and plain metal hide no listed element: what goes is the element, or its alloy."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library, ask
+from qa.models import Outcome
+
+MARCH = date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mg-Al filler rod with 0.4% scandium, Tianjin to a scooter frame designer in Porto.", id="trade"),
+        pytest.param("铝焊丝含钪0.3%，青岛发往西班牙一家滑板车厂，要许可证吗？", id="Chinese trade"),
+        pytest.param(
+            "Stab mit 0,3 % Scandium von Qingdao an einen Fahrradhändler in Graz: genehmigungspflichtig?", id="de"
+        ),
+        pytest.param("Scandium from Ganzhou to a headphone repair shop in Spain, licence?", id="shop"),
+        pytest.param("2 kg terbium in plastic bottles from Ganzhou to Lyon", id="bottles"),
+        pytest.param("用塑料袋装的镝3公斤，从赣州发到法国", id="Chinese bags"),
+        pytest.param("Yttrium packed in steel drums, Ganzhou to Bilbao", id="drums"),
+        pytest.param("Furniture and terbium from Ningbo to Lyon", id="listed with furniture"),
+    ],
+)
+def test_element_beside_other_goods_is_not_lost(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome in (Outcome.UNDETERMINED, Outcome.LICENSE_REQUIRED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Aluminium sheet with 0.2% scandium from Dalian to Lyon", id="sheet"),
+        pytest.param("Copper wire with 0.3% yttrium, Ningbo to Graz", id="wire"),
+        pytest.param("Kupferdraht mit 0,2 % Yttrium von Ningbo nach Graz", id="German"),
+        pytest.param("Fil aluminium avec 0,3 % de scandium, de Dalian vers un fabricant de vélos au Portugal", id="fr"),
+        pytest.param(
+            "Alambre de aluminio con 0,3 % de escandio, de Dalian a una tienda de bicicletas en Vigo", id="es"
+        ),
+    ],
+)
+def test_plain_metal_with_an_element_is_an_alloy(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Headphones from Shenzhen to a headphone dealer in Spain", id="product and trade"),
+        pytest.param("Copper wire from Dalian to Lyon", id="copper"),
+        pytest.param("Plastic parts, no rare earths, Ningbo to Lyon", id="plastic"),
+        pytest.param("Loudspeakers with neodymium magnets from Shenzhen to a hi-fi store in Spain", id="inside"),
+    ],
+)
+def test_ordinary_goods_stay_so(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.NOT_CAUGHT
