@@ -31,6 +31,7 @@ from qa.routes import (
     state_process_of_maker,
     state_reexport,
     state_rest,
+    state_sent_again,
     to_each_end,
 )
 from qa.shares import may_count, state_share
@@ -103,6 +104,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_day(common, day)
     named, goods = goods, state_technology(common, reading, goods)
     _state_places(common, places, reading)
+    state_sent_again(common, reading)
     state_parties(common, reading, corpus)
     state_rest(common, places, reading)
     state_bought(common, places)

@@ -7,6 +7,7 @@ from qa.corpus import Corpus
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.roles import Origin, Places
+from qa.sentences import sentence_of
 from qa.stated import Stated
 
 
@@ -52,6 +53,19 @@ def state_bought(stated: Stated, places: Places) -> None:
         stated.put("departure", "CN", bought.text)
     elif not places.origins and "made_in" not in stated.values:
         places.origins.append(Origin(bought))
+
+
+def state_sent_again(stated: Stated, reading: Reading) -> None:
+    """What came back to China, and what somebody asks to send out again behind that, leaves China."""
+    chinese = [m for m in reading.of("P") if m.data[0].code == "CN"]
+    if not chinese:
+        return
+    end = chinese[-1]
+    before = reading.lowered[sentence_of(end, reading)[0] : end.end + 12]
+    if reading.says("came_back", before) and reading.says("sent_again", reading.lowered[end.end :]):
+        for name in ("departure", *(("destination",) if stated.values.get("destination") == "CN" else ())):
+            stated.drop(name)
+        stated.put("departure", "CN", end.text)
 
 
 def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:

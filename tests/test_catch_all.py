@@ -58,3 +58,22 @@ def test_delivery_back_into_china_is_outside(question: str, library: Library) ->
 )
 def test_delivery_back_out_of_china_is_an_export(question: str, library: Library) -> None:
     assert ask(question, AWAKE, library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The customer in Lyon returned terbium oxide to Ganzhou because it was wet; we dry it and ship it again. Licence?",
+        "Lyon sent 5 kg of dysprosium oxide back to our Ganzhou works. Can we supply it to Turin instead?",
+        "里昂客户把氧化铽退回赣州，烘干后再发过去，要许可吗？",
+        "El cliente de Vigo devolvió óxido de terbio a Ganzhou. ¿Podemos enviarlo de nuevo?",
+    ],
+)
+def test_what_came_back_and_is_sent_again_is_an_export(question: str, library: Library) -> None:
+    assert ask(question, AWAKE, library).outcome == "license_required"
+
+
+def test_listed_sender_of_goods_that_came_back_still_counts(library: Library) -> None:
+    question = "Rheinmetall sent SmCo magnets back to Ningbo. We swapped some and now they go to Rheinmetall again. OK?"
+
+    assert ask(question, AWAKE, library).outcome == "prohibited"
