@@ -244,6 +244,8 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b", lambda m, a: _nearest(a, _month(m[2]), m[1])),
     (r"\b(?:am|bis(?: zum)?|ab(?: dem)?|vom|dem|zum|etd|eta)\s(\d\d?)\.(\d\d?)\.(?!\d)",
      lambda m, a: _nearest(a, m[2], m[1])),
+    (r"\b(?:on|by|until|before|from|leaves|sails|le|el)\s(1[3-9]|2\d|3[01])\.(0?[1-9]|1[0-2])\.?(?![\d%]|\s?[a-z%])",
+     lambda m, a: _nearest(a, m[2], m[1])),
     (r"(?<![\d/.,-])(1[3-9]|2\d|3[01])[/.-](\d\d?)[/.-](?:20)?(2\d)(?![/\d%])",
      lambda m, a: _day(f"20{m[3]}", m[2], m[1])),
     (r"(?<![\d/.,-])(\d\d?)/(1[3-9]|2\d|3[01])/(?:20)?(2\d)(?![/\d%])", lambda m, a: _day(f"20{m[3]}", m[1], m[2])),

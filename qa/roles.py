@@ -20,6 +20,8 @@ CHARACTERS = r"(?:(?!⟨[PA]\d|到 ?⟨P|[运发寄]往)[^\s，。；,.;⟨⟩]|
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
 CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland")
 """Roles that China alone may have."""
+ABROAD = {"orderer": "destination"}
+"""Roles that places other than China alone may have, with the role that they then are."""
 ASIDE = ("authority", "birthplace")
 """Roles outside the route, which any number of places may have."""
 DENIED = ("negated", "not_technology", "not_content")
@@ -82,7 +84,9 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
                 continue
             if role in CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
                 continue
-            _give(role, int(match["place"]), noun, (reading, found, taken))
+            if role in ABROAD and reading.mentions[int(match["place"])].data[0].code == "CN":
+                continue
+            _give(ABROAD.get(role, role), int(match["place"]), noun, (reading, found, taken))
 
     _doubt(reading, found, taken)
     _doubt_maker(reading, found)

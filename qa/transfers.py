@@ -39,9 +39,11 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         if not _is_no_way(mention, reading):
             for name, value in mention.sets.items():
                 stated.put(name, value, mention.text)
+    kept = withheld(reading)
     for pattern, mode in MODES.items():
-        if said := reading.says(pattern):
-            stated.put("transfer_mode", mode, said[0])
+        said = reading.all(pattern, reading.without_names)
+        if told := [match for match in said if not any(match.start() <= start < match.end() for start in kept)]:
+            stated.put("transfer_mode", mode, told[0][0])
     for mention in reading.of("T"):
         if mention.sets.get("public_domain"):
             stated.put("public_domain", mention.sets["public_domain"], mention.text)

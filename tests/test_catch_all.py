@@ -63,7 +63,7 @@ def test_delivery_back_out_of_china_is_an_export(question: str, library: Library
 @pytest.mark.parametrize(
     "question",
     [
-        "The customer in Lyon returned terbium oxide to Ganzhou because it was wet; we dry it and ship it again. Licence?",
+        "The customer in Lyon returned terbium oxide to Ganzhou; we dry it and ship it again. Licence?",
         "Lyon sent 5 kg of dysprosium oxide back to our Ganzhou works. Can we supply it to Turin instead?",
         "里昂客户把氧化铽退回赣州，烘干后再发过去，要许可吗？",
         "El cliente de Vigo devolvió óxido de terbio a Ganzhou. ¿Podemos enviarlo de nuevo?",

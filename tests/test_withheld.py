@@ -94,3 +94,30 @@ def test_a_patent_application_is_outside_and_asks_for_no_use(text: str, library:
 )
 def test_know_how_beside_a_patent_is_not_released(text: str, library: Library) -> None:
     assert outcome(text, IN_FORCE, library) in ("license_required", "undetermined")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Our Ningbo supplier quotes N42SH blocks, delivery Mumbai. They don't give us the recipe. Licence?",
+        "Hangzhou maker offers 45UH rings to Pune, refuses to hand out the recipe. Licence?",
+        "宁波供应商不肯给配方（说是商业秘密），N45SH磁瓦发浦那，要许可吗？",
+        "Der Lieferant in Ningbo rückt die Rezeptur nicht heraus (Betriebsgeheimnis), N45SH-Magnete nach Lyon.",
+        "Le fournisseur de Ningbo refuse de donner la recette (secret), aimants N45SH pour Lyon. Licence ?",
+        "El proveedor de Ningbo no da la receta (secreto), imanes N45SH para Vigo. ¿Licencia?",
+    ],
+)
+def test_recipe_that_is_refused_moves_nowhere(question: str, library: Library) -> None:
+    assert "technology" not in extracted(question, library).facts.values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ningbo supplier gives the sintering recipe for N45SH to a buyer in Pune. Allowed?",
+        "Our Ningbo plant won't give the recipe for free, so the buyer in Pune pays for the sintering recipe. Allowed?",
+        "Unser Lieferant in Ningbo gibt die Sinterrezeptur an einen Käufer in Pune.",
+    ],
+)
+def test_recipe_that_is_given_after_all_moves(question: str, library: Library) -> None:
+    assert extracted(question, library).facts.values["technology"] == "magnet_manufacturing"
