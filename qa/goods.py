@@ -207,7 +207,7 @@ def _shape(good: Good, mention: Mention) -> None:
         return
     if item is None and good.item and form != good.form and {form, good.form} <= SHAPES:
         return
-    if item is None and good.form == "battery_material" and form in SHAPES:
+    if item is None and good.form in ("battery_material", "ferrite_magnet") and form in SHAPES:
         return
     if item == "chip" and good.composition.present and not good.composition.present & SEMICONDUCTING:
         good.form = good.form or ("metal" if len(good.composition.present) == 1 else "alloy")

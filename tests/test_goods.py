@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qa.ask import Library
+from qa.ask import Library, ask
 from qa.extract import extract, read
 from qa.good import Good
 from qa.goods import find_goods
@@ -376,3 +376,20 @@ def test_symbol_before_a_shape_and_names_beside_packages_are_read(
     text: str, expected: list[tuple[str, str]], library: Library
 ) -> None:
     assert [(good.form, str(good.composition)) for good in goods(text, library)[0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("yttrium turnings from Ganzhou to Leeds", "undetermined"),
+        ("Scandiumschrott von Hunan nach Graz", "undetermined"),
+        ("氧化钆废料从赣州到利兹", "undetermined"),
+        ("AlSc swarf from Hunan to Oslo", "undetermined"),
+        ("lanthanum scrap from Baotou to Leeds", "not_caught"),
+        ("ferrite scrap from Dongyang to Leeds", "not_caught"),
+        ("steel turnings from Ningbo to Leeds", "not_caught"),
+        ("copper scrap from Ningbo to Leeds", "not_caught"),
+    ],
+)
+def test_scrap_of_what_is_listed_is_asked_about(text: str, outcome: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 1), library).outcome == outcome
