@@ -151,7 +151,7 @@ def _learned(
 
     def as_read(text: str) -> tuple[Reading, list[Facts]]:
         reading = read(text, ORDINARY, library.corpus, library.gazetteer)
-        return reading, read_apart(reading, library.corpus).cases
+        return reading, facts_in(reading, library.corpus).cases
 
     begin = partial(progress, Progress(stage="learn")) if progress else lambda: None
     try:

@@ -26,8 +26,8 @@ from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
 from qa.models import Facts, Outcome, stands_in_the_way
 
-FORMAT = 1
-"""To be raised when the features change."""
+FORMAT = 2
+"""To be raised when the features, or what is learned from them, change."""
 BUCKETS = 1 << 14
 READ = 2000
 """Characters of a message that are looked at."""
