@@ -3,6 +3,8 @@
 Words, not similarity, create facts; when two readings are possible neither is taken and the fact stays open.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -80,11 +82,20 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
     found = [
         *(mention for mention in (*named, *mistyped) if mention not in unread),
         *papers(text, lang, corpus.vocabulary, named),
+        *_hyphened(text, gazetteer),
         *numbers(text, corpus.vocabulary),
         *days(text, asked, corpus.vocabulary),
     ]
     mentions = with_regions(longest(found), text, corpus.vocabulary)
     return Reading(text, lang, tuple(mentions), tag(text, mentions), corpus.vocabulary, unread)
+
+
+def _hyphened(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Military users and uses whose words are joined by hyphens ("a fighter-engine maker")."""
+    if re.search(r"[a-z]-[a-z]", text):
+        for mention in gazetteer.mentions(text.replace("-", " ")):
+            if mention.tag == "U" and {"military", "wmd"} & set(mention.sets.values()):
+                yield mention
 
 
 def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Extracted:

@@ -91,6 +91,7 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     _doubt(reading, found, taken)
     _doubt_maker(reading, found)
     rest = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
+    rest = [m for m in rest if not _is_of_a_name(reading.mentions.index(m), reading)]
     found.loose = [m for m in rest if m not in found.further]
     _list_further(reading, found)
     return found
@@ -107,7 +108,7 @@ def places_of(reading: Reading) -> Places:
 def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Places, dict[int, str]]) -> None:
     reading, found, taken = state
     mention = reading.mentions[index]
-    if index in taken:
+    if index in taken or _is_of_a_name(index, reading):
         return
     if role in ("origin", "unsure_origin", *OF_NOUNS):
         taken[index] = "origin"
@@ -120,6 +121,15 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
         found.roles[role] = mention
     elif role == "destination" and mention.tag == "P":
         found.further.append(mention)
+
+
+def _is_of_a_name(index: int, reading: Reading) -> bool:
+    """Whether a place abroad belongs to the name of a listed company right before it ("TDK Europe in Munich")."""
+    name, place = reading.mentions[index - 1] if index else None, reading.mentions[index]
+    if name is None or name.tag != "L" or reading.text[name.end : place.start] != " ":
+        return False
+    others = [m for m in reading.of("P") if m is not place and m.data[0].code != "CN"]
+    return place.tag == "P" and place.data[0].code != "CN" and bool(others)
 
 
 def _goes_on(role: str, mention: Mention, found: Places) -> bool:

@@ -126,11 +126,16 @@ def _is_line(mention: Mention, reading: Reading) -> bool:
 
 def _comes_along(reading: Reading) -> bool:
     """Whether papers of a process go with goods that are named before them."""
+    return bool(_papers_along(reading))
+
+
+def _papers_along(reading: Reading) -> set[str]:
+    """The tags of the papers of a process that go with goods that are named before them."""
     papers = [m for m in _of_kind(reading, "process") if reading.says("process_paper", m.text.lower())]
     along = {
         tag for match in reading.all("technology_comes_along", reading.tagged) for tag in TECHNOLOGY.findall(match[0])
     }
-    return any(f"⟨T{reading.mentions.index(paper)}⟩" in along for paper in papers)
+    return along & {f"⟨T{reading.mentions.index(paper)}⟩" for paper in papers}
 
 
 def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
@@ -178,6 +183,8 @@ def _only_used(stated: Stated, reading: Reading) -> bool:
     """Whether all technology that is named was only used to make goods, or is said not to be there."""
     all_named = {f"⟨T{n}⟩" for n, mention in enumerate(reading.mentions) if mention.tag == "T"}
     used = {tag for match in reading.all("technology_used", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
+    if not reading.says("made"):
+        used -= _papers_along(reading)
     moves = stated.values.get("transfer_mode") not in (None, *WEAK_MODES) or {"basic_research", PATENT} & set(
         stated.values
     )

@@ -121,7 +121,8 @@ GOES_ON = re.compile(r"[ -](?!Group\b|Japan\b|K\.?K|plant|works)[A-Z&]|[\u3040-\
 
 def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
     """State the listed party, of several the gravest listing, or that one is said to be listed, and its share."""
-    listed = sorted(reading.of("L"), key=lambda mention: _lightness(mention, corpus))
+    receivers = [mention for mention in reading.of("L") if not _receives_nothing(mention, reading)]
+    listed = sorted(receivers, key=lambda mention: _lightness(mention, corpus))
     for mention in listed[:1]:
         party_id, party, file = mention.data[0]
         stopped = _lightness(mention, corpus)[0]
@@ -148,6 +149,12 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
         stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
     if shares:
         stated.put("party_relation", "subsidiary", shares[0].text)
+
+
+def _receives_nothing(party: Mention, reading: Reading) -> bool:
+    """Whether a listed party only sells to those who ask, or is somebody's rival."""
+    before, after = reading.lowered[: party.start], reading.lowered[party.end :]
+    return bool(reading.says("seller_before", before) or reading.says("rival_after", after))
 
 
 def _is_said_listed(party: Mention, reading: Reading) -> bool:

@@ -61,3 +61,28 @@ def test_know_how_by_any_such_words_does_not_go_free(question: str, library: Lib
 )
 def test_papers_beside_goods_leave_them_the_case(question: str, outcome: Outcome, library: Library) -> None:
     assert ask(question, MARCH, library).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sintering furnace for magnets from Ningbo to Hue together with the sintering recipe",
+        "Jet mill for NdFeB from Shenyang to Hue with our milling settings",
+        "SmCo magnets from Ningbo to Bergen with the sintering curve in the box",
+        "磁材烧结炉从宁波卖给越南，附带烧结工艺参数",
+        "Four de frittage NdFeB de Ningbo à Lyon avec la recette de frittage",
+    ],
+)
+def test_papers_that_go_with_a_machine_are_a_case_beside_it(question: str, library: Library) -> None:
+    assert ask(question, MARCH, library).outcome is Outcome.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is it all right to film the sintering shop in Ningbo and show the clip to our engineers in Cork?",
+        "Darf man in Ningbo die NdFeB-Sinterung filmen und den Ingenieuren in Graz zeigen?",
+    ],
+)
+def test_filming_the_work_is_know_how(question: str, library: Library) -> None:
+    assert ask(question, MARCH, library).outcome in (Outcome.PROHIBITED, Outcome.UNDETERMINED)

@@ -327,3 +327,15 @@ def test_name_that_others_bear_is_the_listed_one_if_it_is_said_to_be(
 )
 def test_parent_that_is_meant_itself_is_no_listed_member(question: str, library: Library) -> None:
     assert ask(question, date(2026, 9, 1), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Chinese yttrium oxide from Singapore to a Japanese fighter-engine maker", Outcome.PROHIBITED),
+        ("TDK Europe in Munich orders Dy oxide from Ganzhou", Outcome.LICENSE_REQUIRED),
+        ("Rheinmetall's competitor in Kassel wants Dy oxide from Ganzhou for civil pumps", Outcome.LICENSE_REQUIRED),
+    ],
+)
+def test_hyphens_names_and_rivals(question: str, outcome: Outcome, library: Library) -> None:
+    assert ask(question, date(2026, 9, 1), library).outcome is outcome
