@@ -1,15 +1,15 @@
 """Takes a reading, gives the day of the act among the days that the question names.
 
 A day beside words for moving is preferred to others, and one of arriving, ordering, paying or making counts only where
-the question names no other. One that is over, in a clause that tells of nothing done, may
-date anything: then the act may as well be on the day asked.
+the question names no other; one of a company's changing hands never counts. One that is over, in a clause that tells
+of nothing done, may date anything: then the act may as well be on the day asked.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from qa.dates import SENTENCE_END, clause_beside, sentence_beside
+from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, sentence_beside
 from qa.mentions import Mention, Reading
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences
 
@@ -24,7 +24,7 @@ class ActDay:
 
 def act_day(reading: Reading) -> ActDay | None:
     """The day of the act; none where the question names none. Of several the last counts."""
-    found = reading.of("D")
+    found = [m for m in reading.of("D") if not _tells_of_a_takeover(m, reading)]
     if not found:
         return None
     found = [m for m in found if not _tells_of_no_departure(m, reading)] or found
@@ -39,6 +39,14 @@ def act_day(reading: Reading) -> ActDay | None:
     told = chosen in moving or reading.says("happened", sentence)
     open_ = not told or reading.says("not_gone_yet")
     return ActDay(chosen, bool(over and open_) or _is_aside(chosen, reading))
+
+
+def _tells_of_a_takeover(day: Mention, reading: Reading) -> bool:
+    """Whether the clause of a day tells only that a company, or a part of it, came to others then."""
+    before, after = reading.tagged.split(f"⟨D{reading.mentions.index(day)}⟩", 1)
+    clause = f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
+    told = reading.says("takeover", clause)
+    return bool(told) and not reading.says("moves_on", clause[: told.start()] + clause[told.end() :])
 
 
 def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:

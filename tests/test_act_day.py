@@ -177,3 +177,44 @@ def test_day_of_arrival_counts_where_it_is_the_only_one(library: Library) -> Non
 )
 def test_every_day_on_which_a_part_of_the_goods_moves_is_decided(question: str, outcome: str, library: Library) -> None:
     assert ask(question, date(2026, 11, 2), library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chinese dysprosium metal from Trieste to a Turkish pump maker. Leidos acquired 60% of the company in September.",
+        "Chinese dysprosium metal from Trieste to a Turkish firm which Leidos bought last month.",
+        "Chinesisches Dysprosiummetall aus Triest an eine Firma in Bern. Leidos hat letzten Monat 55 % davon übernommen.",
+        "中国产金属镝从鹿特丹卖给瑞典一家泵厂，莱多斯上个月买下他们50%。能批吗",
+        "Dysprosium métal chinois, de Trieste vers une société suisse; Leidos en a pris 50 % le mois dernier.",
+        "Metal de disprosio chino de Trieste a Suiza; Leidos compró el 50 % de la empresa el mes pasado.",
+        "中国産ジスプロシウム金属をウィーンからスイスへ。レイドスが先月その会社の50%を取得しました。",
+    ],
+)
+def test_day_of_a_takeover_dates_no_act(question: str, library: Library) -> None:
+    asked = date(2025, 10, 20)
+    found = extract(question, asked, library.corpus, library.gazetteer)
+
+    assert all("act_date" not in case.values for case in found.cases)
+    assert ask(question, asked, library).outcome is Outcome.REFUSED_IN_PRINCIPLE
+
+
+def test_day_of_handing_over_stands_beside_a_takeover(library: Library) -> None:
+    text = "We shipped Chinese terbium metal on 10 October 2025 from Trieste to a Swiss firm that Leidos bought."
+    found = extract(text, date(2025, 10, 20), library.corpus, library.gazetteer).facts.values
+
+    assert str(found["act_date"]) == "2025-10-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The van with the Chinese terbium crossed the border 2 November 2025, Trieste to Koper",
+        "Der Lkw mit dem chinesischen Terbium rollte am 2. November 2025 über die Grenze, Triest nach Koper",
+        "装中国产铽的卡车2025年11月2日从维也纳过境到布拉格",
+    ],
+)
+def test_day_of_crossing_a_border_is_the_day_of_the_act(text: str, library: Library) -> None:
+    found = extract(text, date(2025, 12, 5), library.corpus, library.gazetteer).facts.values
+
+    assert str(found["act_date"]) == "2025-11-02"

@@ -365,3 +365,32 @@ def test_money_without_know_how_is_help_and_no_technology(text: str, library: Li
     found = extracted(text, library).facts.values
 
     assert (found["activity"], found["technology_kind"]) == ("assistance", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our Baotou plant e-mails a Tokyo patent agent all its cerium magnet recipes, far more than the claims need.",
+        "Our Baotou plant sends a Tokyo patent agent the entire SmCo sintering process book for a PCT filing.",
+        "包头工厂把整套钐钴烧结配方交给日本专利代理人，比说明书需要的多得多",
+        "Wir in Baotou senden dem Patentanwalt in Bern das gesamte Rezeptbuch der SmCo-Sinterung.",
+        "包頭の工場が弁理士に出願には入れないSmCo焼結レシピも日本へ送る",
+    ],
+)
+def test_what_goes_beyond_a_patent_application_is_not_released(text: str, library: Library) -> None:
+    found = extracted(text, library).facts.values
+
+    assert found["patent_application"] == "no"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Full description of our unpublished SmCo sintering goes from Baotou to the patent attorney in Bern.",
+        "包头工厂把钐钴烧结工艺说明书交给日本专利代理人，用于普通专利申请",
+    ],
+)
+def test_what_a_patent_application_needs_is_released(text: str, library: Library) -> None:
+    found = extracted(text, library).facts.values
+
+    assert found["patent_application"] == "yes"
