@@ -63,7 +63,8 @@ def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
 
 def further_days(reading: Reading, chosen: Mention) -> list[date]:
     """Other days on which a further part of the goods moves ("half on 8 May, the rest on 20 May")."""
-    others = [m for m in reading.of("D") if m.data[0] != chosen.data[0]]
+    dates = [m for m in reading.of("D") if not _tells_of_a_takeover(m, reading)]
+    others = [m for m in dates if m.data[0] != chosen.data[0]]
     parts = [m for m in (chosen, *others) if reading.says("part_of_goods", _clause(m, reading))]
     return list(dict.fromkeys(m.data[0] for m in others)) if parts else []
 
