@@ -46,7 +46,7 @@ def _tells_of_a_takeover(day: Mention, reading: Reading) -> bool:
     before, after = reading.tagged.split(f"⟨D{reading.mentions.index(day)}⟩", 1)
     clause = f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
     told = reading.says("takeover", clause)
-    return bool(told) and not reading.says("moves_on", clause[: told.start()] + clause[told.end() :])
+    return told is not None and not reading.says("moves_on", clause[: told.start()] + clause[told.end() :])
 
 
 def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
