@@ -184,7 +184,7 @@ def test_every_day_on_which_a_part_of_the_goods_moves_is_decided(question: str, 
     [
         "Chinese dysprosium metal from Trieste to a Turkish firm. Leidos acquired 60% of the company in September.",
         "Chinese dysprosium metal from Trieste to a Turkish firm which Leidos bought last month.",
-        "Chinesisches Terbium aus Triest an ein Werk in Bern. Leidos hat letzten Monat 55 % davon übernommen.",
+        "Chinesisches Terbiummetall aus Triest an ein Werk in Bern. Leidos hat letzten Monat 55 % davon übernommen.",
         "中国产金属镝从鹿特丹卖给瑞典一家泵厂，莱多斯上个月买下他们50%。能批吗",
         "Dysprosium métal chinois, de Trieste vers une société suisse; Leidos en a pris 50 % le mois dernier.",
         "Metal de disprosio chino de Trieste a Suiza; Leidos compró el 50 % de la empresa el mes pasado.",
