@@ -211,6 +211,7 @@ def test_bodies_of_the_american_forces_are_military_and_at_home(user: str, libra
         ("Yttrium-Eisen-Granate aus Shanghai", False),
         ("氧化钇发往上海自贸区", False),
         ("batteries with a DoD of 80%", False),
+        ("ammunition-free fishing weights of bismuth", False),
         ("a crash barrier for the Milford proving ground", False),
     ],
 )
