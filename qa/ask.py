@@ -22,7 +22,7 @@ from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
-from qa.kinds import handed_over, settled
+from qa.kinds import handed_over, leaves_china, settled
 from qa.learned import Learned, likelier, open_learned
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
@@ -284,8 +284,12 @@ def _settled(extracted: Extracted, found: Found) -> Extracted:
 
 
 def _likelier(extracted: Extracted, likely: Sequence[Decided], library: Library) -> Extracted:
-    """The question with the kind that it is most likely of, where that is sure."""
-    if library.learned is None:
+    """The question with the kind that it is most likely of, where that is sure.
+
+    Goods that go all the way from China abroad, and may be caught, are a case however much they are only talked of.
+    """
+    open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
+    if library.learned is None or any(leaves_china(facts) and "destination" in facts.values for facts in open_):
         return extracted
     likelihoods = library.learned.likelihoods(extracted.reading, extracted.cases)
     outcomes = [one.verdict.outcome for one in likely]

@@ -146,7 +146,7 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     if any(_asks_of_goods(reading, *span) for span in sentences(reading)):
         return True
     rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
-    leaves = rest == reading.without_names and any(map(_leaves_china, cases))
+    leaves = rest == reading.without_names and any(map(leaves_china, cases))
     aside = reading.says("foreign_aside") or reading.says("asks_release")
     if leaves and (aside or any(_asks_to_go(reading, *span) for span in sentences(reading))):
         return True
@@ -155,7 +155,7 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     return bool(reading.says("asks_chinese_side", rest)) or ("case" in cues and not settled_or_elsewhere)
 
 
-def _leaves_china(case: Facts) -> bool:
+def leaves_china(case: Facts) -> bool:
     """Whether goods or technology that are named go from China, or are Chinese and go to another country."""
     end = case.values.get("destination")
     leaves = case.values.get("departure") == "CN" or (case.values.get("origin") == "CN" and end is not None)

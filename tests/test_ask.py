@@ -122,3 +122,9 @@ def test_questions_asked_at_once_are_answered_as_one_by_one(library: Library) ->
 
     assert at_once == one_by_one
     assert len({answer.answer_id for answer in at_once}) == len(questions)
+
+
+def test_goods_that_go_from_china_and_may_be_caught_stay_a_case(library: Library) -> None:
+    answer = ask("ITAR aside, can yttrium iron garnet powder leave Mianyang for Leeds?", MARCH, library)
+
+    assert answer.outcome is Outcome.UNDETERMINED

@@ -99,6 +99,11 @@ def test_origin_belongs_to_what_it_is_stated_of(question: str, stated: Stated, l
             {"destination": "CN"},
             id="from abroad",
         ),
+        pytest.param(
+            "a yard in Ohio wants Chinese Tb metal, stock in Toronto",
+            {"departure": "CA", "destination": "US"},
+            id="stock",
+        ),
         pytest.param("氧化钇从石坑到汉堡", {"departure": "", "destination": "DE"}, id="unread place in Chinese"),
     ],
 )
