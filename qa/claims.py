@@ -15,7 +15,7 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
         return False
     before, after = _around(good, reading)
     kin = any(_akin(good, other) for other in earlier)
-    if kin and reading.says("listed_claim_after", after):
+    if kin and (reading.says("listed_claim_after", after) or reading.says("list_names_before", before)):
         return True
     said = reading.says("claim_before", before) or reading.says("claim_after", after)
     whole = reading.says("whole_kind_before", before) or reading.says("whole_kind_after", after)

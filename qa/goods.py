@@ -43,7 +43,7 @@ def find_goods(reading: Reading) -> list[Good]:
             _is_purpose(good, reading) or _is_body(good, goods, reading),
         )
     _set_makers_aside(goods, reading)
-    _deny(goods, reading)
+    _deny(goods, loose, reading)
     _set_trades_aside(goods, loose, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
         shaped = [mention for mention in loose if _is_alloyed(mention, reading)]
@@ -234,18 +234,27 @@ def _is_body(good: Good, goods: list[Good], reading: Reading) -> bool:
     return good.form == "alloy" and beside and bool(reading.says("base_before", reading.lowered[: good.head]))
 
 
-def _deny(goods: list[Good], reading: Reading) -> None:
+def _deny(goods: list[Good], elements: list[Mention], reading: Reading) -> None:
     """Mark the goods that are said not to be meant, where other goods are left; so is what loose magnets are for."""
     loose = any(good.shipped and good.form == "magnet" for good in goods) and _is_loose(goods, reading)
     hosts = WITH_MAGNETS if loose else ()
-    denied = [
-        good
-        for good in goods
-        if good.shipped and (good.form in hosts or _is_denied(good, reading) or is_claimed(good, goods, reading))
-    ]
-    if len(denied) < sum(good.shipped for good in goods):
+    shipped = [good for good in goods if good.shipped]
+    denied = [g for g in shipped if g.form in hosts or _is_denied(g, reading) or is_claimed(g, goods, reading)]
+    declared = [g for g in shipped if g not in denied and _is_declared(g, reading)]
+    if len(denied) + len(declared) < len(shipped) or (declared and elements):
+        denied += declared
+    if len(denied) < len(shipped) or declared:
         for good in denied:
             good.denied = True
+
+
+ORDINARY = frozenset({"ferrite_magnet", "other", *WITH_MAGNETS})
+"""Forms of goods that papers call others by."""
+
+
+def _is_declared(good: Good, reading: Reading) -> bool:
+    """Whether ordinary goods are only what a paper says, beside others ("his declaration says ferrite")."""
+    return good.form in ORDINARY and bool(reading.says("declared_before", reading.lowered[: good.start][-60:]))
 
 
 def _is_loose(goods: list[Good], reading: Reading) -> bool:

@@ -21,9 +21,12 @@ ENDS = re.compile(r" ?(?:[.,;:?!)\]|>→/]|-|$)| (?:and|or|to|for|from|by|via|wi
 LIST_GOES_ON = re.compile(r",? ?(?:and|or|&|und|oder|et|ou|y|o)? ?")
 UNKNOWN_TOWN = re.compile(
     r"\b(?:to|from|in|at|near|of|via|for|nach|aus|bei|à|de|a|en) "
-    r"(?P<town>[A-ZÀ-Ž][^\W\d]+(?:[ '’-](?:[A-ZÀ-Ž][^\W\d]+|de|la|am|an|der|upon|on)){0,3})(?:, ?| ?\()$"
+    r"(?P<town>[A-ZÀ-Ž][^\W\d]+(?:[ '’-](?:[A-ZÀ-Ž][^\W\d]+|de|la|am|an|der|upon|on)){0,3})(?:, ?| ?\(| )$"
 )
-CODE = re.compile(r"(?:, ?| ?\()([A-Z][A-Za-z]{1,8})(?![\w-])")
+CODE = re.compile(
+    r"(?:(?:, ?| ?\()(?=[A-Z])| (?!CO|DE|IN|OR|ME|OK|HI|LA|AL|MS|PA\b)(?=[A-Z]{2}\b))([A-Z][A-Za-z]{1,8})(?![\w-])"
+)
+"""A code behind a town; without a comma none that is a legal form or a word."""
 
 
 def with_regions(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:

@@ -24,35 +24,39 @@ NEAR_USER = 40
 def state_users(stated: Stated, reading: Reading) -> None:
     """State the end user and the end use; a denied one is civil, one of several that are left open is unclear."""
     users = reading.of("U")
-    for number, mention in enumerate(reading.mentions):
-        if mention.tag != "U":
-            continue
-        before, _, after = reading.tagged.partition(f"⟨U{number}⟩")
-        negated = reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24])
-        for name, value in mention.sets.items():
-            if (
-                name in ("end_user", "end_use")
-                and value == "civil"
-                and any(m.sets.get(name) not in (None, "civil") for m in users)
-            ):
-                continue
-            if value == "military" and _unsure_of(mention, reading):
-                stated.put(name, UNCLEAR, mention.text)
-                continue
-            if name == "destination":
-                if not (negated or _unsure_of(mention, reading)):
-                    stated.drop(name)
-                    stated.put(name, value, mention.text)
-                continue
-            stated.put(name, "civil" if negated and name in ("end_user", "end_use") else value, mention.text)
-        if mention.sets == {"end_use": "military"} and not negated and _makes_arms(mention, reading):
-            stated.put("end_user", "military", mention.text)
+    denied = [mention for mention in users if _is_denied(mention, reading)]
+    for mention in sorted(users, key=lambda mention: mention in denied):
+        _state_user(stated, mention, mention in denied, reading)
     uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:
         stated.drop("end_use")
         stated.put("end_use", "military_ai", users[0].text)
     _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)
+
+
+def _is_denied(user: Mention, reading: Reading) -> bool:
+    """Whether words before or behind a use or user say that it is none."""
+    before, _, after = reading.tagged.partition(f"⟨U{reading.mentions.index(user)}⟩")
+    return bool(reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24]))
+
+
+def _state_user(stated: Stated, mention: Mention, denied: bool, reading: Reading) -> None:
+    """State what one use or user tells; a denied one is civil, as far as no other says more."""
+    users = reading.of("U")
+    for name, value in mention.sets.items():
+        use = name in ("end_user", "end_use")
+        if use and value == "civil" and any(m.sets.get(name) not in (None, "civil") for m in users):
+            continue
+        if value == "military" and _unsure_of(mention, reading):
+            stated.put(name, UNCLEAR, mention.text)
+        elif name != "destination":
+            stated.put(name, "civil" if denied and use else value, mention.text)
+        elif not (denied or _unsure_of(mention, reading)):
+            stated.drop(name)
+            stated.put(name, value, mention.text)
+    if mention.sets == {"end_use": "military"} and not denied and _makes_arms(mention, reading):
+        stated.put("end_user", "military", mention.text)
 
 
 def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
