@@ -31,6 +31,7 @@ def state_users(stated: Stated, reading: Reading) -> None:
     if stated.values.get("end_use") == UNCLEAR and "military" in uses:
         stated.drop("end_use")
         stated.put("end_use", "military_ai", users[0].text)
+    _state_dangerous_use(stated, reading)
     _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)
 
@@ -57,6 +58,23 @@ def _state_user(stated: Stated, mention: Mention, denied: bool, reading: Reading
             stated.put(name, value, mention.text)
     if mention.sets == {"end_use": "military"} and not denied and _makes_arms(mention, reading):
         stated.put("end_user", "military", mention.text)
+
+
+WARNING = 120
+"""Characters from an authority that tells of something in which the risk is named."""
+ARMS = ("military", "wmd", "terrorism", UNCLEAR)
+"""End uses of which the authority may tell, and of which a missile may be one."""
+
+
+def _state_dangerous_use(stated: Stated, reading: Reading) -> None:
+    """A risk that the authority told of stands, whatever the buyer says; whether a missile is for such arms is open."""
+    if stated.values.get("end_use") not in ARMS and stated.values.get("end_user") != "military":
+        return
+    told = reading.says("authority_warns")
+    if told and reading.says("warned_of", reading.without_names[told.start() :][:WARNING]):
+        stated.put("dangerous_use", "yes", told[0])
+    elif missile := reading.says("may_be_delivery"):
+        stated.put("dangerous_use", UNCLEAR, missile[0])
 
 
 def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:

@@ -340,3 +340,40 @@ def test_parent_that_is_meant_itself_is_no_listed_member(question: str, library:
 )
 def test_hyphens_names_and_rivals(question: str, outcome: Outcome, library: Library) -> None:
     assert ask(question, date(2026, 9, 1), library).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commerce bureau informed us that our buyer in Ankara may pass the cerium oxide on to a missile works; he denies it.",
+        "We got a letter from MOFCOM: lanthanum salts for our Lahore customer could end up in nuclear weapons. Ships from Baotou.",
+        "海关通知说，多哈那家的氧化镧可能流向军方，客户否认，货从包头发",
+        "Das Ministerium hat uns gewarnt: unser Kunde in Ankara könnte das Ceroxid aus Baotou für das Militär verwenden.",
+        "当局から、ドーハの顧客が酸化セリウムを兵器に転用するおそれがあると連絡がありました。包頭から出荷します。",
+    ],
+)
+def test_risk_that_the_authority_told_of_needs_a_license_whatever_the_buyer_says(text: str, library: Library) -> None:
+    answer = ask(text, date(2026, 3, 1), library)
+    assert answer.outcome is Outcome.LICENSE_REQUIRED
+    assert "cn/export-control-law#12" in answer.citations
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Lanthanum carbonate from Baotou to a missile programme in Pakistan", Outcome.UNDETERMINED),
+        ("碳酸镧从包头卖给巴基斯坦导弹厂，可以吗？", Outcome.UNDETERMINED),
+        ("Cerium oxide from Baotou to Lyon, surely not for missiles", Outcome.NOT_CAUGHT),
+        ("Cerium oxide from Baotou to a shipyard of missile boats in Greece", Outcome.NOT_CAUGHT),
+        (
+            "The ministry told us cerium oxide is on no list. From Baotou to a radar works of the Greek army?",
+            "not_caught",
+        ),
+    ],
+)
+def test_missile_may_be_a_vehicle_of_mass_destruction_and_is_asked_about(
+    text: str, outcome: str, library: Library
+) -> None:
+    answer = ask(text, date(2026, 3, 1), library)
+    assert answer.outcome == outcome
+    assert (outcome == "undetermined") == ("dangerous_use" in [missing.fact for missing in answer.missing])
