@@ -345,10 +345,10 @@ def test_hyphens_names_and_rivals(question: str, outcome: Outcome, library: Libr
 @pytest.mark.parametrize(
     "text",
     [
-        "The commerce bureau informed us that our buyer in Ankara may pass the cerium oxide on to a missile works; he denies it.",
-        "We got a letter from MOFCOM: lanthanum salts for our Lahore customer could end up in nuclear weapons. Ships from Baotou.",
+        "The commerce bureau informed us that our Ankara buyer may pass the cerium oxide on to a missile works.",
+        "We got a letter from MOFCOM: lanthanum salts for our Lahore buyer could end up in nuclear arms. Ex Baotou.",
         "海关通知说，多哈那家的氧化镧可能流向军方，客户否认，货从包头发",
-        "Das Ministerium hat uns gewarnt: unser Kunde in Ankara könnte das Ceroxid aus Baotou für das Militär verwenden.",
+        "Das Ministerium hat uns gewarnt: unser Kunde in Ankara könnte das Ceroxid aus Baotou ans Militär geben.",
         "当局から、ドーハの顧客が酸化セリウムを兵器に転用するおそれがあると連絡がありました。包頭から出荷します。",
     ],
 )
