@@ -65,6 +65,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
             _drop_actors(stated)
         return goods
 
+    if stated.values.get("activity") == "service" and (lacking := reading.says("unlicensed")):
+        stated.put("unlicensed", "yes", lacking[0])
     services = _services(reading)
     words = (families(reading) + services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
     stated.put("technology", field_of(reading, goods, bool(listed)), words.text if words else "")
@@ -204,6 +206,8 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
             or all(good.form == "equipment" for good in goods)
         )
         return bool(know_how or not goods or shown)
+    if _tells_how(goods, reading):
+        return True
     if mode is not None and mode not in WEAK_MODES:
         return bool(know_how) or not any(_is_material(good, reading) for good in goods)
     if goods and not free and fields:
@@ -216,7 +220,7 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
         return True
     if "basic_research" in stated.values and reading.of("T"):
         return True
-    if _shows_unpublished(stated, reading) or _tells_how(goods, reading):
+    if _shows_unpublished(stated, reading):
         return True
     if goods:
         return bool(fields and mode)

@@ -394,3 +394,29 @@ def test_what_a_patent_application_needs_is_released(text: str, library: Library
     found = extracted(text, library).facts.values
 
     assert found["patent_application"] == "yes"
+
+
+        "We are a courier. The client's parcel holds separation flow sheets for Hanoi, he has no licence.",
+        "我们是快递公司，客户要寄稀土萃取工艺图纸到河内，他没有许可证",
+    ],
+)
+def test_a_client_without_a_license_is_told_of_a_service(text: str, library: Library) -> None:
+    assert extracted(text, library).facts.values["unlicensed"] == "yes"
+
+
+def test_technology_sold_to_another_firm_in_china_stays_there(library: Library) -> None:
+    found = extracted("我们把钐钴磁体制备技术转让给国内另一家企业", library).facts.values
+
+    assert (found["departure"], found["destination"], found["recipient"]) == ("CN", "CN", "chinese_person")
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("SmCo magnets made in Japan with Japanese technology, Nagoya to Seoul, no Chinese content", "0"),
+        ("日本制造的钐钴磁体，日本技术，不含任何中国材料，名古屋发首尔", "0"),
+        ("SmCo magnets made in Japan, no Chinese content except the samarium, Nagoya to Seoul", "None"),
+    ],
+)
+def test_goods_without_anything_chinese_have_no_share(text: str, share: str, library: Library) -> None:
+    assert str(extracted(text, library).facts.values.get("content_share")) == share
