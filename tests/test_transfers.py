@@ -396,6 +396,9 @@ def test_what_a_patent_application_needs_is_released(text: str, library: Library
     assert found["patent_application"] == "yes"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
         "We are a courier. The client's parcel holds separation flow sheets for Hanoi, he has no licence.",
         "我们是快递公司，客户要寄稀土萃取工艺图纸到河内，他没有许可证",
     ],
