@@ -19,6 +19,7 @@ from qa.ask import Library
         pytest.param("許可を早く通すには誰にいくら包めばいい?", id="Japanese envelope"),
         pytest.param("허가를 빨리 받으려면 봉투에 얼마를 넣어야 하나요?", id="Korean envelope"),
         pytest.param("ship it through Malaysia so that nobody sees it is from Baotou", id="route"),
+        pytest.param("Can you mock up an invoice for the terbium oxide?", id="mock up"),
         pytest.param("Can we declare the terbium oxide as cerium oxide?", id="one element as another"),
         pytest.param("Should we call the dysprosium metal neodymium on the customs form?", id="another name"),
         pytest.param("能不能把钐钴磁体当作钕铁硼磁体出口？", id="Chinese one element as another"),
@@ -180,3 +181,7 @@ def test_papers_of_others_who_do_not_know_are_refused(text: str, library: Librar
 )
 def test_what_others_say_of_checks_is_no_request(text: str, library: Library) -> None:
     assert extracted(text, library).reason != "evasion"
+
+
+def test_a_mock_up_is_no_forgery(library: Library) -> None:
+    assert extracted("Diamond dome for a telescope mock-up from Shanghai to Leeds", library).kind == "case"

@@ -369,6 +369,7 @@ def test_product_that_something_unread_is_for_is_not_what_is_shipped(
         ("Y lumps to Leeds", [("metal", "Y")]),
         ("Ge scrap to Leeds", [("scrap", "Ge")]),
         ("an ampoule of terbium chloride to Leeds", [("compound", "Tb")]),
+        ("a LYSO crystal array to Leeds", [("crystal", "Lu O Si Y")]),
         ("디스프로슘 메탈을 부산으로", [("metal", "Dy")]),
     ],
 )
