@@ -87,23 +87,28 @@ def _continues_negation(index: int, reading: Reading) -> bool:
     return bool(stated.absent and not stated.present and re.fullmatch(r" ?(?:,|、|and|or|和|或|及|und|oder) ?", gap))
 
 
-def _packs(good: Good, mention: Mention, reading: Reading) -> bool:
-    """Whether goods are only what an element is packed in, or what it is listed with ("furniture and terbium")."""
-    if good.form == "finished_product" and good.end <= mention.start:
-        return bool(ADDED.fullmatch(reading.lowered[good.end : mention.start]))
-    if good.form != "other":
-        return False
-    first, name = (mention, "packed_between") if mention.end <= good.start else (good, "packing_between")
+def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
+    """Whether goods are only what an element is packed in, what it is listed with, or what its receiver deals in."""
+    first = mention if mention.end <= good.start else good
     between = reading.lowered[first.end : mention.start if first is good else good.start]
-    added = first is good and ADDED.fullmatch(between)
-    return bool(added or reading.vocabulary.pattern(name, reading.lang).fullmatch(between))
+    if first is good and good.form in ("finished_product", "other") and ADDED.fullmatch(between):
+        return True
+    if first is mention and good.form == "finished_product":
+        placed = any(place.start < good.start and place.start >= mention.end for place in reading.of("P"))
+        shaped = reading.says("metal_shape_after", reading.lowered[mention.end :][:24])
+        beside = reading.says("beside_it", between)
+        return bool(beside or ((placed or shaped) and not reading.says("inside", between)))
+    name = "packing_between" if first is good else "packed_between"
+    return good.form == "other" and bool(reading.vocabulary.pattern(name, reading.lang).fullmatch(between))
 
 
 JOINED = re.compile(r" ?(?:,|/|、|and|or|plus|和|与|及|跟|und|oder|et|ou|y|o|と|와|과|및) ?")
 """What stands between an element and goods that only follow it in a list."""
 
 
-ADDED = re.compile(r" ?(?:and|plus|和|与|及|跟|und|et|y|と|와|과) ?")
+ADDED = re.compile(
+    r" ?(?:and|plus|和|与|及|跟|und|et|y|と|와|과) ?(?:[\d.,]+ ?(?:k?g|tons?|t|公斤|千克|克|吨)(?: (?:of|de))? ?)?"
+)
 """What adds an element to the goods before it."""
 
 
@@ -113,7 +118,7 @@ def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | No
     Goods that follow in a list are none that it describes ("magnets with dysprosium and motors").
     """
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
-    holding = [good for good in holding if not _packs(good, mention, reading)]
+    holding = [good for good in holding if not _is_apart(good, mention, reading)]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
     before = [good for good in usable if good.end <= mention.start]
     if any(JOINED.fullmatch(reading.lowered[mention.end : good.start]) for good in usable):

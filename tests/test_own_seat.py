@@ -101,3 +101,16 @@ def test_store_abroad_and_buyer_in_japan(library: Library) -> None:
 )
 def test_parts_of_a_finished_sensor_do_not_go_by_themselves(text: str, library: Library) -> None:
     assert ask(text, MARCH, library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Loose SmCo magnets from China ex our Milan warehouse to the naval hospital in Zagreb", id="en"),
+        pytest.param("Tb-Metall aus China ab unserem Lager Graz an das Militärkrankenhaus in Izmir", id="de"),
+        pytest.param("Aimants SmCo de Chine depuis notre entrepôt de Lyon pour la marine grecque", id="fr"),
+        pytest.param("Imanes SmCo chinos desde nuestro almacén de Valencia para la marina portuguesa", id="es"),
+    ],
+)
+def test_chinese_goods_from_a_store_for_armed_forces_are_refused(text: str, library: Library) -> None:
+    assert ask(text, OCTOBER, library).outcome is Outcome.REFUSED_IN_PRINCIPLE

@@ -23,6 +23,10 @@ MARCH = date(2026, 3, 1)
         pytest.param("用塑料袋装的镝3公斤，从赣州发到法国", id="Chinese bags"),
         pytest.param("Yttrium packed in steel drums, Ganzhou to Bilbao", id="drums"),
         pytest.param("Furniture and terbium from Ningbo to Lyon", id="listed with furniture"),
+        pytest.param("Furniture plus 2 kg of yttrium, Ningbo to Oslo", id="an amount added"),
+        pytest.param("Terbium, 3 kg, from Ganzhou to the people who repair headphones in Porto", id="people"),
+        pytest.param("Gadolinium pieces packed with toys, Ningbo to Oslo", id="packed with toys"),
+        pytest.param("Samarium aus Ganzhou an einen Kopfhörerverkäufer in Graz", id="seller of headphones"),
     ],
 )
 def test_element_beside_other_goods_is_not_lost(text: str, library: Library) -> None:
