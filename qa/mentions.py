@@ -319,14 +319,15 @@ def _all(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
 
 
 def _word_end(text: str, start: int, end: int) -> int | None:
-    """Where the word ends, with a common ending; None when it is only part of another word."""
+    """Where the word ends, with a common ending; None when it is only part of another word ("the US" of "the use")."""
     if CJK.match(text[start]):
         return end
     if start and re.match(r"[^\W_]", text[start - 1]) and not CJK.match(text[start - 1]):
         return None
     if end < len(text) and CJK.match(text[end]):
         return end
-    ending = ENDINGS.match(text, end) if end - start >= 4 else BOUNDARY.match(text, end)
+    long = end - start >= 4 and text[end - 3 : end].isalnum()
+    ending = ENDINGS.match(text, end) if long else BOUNDARY.match(text, end)
     return ending.end() if ending else None
 
 

@@ -228,7 +228,7 @@ def _state_doer(stated: Stated, places: Places, reading: Reading) -> None:
 def _start_at_origin(stated: Stated, places: Places, reading: Reading) -> None:
     """Technology of another country starts there, where no place in China is named and nobody speaks from there."""
     origin = stated.values.get("technology_origin")
-    aside = {id(places.roles[role]) for role in ("authority", "birthplace") if role in places.roles}
+    aside = {id(places.roles[role]) for role in ("authority", "government", "birthplace") if role in places.roles}
     chinese = [m for m in reading.of("P", "A") if m.data[0].code == "CN" and id(m) not in aside]
     named = [m for m in chinese if m.tag == "P" or not reading.says("of_person", reading.lowered[m.end :][:24])]
     speaks = reading.lang == "zh" and reading.says("own")

@@ -18,11 +18,11 @@ WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!|]+ ){0,3}?"
 """A few words before a place; none of them leads to another place."""
 CHARACTERS = r"(?:(?!⟨[PA]\d|到 ?⟨P|[运发寄]往)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
-CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland")
+CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland", "government")
 """Roles that China alone may have."""
 ABROAD = {"orderer": "destination"}
 """Roles that places other than China alone may have, with the role that they then are."""
-ASIDE = ("authority", "birthplace")
+ASIDE = ("authority", "government", "birthplace")
 """Roles outside the route, which any number of places may have."""
 DENIED = ("negated", "not_technology", "not_content")
 """Roles of places that something is said not to come from."""

@@ -55,6 +55,11 @@ def parameters(question: str, library: Library) -> object:
         ),
         pytest.param("Graphite gaskets reinforced with metal, China to Italy", "reinforced=yes", id="condition met"),
         pytest.param("Unreinforced graphite gaskets, China to Italy", "reinforced=no", id="condition denied"),
+        pytest.param(
+            "Electrolytic cell for RE metals, China to Peru, 9 kA, anode 5.5 A/cm2, cathode 1.2 A/cm2",
+            "current_a=9000; anode_current_density_a_cm2=5.5; cathode_current_density_a_cm2=1.2; rare_earth_use=yes",
+            id="one figure for each electrode",
+        ),
     ],
 )
 def test_value_goes_to_the_parameter_that_entries_for_the_goods_test(

@@ -182,6 +182,20 @@ def test_user_denied_in_french_and_spanish_is_civil(question: str, library: Libr
 
 
 @pytest.mark.parametrize(
+    ("tail", "use"),
+    [
+        ("Fishing boats aren't warships.", "civil"),
+        ("Mining isn't military, so may it go?", "civil"),
+        ("We hope the job isn't military.", "military"),
+        ("Isn't that military?", "military"),
+        ("The buyer swears it isn't military.", "military"),
+    ],
+)
+def test_use_is_denied_by_a_statement_and_by_no_hope(tail: str, use: str, library: Library) -> None:
+    assert extracted(f"SmCo magnets from Lyon to Oslo. {tail}", library).facts.values["end_use"] == use
+
+
+@pytest.mark.parametrize(
     "user",
     [
         "Naval Surface Warfare Center",
