@@ -326,8 +326,7 @@ def _word_end(text: str, start: int, end: int) -> int | None:
         return None
     if end < len(text) and CJK.match(text[end]):
         return end
-    long = end - start >= 4 and text[end - 3 : end].isalnum()
-    ending = ENDINGS.match(text, end) if long else BOUNDARY.match(text, end)
+    ending = (ENDINGS if end - start >= 4 and text[end - 3 : end].isalnum() else BOUNDARY).match(text, end)
     return ending.end() if ending else None
 
 
