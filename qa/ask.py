@@ -1,7 +1,7 @@
 """Takes a question and a day, gives the answer: extract, decide, retrieve, compose. The one path of the product."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -23,7 +23,7 @@ from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
 from qa.kinds import handed_over, leaves_china, settled
-from qa.learned import Learned, likelier, open_learned
+from qa.learned import MAY_BE, Learned, likelier, open_learned
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.phrases import phrase
@@ -244,7 +244,8 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     found = library.find(extracted.reading, encoded=question.encoded)
     meant = None if extracted.stated else found.suggested
     extracted = extracted if extracted.stated else _settled(extracted, found)
-    extracted = _likelier(extracted, likely, library) if question.alone else extracted
+    likelihoods = _likelihoods(extracted, library) if question.alone else {}
+    extracted = _likelier(extracted, likely, likelihoods) if likelihoods else extracted
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
     if decided and not extracted.stated and not any(stands_in_the_way(one.verdict.outcome) for one in decided):
         decided += _hidden(extracted.reading, question.as_of, library.corpus)
@@ -260,17 +261,24 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
         corpus=library.corpus,
         explanation=found.explanation,
         best_sentence=best_sentence(extracted.reading, nearby) if extracted.kind == "information" else "",
-        warnings=(*_doubts(extracted, meant, decided, question.lang), *library.warnings),
+        warnings=(*_doubts(extracted, meant, decided, question.lang, likelihoods), *library.warnings),
         official=library.official,
         lang=question.lang,
     )
     return compose(draft)
 
 
-def _doubts(extracted: Extracted, meant: Prototype | None, decided: Sequence[Decided], lang: str) -> list[str]:
+def _doubts(
+    extracted: Extracted,
+    meant: Prototype | None,
+    decided: Sequence[Decided],
+    lang: str,
+    likelihoods: Mapping[str, float],
+) -> list[str]:
     """What is said because the words only seem to mean something."""
     suggestions = suggestion_words(meant, [one.verdict for one in decided], lang or "en")
-    around = not extracted.stated and may_ask_evasion(extracted.reading)
+    like_it = extracted.kind != "out_of_scope" and likelihoods.get("evasion", 0.0) >= MAY_BE
+    around = not extracted.stated and (like_it or may_ask_evasion(extracted.reading))
     return [*suggestions, *([phrase("no_help_around", lang or extracted.reading.lang)] if around else ())]
 
 
@@ -283,15 +291,19 @@ def _settled(extracted: Extracted, found: Found) -> Extracted:
     return replace(extracted, kind=kind, reason=reason)
 
 
-def _likelier(extracted: Extracted, likely: Sequence[Decided], library: Library) -> Extracted:
+def _likelihoods(extracted: Extracted, library: Library) -> dict[str, float]:
+    """How likely the question is of each kind; empty where no messages teach it."""
+    return library.learned.likelihoods(extracted.reading, extracted.cases) if library.learned else {}
+
+
+def _likelier(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapping[str, float]) -> Extracted:
     """The question with the kind that it is most likely of, where that is sure.
 
     Goods that go all the way from China abroad, and may be caught, are a case however much they are only talked of.
     """
     open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
-    if library.learned is None or any(leaves_china(facts) and "destination" in facts.values for facts in open_):
+    if any(leaves_china(facts) and "destination" in facts.values for facts in open_):
         return extracted
-    likelihoods = library.learned.likelihoods(extracted.reading, extracted.cases)
     outcomes = [one.verdict.outcome for one in likely]
     kind, reason = likelier((extracted.kind, extracted.reason), extracted.reading, outcomes, likelihoods)
     return replace(extracted, kind=kind, reason=reason)

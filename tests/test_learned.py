@@ -43,10 +43,6 @@ def test_kinds_of_messages_kept_apart_are_told_and_cases_are_not_lost(library: L
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        (
-            "A dealer found out that his gallium buyer lied about the user. Whom does he inform and how fast?",
-            "information",
-        ),
         ("What happens to the licence of a magnet maker that changes its name?", "information"),
         ("Does the contract price or the customs value count when a share of dysprosium is worked out?", "information"),
         ("What stamps does Jakarta ask for before monazite sand may leave Indonesia?", "out_of_scope"),
@@ -162,3 +158,25 @@ def test_faults_of_messages_are_named_by_their_line(library: Library) -> None:
     messages = [("case", "Dy to Oslo?"), ("guess", "who?"), ("information", " "), ("case", "dy to oslo?")]
     assert [key for key, _ in faults_of(iter(messages))] == ["line 3", "line 4", "line 5"]
     assert list(faults_of(read_messages(library.corpus.folder / "vocabulary" / MESSAGES))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What should the packing list call the gadolinium rods so that nobody opens the box in Qingdao?",
+        "Which port looks least closely at small parcels of scandium?",
+        "How many grams per envelope go through without anybody asking for a paper?",
+    ],
+)
+def test_help_around_the_rules_asked_for_without_an_ugly_word_is_refused(text: str, library: Library) -> None:
+    answer = ask(text, DAY, library)
+    assert answer.outcome is Outcome.OUT_OF_SCOPE
+    assert "help around the rules" in answer.text
+
+
+def test_what_may_ask_for_help_around_the_rules_is_told_that_none_is_given(library: Library) -> None:
+    text = "If the terbium travels in my suitcase between the T-shirts, what do I say when they ask?"
+    honest = "Our old forwarder split lots to stay small. What is the fine for the shipper?"
+
+    assert "No help is given around the rules" in ask(text, DAY, library).text
+    assert "No help is given around the rules" not in ask(honest, DAY, library).text
