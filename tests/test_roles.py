@@ -118,6 +118,7 @@ def test_place_has_the_role_its_words_give(role: str, text: str, code: str, libr
         pytest.param("magnets of Chinese origin", "CN", id="of origin"),
         pytest.param("magnets originating in China", "CN", id="originating"),
         pytest.param("Chinese dysprosium", "CN", id="adjective before an element"),
+        pytest.param("9 kg Tb metal, Chinese stuff in our Bari store", "CN", id="adjective before a general word"),
         pytest.param("Chinese rare-earth magnets", "CN", id="adjective before goods"),
         pytest.param("our depot holds PRC magnets", "CN", id="abbreviation before goods"),
         pytest.param("UK -> Austin, China Dy magnets", "CN", id="noun before an element"),
