@@ -39,7 +39,7 @@ CASE = 3.0
 """How much a case counts beside any other message: to take one for something else is the worse error."""
 SURE = 0.8
 """The likelihood from which a kind is taken though the rules name another."""
-MAY_BE = 0.5
+MAY_BE = 0.6
 """The likelihood of asking for help around the rules from which it is said that none is given."""
 TOKEN = re.compile(r"[\w'⟨⟩]+|[?!]")
 TAG = re.compile(r"⟨(\w)\d+⟩")
