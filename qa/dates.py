@@ -141,9 +141,10 @@ def _shifted(asked: date, count: int, unit: str = "d") -> date:
 
 
 def _next_such(asked: date, day: int) -> date | None:
-    """That day of the month asked, or of the next one where it is over."""
-    here = _day(asked.year, asked.month, day)
-    return here if here and here >= asked else _shifted(asked.replace(day=1), 1, "m").replace(day=min(day, 28))
+    """That day of the month asked or of one of the next two: the first that has it and is not over."""
+    months = (_shifted(asked.replace(day=1), count, "m") for count in range(3))
+    found = (_day(month.year, month.month, day) for month in months)
+    return next((here for here in found if here and here >= asked), None)
 
 
 def _month_end(day: date) -> date:
@@ -219,6 +220,11 @@ def _beside_words(match: re.Match[str], asked: date, month: str, day: str) -> da
     return _nearest(asked, month, day) if dated else None
 
 
+_MOVED = r"(?:ship|sail|leav|depart|deliver|arriv|send)(?:e?s|e|p?ed|p?ing)?(?: (?:it|them|this|these|out))?"
+_NUMBER_GOES_ON = r"[\d%]|[.,]\d|\s?[^\W\d_]|\s?[%‰°′″×x*/±≤≥<>€$£]|[-–—−~]|\s[-–—−~]\s?\d"
+"""What stands behind a decimal number that is a size, a price or a range, and no day and month."""
+
+
 _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"(?<!\d){YEAR}[-/.](\d\d?)[-/.](\d\d?)(?!\d)", lambda m, a: _day(m[1], m[2], m[3])),
     (rf"(?<!\d){YEAR}\s?年\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(m[1], m[2], m[3])),
@@ -244,7 +250,8 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b", lambda m, a: _nearest(a, _month(m[2]), m[1])),
     (r"\b(?:am|bis(?: zum)?|ab(?: dem)?|vom|dem|zum|etd|eta)\s(\d\d?)\.(\d\d?)\.(?!\d)",
      lambda m, a: _nearest(a, m[2], m[1])),
-    (r"\b(?:on|by|until|before|from|leaves|sails|le|el)\s(1[3-9]|2\d|3[01])\.(0?[1-9]|1[0-2])\.?(?![\d%]|\s?[a-z%])",
+    (rf"\b(?:on|until|before|leaves|sails|le|el|{_MOVED} (?:by|from))\s"
+     rf"(1[3-9]|2\d|3[01])\.(0?[1-9]|1[0-2])\.?(?!{_NUMBER_GOES_ON})",
      lambda m, a: _nearest(a, m[2], m[1])),
     (r"(?<![\d/.,-])(1[3-9]|2\d|3[01])[/.-](\d\d?)[/.-](?:20)?(2\d)(?![/\d%])",
      lambda m, a: _day(f"20{m[3]}", m[2], m[1])),
@@ -253,7 +260,9 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"(?<![\d/.,])(1[3-9]|2\d|3[01])/(\d\d?)(?![/\d%])", lambda m, a: _beside_words(m, a, m[2], m[1])),
     (r"(?<![\d/.,])(\d\d?)/(1[3-9]|2\d|3[01])(?![/\d%])", lambda m, a: _beside_words(m, a, m[1], m[2])),
     (r"\b(?:on|but|by|for|until|till|ships?|leaves?|sails?) the (\d\d?)(?:st|nd|rd|th)"
-     r"(?=\s?(?:[,;?!)]|\.(?!\d)|$|and\b|to\b|from\b))",
+     r"(?:(?:,|,? (?:and|or|to))(?: the)? \d\d?(?:st|nd|rd|th))*+"
+     r"(?=\s?(?:[,;?!)]|\.(?!\d)|$|to\b|from\b"
+     r"|and (?:we|i|they|it|he|she|then|on|the (?:rest|other)|want|need|arrives?)\b))",
      lambda m, a: _next_such(a, int(m[1]))),
     (rf"\b({_PART})[\s-](?:d[e']\s?)?({_MONTH})\b", lambda m, a: _nearest_month(a, _month(m[2]), m[1])),
     (rf"\b(?:in|im|en|during|by|this|next)\s({_MONTH})\b(?!\s\d)", lambda m, a: _nearest_month(a, _month(m[1]), None)),

@@ -218,3 +218,11 @@ def test_day_of_crossing_a_border_is_the_day_of_the_act(text: str, library: Libr
     found = extract(text, date(2025, 12, 5), library.corpus, library.gazetteer).facts.values
 
     assert str(found["act_date"]) == "2025-11-02"
+
+
+def test_numbers_of_regiments_date_no_act(library: Library) -> None:
+    text = "Chinese terbium metal from Trieste to the Norwegian army in Norway, for the 7th and 8th brigades"
+    asked = date(2025, 10, 21)
+
+    assert "act_date" not in extract(text, asked, library.corpus, library.gazetteer).facts.values
+    assert ask(text, asked, library).outcome is Outcome.REFUSED_IN_PRINCIPLE

@@ -230,3 +230,83 @@ def test_calendar_has_an_end(corpus: Corpus) -> None:
 )
 def test_end_of_a_time_is_its_last_day(text: str, day: date, corpus: Corpus) -> None:
     assert found(text, corpus) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "expected"),
+    [
+        ("it sails on the 31st", date(2026, 11, 5), [date(2026, 12, 31)]),
+        ("we ship by the 30th, is that fine?", date(2026, 3, 31), [date(2026, 4, 30)]),
+        ("it leaves on the 30th.", date(2026, 1, 31), [date(2026, 3, 30)]),
+        ("booked for the 29th", date(2026, 1, 30), [date(2026, 3, 29)]),
+        ("until the 12th", date(2026, 12, 13), [date(2027, 1, 12)]),
+        ("on the 99th", date(2026, 11, 5), []),
+        ("on the 0th", date(2026, 11, 5), []),
+        ("on the 32nd", date(2026, 11, 5), []),
+    ],
+)
+def test_day_of_the_month_is_the_next_there_is(text: str, asked: date, expected: list[date], corpus: Corpus) -> None:
+    assert found(text, corpus, asked) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for the 3rd and 4th brigades",
+        "radars for the 3rd, 4th and 5th squadrons",
+        "used by the 7th and the 8th battalions",
+        "tests on the 2nd, 3rd and 9th rotors",
+        "cranes on the 5th to 8th floors",
+    ],
+)
+def test_things_that_are_counted_are_no_days(text: str, corpus: Corpus) -> None:
+    assert found(text, corpus) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on the 9th and we need a license", [date(2026, 3, 9)]),
+        ("12 kg for the 9th, license?", [date(2026, 3, 9)]),
+        ("half on the 9th and the rest later", [date(2026, 3, 9)]),
+        ("ships the 9th to Turin", [date(2026, 3, 9)]),
+        ("leaves on the 9th, needs a license?", [date(2026, 3, 9)]),
+    ],
+)
+def test_day_of_the_month_stands_in_a_sentence(text: str, expected: list[date], corpus: Corpus) -> None:
+    assert found(text, corpus) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "discs cut by 22.10 × 6 mm",
+        "cores of 40 by 22.10, sintered",
+        "magnets from 13.5–14.2 kG",
+        "magnets from 13.5 - 14.2 kG",
+        "price up from 27.4, down to 25",
+        "grades on 13.5/14.0",
+        "nothing before 18.2 ≥ 17",
+        "ground until 25.4 µm",
+        "rises until 18.5 Ω",
+        "prices fell by 13.11.",
+        "on 24.5-inch frames",
+    ],
+)
+def test_decimal_number_is_no_day(text: str, corpus: Corpus) -> None:
+    assert found(text, corpus) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it sails on 22.10.", date(2026, 10, 22)),
+        ("has to leave by 22.10, does it need a license?", date(2026, 10, 22)),
+        ("shipping from 14.4?", date(2026, 4, 14)),
+        ("deliver it by 22.10", date(2026, 10, 22)),
+        ("goes on 22.10 - license?", date(2026, 10, 22)),
+        ("goes on 22.10 (by air)", date(2026, 10, 22)),
+    ],
+)
+def test_day_and_month_with_a_point_beside_words_for_moving(text: str, expected: date, corpus: Corpus) -> None:
+    assert found(text, corpus) == [expected]
