@@ -23,10 +23,10 @@ UNKNOWN_TOWN = re.compile(
     r"\b(?:to|from|in|at|near|of|via|for|nach|aus|bei|à|de|a|en) "
     r"(?P<town>[A-ZÀ-Ž][^\W\d]+(?:[ '’-](?:[A-ZÀ-Ž][^\W\d]+|de|la|am|an|der|upon|on)){0,3})(?:, ?| ?\(| )$"
 )
-CODE = re.compile(
-    r"(?:(?:, ?| ?\()(?=[A-Z])| (?!CO|DE|IN|OR|ME|OK|HI|LA|AL|MS|PA\b)(?=[A-Z]{2}\b))([A-Z][A-Za-z]{1,8})(?![\w-])"
-)
-"""A code behind a town; without a comma none that is a legal form or a word."""
+CODE = re.compile(r"(?:(?:, ?| ?\()(?=[A-Z])| (?=[A-Z]{2,3}\b))([A-Z][A-Za-z]{1,8})(?![\w-])")
+"""A code behind a town."""
+LIES_IN = re.compile(r",? (?:in|of|im|aus|en|au|aux|à|a) (?:the |der |den |la |les |los )?|,? ?\(?")
+"""What may stand between a firm, its legal form and the country that it is in."""
 
 
 def with_regions(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:
@@ -44,12 +44,28 @@ def _with_codes(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> l
         town = next((m for m in mentions if m.tag == "P" and m.end == match.start()), None)
         if match[1] not in codes or (here and (town is None or here.tag != "P")):
             continue
-        if town is None and not _unknown_town(text[: match.start(1)], mentions):
+        if _is_no_region(match, town, mentions, vocabulary):
             continue
         if town is None or town.data[0].code not in (match[1], here and here.data[0].code, *APART):
             added.append(Mention("P", match.start(1), match.end(1), match[1], (codes[match[1]],)))
     starts = {mention.start for mention in added}
     return sorted([*(m for m in mentions if m.start not in starts), *added], key=lambda m: m.start)
+
+
+def _is_no_region(match: re.Match[str], town: Mention | None, mentions: list[Mention], vocabulary: Vocabulary) -> bool:
+    """Whether a code is a legal form or a word, or nothing tells that a town stands before it."""
+    text, code = match.string, match[1]
+    after_space = text[match.start() : match.start(1)] == " "
+    if after_space and vocabulary.pattern("no_region").fullmatch(code):
+        return True
+    if town:
+        return False
+    if after_space and vocabulary.pattern("seldom_region").fullmatch(code):
+        return True
+    country = vocabulary.region_codes[code].code
+    place = next((m for m in mentions if m.tag == "P" and m.start >= match.end()), None)
+    named = place and place.data[0].code != country and LIES_IN.fullmatch(text[match.end() : place.start])
+    return bool(named) or not _unknown_town(text[: match.start(1)], mentions)
 
 
 def _joined(mentions: list[Mention], text: str) -> list[Mention]:

@@ -1,9 +1,12 @@
 """Industrial towns and ports abroad are known; words that only look like them are no places."""
 
+from datetime import date
+
 import pytest
 from readings import check, extracted
 
-from qa.ask import Library
+from qa.ask import Library, ask
+from qa.models import Outcome
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,37 @@ def test_town_abroad_is_known_in_chinese(town: str, code: str, library: Library)
 )
 def test_ordinary_words_are_no_towns(question: str, library: Library) -> None:
     assert not extracted(question, library).reading.of("P")
+
+
+@pytest.mark.parametrize(
+    ("buyer", "code"),
+    [
+        ("Nordlund AB in Finland", "FI"),
+        ("Dupuis SA, France", "FR"),
+        ("Verhaegen NV in the Netherlands", "NL"),
+        ("Popescu SC (Romania)", "RO"),
+        ("Weber NC in Germany", "DE"),
+        ("Ruiz, SA, in Spain", "ES"),
+        ("Acero Bilbao SA", "ES"),
+        ("Hickory NC, USA", "US"),
+        ("Asheville NC for winding", "US"),
+        ("Boulder, CO", "US"),
+        ("Elko, NV", "US"),
+    ],
+)
+def test_legal_form_is_no_state_where_a_country_is_named(buyer: str, code: str, library: Library) -> None:
+    check(f"Terbium oxide from Ganzhou to {buyer}", {"departure": "CN", "destination": code}, library)
+
+
+@pytest.mark.parametrize("name", ["Order ID 4457", "Lindqvist AB", "Moreau SA", "Peeters NV", "Vogel MA"])
+def test_legal_form_or_word_behind_a_name_names_no_country(name: str, library: Library) -> None:
+    facts = extracted(f"Terbium oxide from Ganzhou to {name}", library).facts.values
+    assert facts["departure"] == "CN"
+    assert "destination" not in facts
+
+
+@pytest.mark.parametrize("buyer", ["Brandt AB in the United States", "Laurent SA, United States"])
+def test_maker_of_missiles_with_a_legal_form_is_in_the_country_named(buyer: str, library: Library) -> None:
+    text = f"Chinese samarium-cobalt magnets from Antwerp to {buyer}, a maker of missiles"
+    check(text, {"departure": "BE", "destination": "US"}, library)
+    assert ask(text, date(2025, 12, 5), library).outcome is Outcome.PROHIBITED
