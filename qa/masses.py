@@ -28,7 +28,7 @@ GRAMS = {
 """Grams in a unit of weight."""
 _UNIT = "|".join(sorted(GRAMS, key=len, reverse=True))
 MASS = re.compile(rf"(?<![a-z0-9.,])({NUMBER})\s?({_UNIT})(?![a-z]|当たり|あたり|당)")
-UNIT = re.compile(rf"(?<![a-z])({_UNIT})(?![a-z])")
+UNIT = re.compile(rf"(?<![a-z\d.,])(?:({NUMBER})\s?)?(?<![a-z])({_UNIT})(?![a-z])")
 NEAR = 40
 """Characters between a material and its weight."""
 BESIDE = 24
@@ -40,19 +40,25 @@ def share_by_weight(materials: list[Good], counted: list[Good], reading: Reading
 
     Where more materials count than the one that is weighed, it is at least that.
     """
-    weighed = [m for m in MASS.finditer(reading.lowered) if any(_near(m, good) for good in materials)]
     rates = [m for m in reading.of("M") if by_weight(m, reading)]
+    units = [unit for rate in rates if (unit := _unit_of(rate, reading))]
+    masses = [
+        m
+        for m in MASS.finditer(reading.lowered)
+        if not any(m.start() < end and start < m.end() for _, start, end in units)
+    ]
+    weighed = [m for m in masses if any(_near(m, good) for good in materials)]
     prices = [m for m in reading.of("M") if m not in rates]
     if not (len(weighed) == len(rates) == len(prices) == 1) or not any(_near(weighed[0], g) for g in counted):
         return None
     (mass,), (rate,), (price,) = weighed, rates, prices
-    unit = _unit_of(rate, reading)
-    if unit is None or rate.data[0].currency != price.data[0].currency or price.data[0].amount <= 0:
+    if not units or units[0][0] <= 0 or rate.data[0].currency != price.data[0].currency or price.data[0].amount <= 0:
         return None
-    value = number(mass[1]) * GRAMS[mass[2]] / GRAMS[unit] * rate.data[0].amount
+    value = number(mass[1]) * GRAMS[mass[2]] / units[0][0] * rate.data[0].amount
     share = value / price.data[0].amount
     words = f"{mass[0]} × {rate.text} / {price.text}"
-    if not _same_base(mass, price, reading) or _is_about(mass, price, reading):
+    figures = (mass.span(), (rate.start, rate.end), (price.start, price.end))
+    if not _same_base(mass, rate, price, reading) or any(_is_open(figure, reading) for figure in figures):
         return UNCLEAR, words
     several = len({good.composition for good in counted}) > 1
     return (f">={share:f}" if several else share), words
@@ -88,25 +94,36 @@ def _near(mass: re.Match[str], good: Good) -> bool:
     return min(abs(good.start - mass.end()), abs(mass.start() - good.end)) <= NEAR
 
 
-def _unit_of(rate: Mention, reading: Reading) -> str | None:
-    """The unit of weight that an amount is the price of, right behind it or before it."""
-    after = UNIT.search(reading.lowered[rate.end :][:BESIDE])
+def _unit_of(rate: Mention, reading: Reading) -> tuple[Decimal, int, int] | None:
+    """The grams that an amount is the price of ("per 100 g"), and where they stand: right behind it or before it."""
+    after = UNIT.search(reading.lowered, rate.end, rate.end + BESIDE)
     if after and reading.says("price_by_weight", reading.lowered[rate.end :][:BESIDE]):
-        return after[1]
-    before = list(UNIT.finditer(re.sub(r"\d", " ", reading.lowered[: rate.start][-BESIDE:])))
-    return before[-1][1] if before else None
+        return _grams(after), *after.span()
+    before = list(UNIT.finditer(reading.lowered, max(0, rate.start - BESIDE), rate.start))
+    return (_grams(before[-1]), *before[-1].span()) if before else None
 
 
-def _same_base(mass: re.Match[str], price: Mention, reading: Reading) -> bool:
-    """Whether the weight and the price are both of a piece."""
+def _grams(weight: re.Match[str]) -> Decimal:
+    return (number(weight[1]) if weight[1] else Decimal(1)) * GRAMS[weight[2]]
+
+
+def _same_base(mass: re.Match[str], rate: Mention, price: Mention, reading: Reading) -> bool:
+    """Whether the price is that of a piece: said so, or a price of unnumbered goods beside a weight of a piece."""
     text = reading.lowered
     around = text[max(0, price.start - NEAR) : price.end + BESIDE]
     if reading.says("price_of_order", text[: price.start][-48:]) or reading.says("of_a_lot", around):
         return False
-    sides = ((mass.start(), mass.end()), (price.start, price.end))
-    return any(reading.says("of_a_piece", text[max(0, start - BESIDE) : end + NEAR]) for start, end in sides)
+    others = (mass.span(), (rate.start, rate.end))
+    start = max(0, price.start - BESIDE, *(end for _, end in others if end <= price.start))
+    end = min(price.end + NEAR, *(begin for begin, _ in others if begin >= price.end), len(text))
+    if reading.says("of_a_piece", text[start:end]):
+        return True
+    beside = text[max(0, mass.start() - BESIDE) : mass.end() + NEAR]
+    return bool(reading.says("of_a_piece", beside) and reading.says("price_of_goods_before", text[start : price.start]))
 
 
-def _is_about(mass: re.Match[str], price: Mention, reading: Reading) -> bool:
-    befores = (reading.lowered[: mass.start()][-BESIDE:], reading.lowered[: price.start][-BESIDE:])
-    return any(reading.says("about_before", before) for before in befores)
+def _is_open(figure: tuple[int, int], reading: Reading) -> bool:
+    """Whether a figure is a bound, an end of a range, or only about right."""
+    before, after = reading.lowered[: figure[0]][-BESIDE:], reading.lowered[figure[1] :][:BESIDE]
+    names = ("about", "at_least", "above", "below", "at_most", "bound")
+    return any(reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after) for name in names)

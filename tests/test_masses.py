@@ -7,6 +7,7 @@ import pytest
 from readings import extracted
 
 from qa.ask import Library, ask
+from qa.models import UNCLEAR
 
 AWAKE = date(2026, 11, 23)
 LINZ = "Magnets made in Linz with Austrian technology hold "
@@ -31,6 +32,8 @@ def shares(text: str, library: Library) -> list[object]:
             "タイで製造した磁石1個に中国産ジスプロシウム鉄が6グラム、単価は1kg当たり300ドル、磁石は60ドル。インドへ",
             "0.03",
         ),
+        (LINZ + "4 g of Chinese dysprosium metal each at EUR 1.9 per 100 g; a magnet costs EUR 76, to Chile", "0.001"),
+        ("波兰厂做的磁钢，每片含2克中国产镝铁，镝铁每100克30美元，每片磁钢卖60美元，发英国", "0.01"),
     ],
 )
 def test_grams_at_a_price_per_kilogram_give_a_share(text: str, share: str, library: Library) -> None:
@@ -41,14 +44,26 @@ def test_grams_at_a_price_per_kilogram_give_a_share(text: str, share: str, libra
     "text",
     [
         LINZ + "2 g of Chinese dysprosium metal each at 400 EUR/kg; the order is worth 2,000,000 EUR, to Chile",
-        LINZ + "2 g of Chinese dysprosium metal each at 400 EUR/kg; USD 2,000 a magnet, to Chile",
         LINZ + "2 g of Chinese dysprosium metal at 400 EUR/kg; price 2,000 EUR, to Chile",
         LINZ + "about 2 g of Chinese dysprosium metal each at 400 EUR/kg; a magnet costs 810 EUR, to Chile",
         "波兰厂做的磁钢，每片含2克中国产镝铁，镝铁每公斤300美元，磁钢整批卖600000美元，发英国",
+        LINZ + "2 g of Chinese dysprosium metal each at 400 EUR/kg; the magnets go for 9,000 EUR, to Chile",
+        LINZ + "over 2 g of Chinese dysprosium metal each at 400 EUR/kg; a magnet costs 810 EUR, to Chile",
+        LINZ + "2 g of Chinese dysprosium metal each at more than 400 EUR/kg; a magnet costs 810 EUR, to Chile",
+        LINZ + "2 g of Chinese dysprosium metal each at 400 EUR/kg; a magnet costs less than 810 EUR, to Chile",
+        LINZ + "2 to 3 g of Chinese dysprosium metal each at 400 EUR/kg; a magnet costs 810 EUR, to Chile",
+        "波兰厂做的磁钢，每片至少含2克以上中国产镝铁，镝铁每公斤300美元，每片磁钢卖60美元，发英国",
+        "Werk in Bern fertigt Magnete mit je mindestens 5 g chinesischem Terbiummetall (1.100 €/kg), 55 € pro Stück",
     ],
 )
 def test_share_stays_open_where_weight_and_price_may_be_of_different_things(text: str, library: Library) -> None:
-    assert not [share for share in shares(text, library) if isinstance(share, Decimal)]
+    assert set(shares(text, library)) == {UNCLEAR}
+
+
+def test_no_share_is_read_from_two_currencies(library: Library) -> None:
+    text = LINZ + "2 g of Chinese dysprosium metal each at 400 EUR/kg; USD 2,000 a magnet, to Chile"
+
+    assert set(shares(text, library)) == {None}
 
 
 def test_share_is_a_bound_where_another_material_counts_too(library: Library) -> None:
@@ -56,7 +71,7 @@ def test_share_is_a_bound_where_another_material_counts_too(library: Library) ->
         LINZ + "2 g of Chinese dysprosium metal each at 400 EUR/kg, and Chinese terbium metal; a magnet costs 2,000 EUR"
     )
 
-    assert not [share for share in shares(text, library) if isinstance(share, Decimal)]
+    assert set(shares(text, library)) == {">=0.0004"}
 
 
 @pytest.mark.parametrize(

@@ -423,3 +423,37 @@ def test_technology_sold_to_another_firm_in_china_stays_there(library: Library) 
 )
 def test_goods_without_anything_chinese_have_no_share(text: str, share: str, library: Library) -> None:
     assert str(extracted(text, library).facts.values.get("content_share")) == share
+
+
+JAPANESE = "SmCo magnets made in Japan with Japanese technology, Nagoya to Seoul. "
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        (JAPANESE + "Nobody can guarantee that there is no Chinese material.", "unclear"),
+        (JAPANESE + "The foundry was unable to confirm that they contain no Chinese feedstock.", "unclear"),
+        (JAPANESE + "It is unclear whether they hold no Chinese raw material.", "unclear"),
+        (JAPANESE + "Are we right that there is no Chinese content, or is there some?", "unclear"),
+        (JAPANESE + "The parts must contain no Chinese content.", "unclear"),
+        (JAPANESE + "Do they contain no Chinese material?", "unclear"),
+        ("日本制造的钐钴磁体，日本技术，名古屋发首尔，难以保证不含中国原料", "unclear"),
+        (
+            "SmCo-Magnete aus Japan, von Nagoya nach Seoul. Unklar ist, ob sie kein chinesisches Material haben.",
+            "unclear",
+        ),
+        ("Aimants SmCo faits au Japon, de Nagoya à Séoul. Je doute qu'ils soient sans matière chinoise.", "unclear"),
+        (
+            "Imanes SmCo hechos en Japón, de Nagoya a Seúl. No podemos confirmar que vayan sin material chino.",
+            "unclear",
+        ),
+        ("日本製のサマコバ磁石、名古屋からソウルへ。中国産の材料は含まないかどうか不明です。", "unclear"),
+        ("일본산 사마륨코발트 자석, 나고야에서 서울로. 중국산 원료는 없는지 모르겠습니다.", "unclear"),
+        (JAPANESE + "They contain no Chinese material. Is a licence needed?", "0"),
+        ("Do I need a licence for SmCo magnets made in Japan with no Chinese content from Nagoya to Seoul?", "0"),
+    ],
+)
+def test_a_doubt_or_a_question_of_chinese_content_leaves_the_share_open(
+    text: str, share: str, library: Library
+) -> None:
+    assert str(extracted(text, library).facts.values.get("content_share")) == share
