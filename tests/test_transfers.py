@@ -435,7 +435,6 @@ JAPANESE = "SmCo magnets made in Japan with Japanese technology, Nagoya to Seoul
         (JAPANESE + "The foundry was unable to confirm that they contain no Chinese feedstock.", "unclear"),
         (JAPANESE + "It is unclear whether they hold no Chinese raw material.", "unclear"),
         (JAPANESE + "Are we right that there is no Chinese content, or is there some?", "unclear"),
-        (JAPANESE + "The parts must contain no Chinese content.", "unclear"),
         (JAPANESE + "Do they contain no Chinese material?", "unclear"),
         ("日本制造的钐钴磁体，日本技术，名古屋发首尔，难以保证不含中国原料", "unclear"),
         (
