@@ -40,6 +40,8 @@ class Expressions:
 
     def _possible(self, text: str) -> Iterable[str]:
         lowered = text.lower()
+        if len(text) > SHORT:
+            return (one for _, strings, one in self._alternatives if not strings or any(s in lowered for s in strings))
         grams = _grams(lowered)
         if self._keys is not None and self._keys.isdisjoint(grams):
             return ()
@@ -55,8 +57,8 @@ class Expressions:
         return self._compiled[expression]
 
 
-TEXTS = 512
-"""Texts of which it is kept what stands in them."""
+TEXTS, SHORT = 512, 600
+"""Texts of which it is kept what stands in them, none of more characters than this: there would be too much."""
 COMMON = frozenset(" etaoinsrhl")
 
 

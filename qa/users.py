@@ -211,12 +211,17 @@ def _beside(party: Mention, words: str, reading: Reading) -> bool:
     return words in reading.text[slice(*sentence_of(party, reading))]
 
 
+HELD_NEAR = 120
+"""Characters between a party and the share that it has."""
+
+
 def _is_holding(share: Mention, listed: list[Mention], reading: Reading) -> bool:
     """Whether a share is one of a company, not of an element; "has 49% of it" is where a listed party has it."""
     if any(m.tag in "EF" and 0 <= m.start - share.end <= 4 for m in reading.mentions):
         return False
     of_it = not share.data[0].basis and reading.says("share_of_it", reading.lowered[share.end :][:12])
-    held = (reading.says("holds_share", reading.lowered[party.end : share.start]) for party in listed)
+    near = [reading.lowered[party.end : share.start] for party in listed if 0 <= share.start - party.end <= HELD_NEAR]
+    held = (reading.says("holds_share", between) for between in near)
     return share.data[0].basis == "ownership" or bool(of_it and any(held))
 
 
