@@ -224,6 +224,8 @@ def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
     if "technology" in stated.values and "actor" in places.roles:
         who = "chinese_person" if places.code("actor") == "CN" else "foreign_person"
         stated.put("exporter" if who == "chinese_person" else "recipient", who, places.roles["actor"].text)
+    elif places.code("actor") not in (None, "CN", stated.values.get("departure")):
+        stated.put("destination", places.code("actor"), places.roles["actor"].text)
     if stated.values.get("activity") == "assistance" and reading.says("money_only"):
         stated.put("technology_kind", "none", "")
     if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":

@@ -116,6 +116,8 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
     elif role in ASIDE:
         taken[index] = role
         found.roles.setdefault(role, mention)
+    elif role == "departure" and role in found.roles and _is_same(mention, found.roles[role]):
+        taken[index] = role
     elif role not in found.roles or _goes_on(role, mention, found):
         taken[index] = role
         found.roles[role] = mention
@@ -130,6 +132,10 @@ def _is_of_a_name(index: int, reading: Reading) -> bool:
         return False
     others = [m for m in reading.of("P") if m is not place and m.data[0].code != "CN"]
     return place.tag == "P" and place.data[0].code != "CN" and bool(others)
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    return bool(one.data[0].code == other.data[0].code)
 
 
 def _goes_on(role: str, mention: Mention, found: Places) -> bool:

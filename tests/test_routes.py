@@ -451,3 +451,19 @@ def test_every_place_that_goods_go_to_and_that_a_rule_names_is_decided(
 )
 def test_what_came_back_to_china_and_is_sent_again_leaves_china(question: str, library: Library) -> None:
     assert ask(question, date(2026, 9, 1), library).outcome is Outcome.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        (
+            "Chinese gadolinium metal in our Leeds store, order from a Danish institute building magnets. We're a British firm.",
+            ("GB", "DK"),
+        ),
+        ("Chinese terbium metal in our Graz store; a Finnish fund wants it. We are an Austrian company.", ("AT", "FI")),
+    ],
+)
+def test_firm_of_the_country_that_goods_leave_is_not_where_they_go(
+    question: str, stated: tuple[str, str], library: Library
+) -> None:
+    check(question, {"departure": stated[0], "destination": stated[1]}, library)
