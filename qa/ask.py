@@ -245,7 +245,8 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     meant = None if extracted.stated else found.suggested
     extracted = extracted if extracted.stated else _settled(extracted, found)
     likelihoods = _likelihoods(extracted, library) if question.alone else {}
-    extracted = _likelier(extracted, likely, likelihoods) if likelihoods else extracted
+    explained = extracted.kind == "information" and found.explanation
+    extracted = _likelier(extracted, likely, likelihoods) if likelihoods and not explained else extracted
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
     if decided and not extracted.stated and not any(stands_in_the_way(one.verdict.outcome) for one in decided):
         decided += _hidden(extracted.reading, question.as_of, library.corpus)

@@ -89,6 +89,8 @@ def _needed(case: Facts) -> float:
     """The nearness from which a question that names what is in the case is about the rules."""
     named, routed = set(case.values), len(ROUTE & set(case.values))
     served = case.values.get("activity") == "service"
+    if "activity" in named and not (routed or named & (GOODS | {"exporter", "recipient", "act_date", "listed_party"})):
+        return CERTAIN
     if case.values.get("technology", UNCLEAR) != UNCLEAR or (named & {"listed_party", "activity"} and not served):
         return NEVER
     if served and not named & GOODS:

@@ -86,11 +86,15 @@ def likelier(
     """
     kind, reason = told
     most = max(likelihoods, key=lambda name: likelihoods[name])
-    barred = any(stands_in_the_way(outcome) and outcome is not Outcome.UNDETERMINED for outcome in outcomes)
+    barred = kind == "case" and any(map(_bars, outcomes))
     own = kind == "case" and (speaks_of_own(reading) or reading.says("plans", reading.tagged))
     if likelihoods[most] < SURE or reason in ("evasion", "injection") or barred or own or KINDS[most][0] == kind:
         return told
     return KINDS[most]
+
+
+def _bars(outcome: Outcome) -> bool:
+    return stands_in_the_way(outcome) and outcome is not Outcome.UNDETERMINED
 
 
 def open_learned(root: Path, vocabulary: Path, read: Read, begin: Callable[[], None]) -> Learned | None:
@@ -101,7 +105,7 @@ def open_learned(root: Path, vocabulary: Path, read: Read, begin: Callable[[], N
     file = root / f"kinds-{_content(vocabulary)}-v{FORMAT}.npz"
     if not (vocabulary / MESSAGES).exists():
         return None
-    with suppress(OSError, ValueError, KeyError, BadZipFile):
+    with suppress(OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile):
         return _opened(file.read_bytes())
     begin()
     learned = learn(read_messages(vocabulary / MESSAGES), read)
@@ -146,7 +150,7 @@ def _opened(data: bytes) -> Learned:
 
 def _content(vocabulary: Path) -> str:
     digest = hashlib.sha256()
-    for file in sorted(vocabulary.iterdir()):
+    for file in sorted(path for path in vocabulary.iterdir() if path.is_file()):
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -180,3 +180,9 @@ def test_what_may_ask_for_help_around_the_rules_is_told_that_none_is_given(libra
 
     assert "No help is given around the rules" in ask(text, DAY, library).text
     assert "No help is given around the rules" not in ask(honest, DAY, library).text
+
+
+@pytest.mark.parametrize("outcome", [Outcome.LICENSE_REQUIRED, Outcome.UNDETERMINED, Outcome.NOT_CAUGHT])
+def test_what_most_likely_is_a_case_becomes_one_whatever_bars_it(outcome: Outcome, library: Library) -> None:
+    reading = as_read("Something or other", library)[0]
+    assert likelier(("information", ""), reading, [outcome], {"case": 0.95}) == ("case", "")

@@ -457,7 +457,7 @@ def test_what_came_back_to_china_and_is_sent_again_leaves_china(question: str, l
     ("question", "stated"),
     [
         (
-            "Chinese gadolinium metal in our Leeds store, order from a Danish institute building magnets. We're a British firm.",
+            "Chinese Gd metal in our Leeds store, order from a Danish institute building rigs. We're British.",
             ("GB", "DK"),
         ),
         ("Chinese terbium metal in our Graz store; a Finnish fund wants it. We are an Austrian company.", ("AT", "FI")),
