@@ -69,7 +69,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     Another place in the message took the role of one of theirs, technology the place of goods, or what is said of other
     goods was taken for said of theirs; in doubt both count.
     """
-    spans = list(sentences(reading))
+    spans = sentences(reading)
     if len(spans) < 2:
         return []
     routes = [_route(case) for case in whole.cases] if whole.kind == "case" else []

@@ -45,7 +45,7 @@ def _intends(reading: Reading, *, sure: bool) -> bool:
     shown = [one for one in reading.vocabulary.intents if one.sure is sure and _shows(one, reading, text)]
     if not shown:
         return False
-    spans = list(sentences(reading))
+    spans = sentences(reading)
     firsts = range(max(1, len(spans) - NEIGHBOURS + 1))
     parts = [text[spans[n][0] : spans[min(n + NEIGHBOURS, len(spans)) - 1][1]] for n in firsts]
     return any(_shows(intent, reading, part) for intent in shown for part in parts)

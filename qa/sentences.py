@@ -1,7 +1,6 @@
 """Takes a reading, gives its sentences and what each of them names."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from qa.mentions import Mention, Reading
@@ -14,11 +13,14 @@ THINGS = frozenset("GKEFT")
 """Kinds of mention that name goods, elements or technology."""
 
 
-def sentences(reading: Reading) -> Iterator[Span]:
-    """Where each sentence begins and ends; the point of a word that is read ("chin.") ends none."""
-    dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
-    ends = [0, *(end for end in dots if not any(m.end == end for m in reading.mentions)), len(reading.text)]
-    return pairwise(ends)
+def sentences(reading: Reading) -> tuple[Span, ...]:
+    """Where each sentence begins and ends, found once; the point of a word that is read ("chin.") ends none."""
+    if "sentences" not in reading.kept:
+        words = {mention.end for mention in reading.mentions}
+        dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
+        reading.kept["sentences"] = tuple(pairwise([0, *(end for end in dots if end not in words), len(reading.text)]))
+    found: tuple[Span, ...] = reading.kept["sentences"]
+    return found
 
 
 def sentence_of(mention: Mention, reading: Reading) -> Span:
