@@ -139,9 +139,10 @@ def _opened(settings: Settings, progress: Callable[[Progress], None] | None) -> 
     library = Library(corpus, index, encoder, (warning,) if warning else ())
     library.learned = _learned(library, settings, progress)
     try:
-        return replace(library, official=read_official(settings.data))
+        library.official = read_official(settings.data)
     except UserError as error:
-        return replace(library, warnings=(*library.warnings, str(error)))
+        library.warnings += (str(error),)
+    return library
 
 
 def _learned(

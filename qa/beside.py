@@ -1,7 +1,7 @@
 """Takes a reading, gives whether a contract, a market or physics is asked about, and what the question says besides."""
 
 from qa.mentions import Reading
-from qa.sentences import sentences
+from qa.sentences import mentions_in, sentences
 
 BESIDE = ("asks_contract", "asks_market", "asks_technical")
 """Patterns of questions about a contract, a market or physics."""
@@ -23,8 +23,8 @@ def asks_beside(reading: Reading) -> bool:
 def _asks_only_beside(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence asks about a contract, a market or physics, and names no way of goods."""
     text = reading.without_names[start:end]
-    places = [place for place in reading.of("P") if start <= place.start < end]
-    return len(places) < 2 and any(reading.says(n, text) for n in BESIDE) and bool(reading.says("asks_something", text))
+    places = sum(mention.tag == "P" for mention in mentions_in((start, end), reading))
+    return places < 2 and any(reading.says(n, text) for n in BESIDE) and bool(reading.says("asks_something", text))
 
 
 def rest_of(reading: Reading) -> str:

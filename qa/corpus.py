@@ -207,7 +207,7 @@ def read_corpus(folder: Path, checked: str = "") -> Corpus:
         raise CorpusError([Fault(str(folder), "", "there is no corpus folder here; set QA_CORPUS to one")])
 
     reader = Reader(folder)
-    corpus = Corpus(folder=folder, version=_version(folder))
+    corpus = Corpus(folder=folder, version=version_of(folder))
     corpus.vocabulary = read_vocabulary(reader)
     vocabulary = folder / "vocabulary"
     corpus.facts = {spec.name: spec for spec in reader.models(FactSpec, vocabulary / "facts.yaml", "name")}
@@ -259,7 +259,8 @@ def _put_to_sleep(target: str, suspending: Instrument, corpus: Corpus) -> None:
             corpus.rules[name] = rule.model_copy(update={"timeline": asleep})
 
 
-def _version(folder: Path) -> str:
+def version_of(folder: Path) -> str:
+    """A hash, in 12 hexadecimal digits, of the files of a folder that hold law or words."""
     digest = hashlib.sha256()
     for file in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".md", ".csv"}):
         try:

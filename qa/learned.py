@@ -6,7 +6,6 @@ nearest of many written by hand say more: multinomial logistic regression over h
 per vocabulary, in some seconds, and kept beside the index. It chooses among readings and creates no fact.
 """
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import store
+from qa.corpus import version_of
 from qa.kinds import cues_of, route_length, speaks_of_own
 from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
@@ -102,7 +102,7 @@ def open_learned(root: Path, vocabulary: Path, read: Read, begin: Callable[[], N
 
     `begin` is called before it is learned. Raises OSError where it cannot be written.
     """
-    file = root / f"kinds-{_content(vocabulary)}-v{FORMAT}.npz"
+    file = root / f"kinds-{version_of(vocabulary)}-v{FORMAT}.npz"
     if not (vocabulary / MESSAGES).exists():
         return None
     with suppress(OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile):
@@ -146,13 +146,6 @@ def _opened(data: bytes) -> Learned:
     if learned.weights.shape != (len(learned.kinds), BUCKETS + 1) or not set(learned.kinds) <= set(KINDS):
         raise ValueError("it is of another form")
     return learned
-
-
-def _content(vocabulary: Path) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(path for path in vocabulary.iterdir() if path.is_file()):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _features(reading: Reading, cases: Sequence[Facts]) -> dict[int, float]:

@@ -25,7 +25,12 @@ def sentences(reading: Reading) -> tuple[Span, ...]:
 
 def sentence_of(mention: Mention, reading: Reading) -> Span:
     """The sentence in which a mention begins."""
-    return next((start, end) for start, end in sentences(reading) if start <= mention.start < end)
+    return sentence_at(mention.start, reading)
+
+
+def sentence_at(place: int, reading: Reading) -> Span:
+    """The sentence in which a character of the text stands."""
+    return next((start, end) for start, end in sentences(reading) if start <= place < end)
 
 
 def mentions_in(span: Span, reading: Reading) -> list[Mention]:

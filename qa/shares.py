@@ -14,7 +14,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
 from qa.prices import by_weight
-from qa.sentences import sentences
+from qa.sentences import sentence_at
 from qa.stated import Stated
 
 
@@ -45,7 +45,7 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
 
 def _is_doubted(said: re.Match[str], reading: Reading) -> bool:
     """Whether the sentence that says that nothing in goods is Chinese doubts it, asks it, or makes it a condition."""
-    start, end = next(span for span in sentences(reading) if span[0] <= said.start() < span[1])
+    start, end = sentence_at(said.start(), reading)
     sentence = f"{said.string[start : said.end()]}⟨SAID⟩{said.string[said.end() : max(end, said.end())]}"
     return bool(reading.says("nothing_chinese_doubted", sentence.strip()))
 
