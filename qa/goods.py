@@ -315,7 +315,10 @@ def _is_trade(good: Good, reading: Reading) -> bool:
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:
+    """Whether goods name who makes them; with a user right behind they are one name ("吸尘器电机厂")."""
     if reading.says("plant_of_before", reading.lowered[: good.start][-24:]):
+        return True
+    if any(user.start == good.end and "end_user" in user.sets for user in reading.of("U")):
         return True
     after = reading.lowered[good.end :][:24]
     maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
