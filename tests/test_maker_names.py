@@ -16,6 +16,10 @@ from qa.models import Outcome
         "含铽的磁钢（钕铁硼）磁环，包头发大阪的空调压缩机厂",
         "想把钐钴（Sm2Co17）磁块从杭州卖给胡志明市的扬声器工厂，下周发",
         "钕铁硼（含镝2%）磁片发给曼谷的耳机电机厂，从东莞走",
+        "含铽的磁钢从包头卖给胡志明市的洗衣机客户",
+        "钐钴磁环从宁波发到釜山的音箱代工厂，要许可吗？",
+        "大阪一家风扇总装厂要买含镝磁瓦，从东莞发货",
+        "我们把含铽的磁片供给河内的电钻研发中心，从宁波出口",
     ],
 )
 def test_product_in_the_name_of_a_factory_hides_no_magnets(text: str, library: Library) -> None:
