@@ -1,10 +1,12 @@
 """Takes goods and the elements that stand alone, gives each good what it holds and what it is said to be free of."""
 
 import re
+from decimal import Decimal
 
 from qa.good import PRODUCTS, Good, elements_in
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+from qa.sentences import sentence_at
 
 
 def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
@@ -14,9 +16,9 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
         place = reading.tagged.find(f"⟨{mention.tag}{index}⟩")
         before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
         good = _nearest(mention, goods, reading)
-        negated = (
-            _is_negated(before[-90:], after, reading) or _continues_negation(index, reading) or _none(index, reading)
-        )
+        negated = _is_negated(before[-90:], after, reading) or _continues_negation(index, reading)
+        amount = _amount(index, before, reading)
+        negated = amount == 0 or (negated and not (amount and _follows_negation(before[-90:], reading)))
         if _is_left_open(mention, before, after, reading, negated):
             if good is not None:
                 good.unsure |= elements_in(mention)[0]
@@ -40,11 +42,55 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
         good.composition = stated.model_copy(update=changes)
 
 
+def fold_denials(goods: list[Good], reading: Reading) -> list[Good]:
+    """The goods without words that only deny rare earths, which are stated of the goods that they deny them of."""
+    denials = [good for good in goods if _only_denies(good)]
+    others = [good for good in goods if not _only_denies(good)]
+    if not any(good.shipped for good in others):
+        return goods
+    for denial in denials:
+        doubted = is_doubted(denial.start, denial.end, reading)
+        for good in () if doubted else _denied_of(denial, [good for good in others if good.shipped], reading):
+            absent = (good.composition.absent | denial.composition.absent) - good.composition.present
+            good.composition = good.composition.model_copy(update={"absent": absent})
+    return others
+
+
+def is_doubted(start: int, end: int, reading: Reading) -> bool:
+    """Whether the sentence in which words say that something is absent doubts it, asks it, or makes it a condition."""
+    first, last = sentence_at(start, reading)
+    sentence = f"{reading.without_names[first:end]}⟨SAID⟩{reading.without_names[end : max(last, end)]}"
+    return bool(reading.says("nothing_chinese_doubted", sentence.strip()))
+
+
+def _only_denies(good: Good) -> bool:
+    stated = good.composition
+    return not (good.form or good.item or stated.present or stated.complete) and bool(stated.absent)
+
+
+def _denied_of(denial: Good, goods: list[Good], reading: Reading) -> list[Good]:
+    """The goods of which rare earths are denied: those before, the nearest first, or all where the words say so.
+
+    Heavy ones are denied of materials; all of them only of goods that are not named with one.
+    """
+    denied = denial.composition.absent
+    whole = "Nd" in denied and not reading.says("of_the_rest", denial.words.lower())
+    usable = [g for g in goods if not (whole and g.composition.present & denied)]
+    usable = [g for g in usable if whole or g.form not in ("other", "equipment")]
+    around = reading.lowered[: denial.start][-24:] + "⟨SAID⟩" + reading.lowered[denial.end :][:24]
+    if reading.says("of_all_goods", around):
+        return usable
+    before = [good for good in usable if good.start < denial.start]
+    return sorted(before or usable, key=lambda good: abs(good.head - denial.start))[:1]
+
+
 def _is_left_open(mention: Mention, before: str, after: str, reading: Reading, negated: bool) -> bool:
     """Whether the words leave open that the element is there, as a bound near to none does ("Dy below 0.01 %")."""
     if reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24]):
         return True
     if negated and reading.says("hedged_before", before[-40:]):
+        return True
+    if negated and _follows_negation(before[-90:], reading) and reading.says("told_apart_after", after[:24]):
         return True
     trace = not negated and reading.says("trace_after", reading.lowered[mention.end :][:40])
     return bool(trace or reading.says("mostly_before", before[-60:]))
@@ -70,11 +116,44 @@ def _is_negated(before: str, after: str, reading: Reading) -> bool:
     return behind or any(LISTED_BEFORE.match(before, end) for end in ends)
 
 
-def _none(index: int, reading: Reading) -> bool:
-    """Whether a share of nothing stands right behind the element ("Tb 0 %")."""
-    following = reading.mentions[index + 1] if index + 1 < len(reading.mentions) else None
-    close = following is not None and following.start - reading.mentions[index].end <= 3
-    return bool(close and following and following.tag == "N" and following.data[0].fraction == 0)
+AMOUNT_AFTER = re.compile(
+    r"[ :=(]{0,3}(?:(?:is|of|at|有|占|含量?|为|是|=) ?){0,2}"
+    r"(?P<bound>(?:(?:only|about|just|ca\.?|approx\.?|max\.?|up to|under|below|over|etwa|unter|über|约|[<>≤≥~]) ?)*)"
+    r"(?P<amount>\d+(?:[.,]\d+)?)"
+    r"(?: ?(?:wt\.?|at\.?|mass)?[- ]?(?:%|ppm)|(?<=\D0)(?!\w)|(?<=[.,]\d)(?!\w)|(?<=[.,]\d\d)(?!\w))"
+    r"(?! ?(?:[-–~+]|\.\.|(?:to|bis|à|a|and|und)\b|至|到|から) ?\d)",
+)
+"""The amount of an element behind it: in per cent or ppm, or a bare decimal or nought; the end of no range."""
+AMOUNT_BEFORE = re.compile(
+    r"(?P<bound>(?:\b(?:not|than|over|above|from|to|als|bis|que|de)|über|[<>≤≥~–-]|\d ?%?,|超过|大于|不是) ?)?"
+    r"(?<![\d.,])(?P<amount>\d+(?:[.,]\d+)?) ?(?:wt\.?|at\.?|mass)?[- ]?% ?(?:of |de |d')?$"
+)
+OF_ANOTHER = re.compile(r"⟨[EFG]\d+⟩[ :=]{0,3}⟨N\d+⟩ ?(?:of |de |d')?$")
+"""What says that the amount before an element is one of the element before it."""
+ALIKE = re.compile(r" ?(?:/|&|and|or|nor|、|和|与|及|・|と|und|oder|noch|et|ou|ni|y|o|e|및|와|과) ?")
+"""What stands between elements of which one amount is told."""
+
+
+def _amount(index: int, before: str, reading: Reading) -> Decimal | None:
+    """How much of an element there is, as far as it stands beside it; of several elements only that there is none."""
+    mention = last = reading.mentions[index]
+    for other in reading.mentions[index + 1 :]:
+        if other.tag not in "EF" or not ALIKE.fullmatch(reading.lowered[last.end : other.start]):
+            break
+        last = other
+    found = AMOUNT_AFTER.match(reading.lowered, last.end)
+    if found is None and last is mention and not OF_ANOTHER.search(before):
+        found = AMOUNT_BEFORE.search(reading.lowered[: mention.start][-24:])
+    amount = Decimal(found["amount"].replace(",", ".")) if found else None
+    if found is None or (amount == 0 and found["bound"]) or (amount != 0 and last is not mention):
+        return None
+    return amount
+
+
+def _follows_negation(before: str, reading: Reading) -> bool:
+    """Whether what says that elements are absent stands before another element of the list, not before this one."""
+    ends = [m.end() for name in ("negation_before", "removed_before") for m in reading.all(name, before)]
+    return not any(re.fullmatch(rf"\s*{ARTICLE}", before[end:]) for end in ends)
 
 
 def _continues_negation(index: int, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from qa.analyses import fold_analyses, state_analyses
 from qa.claims import is_claimed
-from qa.contents import attach_elements
+from qa.contents import attach_elements, fold_denials, is_doubted
 from qa.good import (
     MATERIALS,
     NONMETALS,
@@ -52,6 +52,7 @@ def find_goods(reading: Reading) -> list[Good]:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
         loose = [mention for mention in loose if mention not in shaped]
+    goods = fold_denials(goods, reading)
     goods = fold_analyses([*goods, *_told_by_figures(goods, reading)], reading)
     attach_elements(loose, goods, reading)
     _alloy_products(goods)
@@ -146,7 +147,7 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
             loose.append(run.pop(0))
         if all(m.tag == "E" and m.data[0].symbol in NONMETALS for m in run):
             continue
-        if all(m.tag in "EF" for m in run) and not (_is_formula_good(run) and not _opens_negated(run[0], reading)):
+        if all(m.tag in "EF" for m in run) and not (_is_formula_good(run) and not _is_denied_alone(run, reading)):
             loose += run
         else:
             goods.append(_good(run, reading))
@@ -157,6 +158,13 @@ def _opens_negated(mention: Mention, reading: Reading) -> bool:
     """Whether the words right before an element say that it is absent ("free of terbium magnets")."""
     before = reading.lowered[: mention.start][-24:].rstrip()
     return any(match.end() == len(before) for match in reading.vocabulary.pattern("negation_before").finditer(before))
+
+
+def _is_denied_alone(run: Sequence[Mention], reading: Reading) -> bool:
+    """Whether the words beside elements that stand alone say that they are absent ("Dy/Tb: none")."""
+    behind = f"⟨{run[-1].tag}{reading.mentions.index(run[-1])}⟩"
+    after = reading.tagged.partition(behind)[2][:48]
+    return _opens_negated(run[0], reading) or bool(reading.says("negation_after", after))
 
 
 def _starts_anew(run: Sequence[Mention], mention: Mention) -> bool:
@@ -184,7 +192,8 @@ def _good(run: list[Mention], reading: Reading) -> Good:
     hedged = reading.says("hedged_before", reading.lowered[: run[0].start][-40:])
     for mention in run:
         present, absent, complete = elements_in(mention)
-        absent = frozenset() if hedged else absent
+        doubted = bool(absent) and not present and is_doubted(mention.start, mention.end, reading)
+        absent = frozenset() if hedged or doubted else absent
         good.composition = Composition(
             present=good.composition.present | present,
             absent=(good.composition.absent | absent) - present,

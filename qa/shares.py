@@ -4,9 +4,9 @@ Shares count as they are, or are computed from prices of one currency; a price p
 a piece, is none.
 """
 
-import re
 from decimal import Decimal
 
+from qa.contents import is_doubted
 from qa.corpus import Corpus
 from qa.good import WITH_MAGNETS, Good
 from qa.masses import share_by_weight
@@ -14,7 +14,6 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
 from qa.prices import by_weight
-from qa.sentences import sentence_at
 from qa.stated import Stated
 
 
@@ -38,16 +37,9 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
     if inside and not shares and not counted and (only := reading.says("nothing_else_chinese")):
         stated.put("content_share", Decimal(0), only[0])
     if not inside and not shares and (none := reading.says("nothing_chinese_inside")):
-        stated.put("content_share", UNCLEAR if _is_doubted(none, reading) else Decimal(0), none[0])
+        stated.put("content_share", UNCLEAR if is_doubted(none.start(), none.end(), reading) else Decimal(0), none[0])
     if inside and not shares and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
-
-
-def _is_doubted(said: re.Match[str], reading: Reading) -> bool:
-    """Whether the sentence that says that nothing in goods is Chinese doubts it, asks it, or makes it a condition."""
-    start, end = sentence_at(said.start(), reading)
-    sentence = f"{said.string[start : said.end()]}⟨SAID⟩{said.string[said.end() : max(end, said.end())]}"
-    return bool(reading.says("nothing_chinese_doubted", sentence.strip()))
 
 
 def _total(shares: list[Share]) -> Decimal | str:
