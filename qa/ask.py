@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property, partial
 from threading import Event
 
-from qa import store
 from qa.answers import Answer
 from qa.apart import read_apart, stated_apart
 from qa.compose import Decided, Draft, compose
@@ -127,14 +126,13 @@ def open_library(settings: Settings, progress: Callable[[Progress], None] | None
 
 
 def _opened(settings: Settings, progress: Callable[[Progress], None] | None) -> Library:
-    corpus = read_corpus(settings.corpus, store.checked(settings.indexes))
+    corpus = read_corpus(settings.corpus, settings.indexes)
     texts = search_texts(corpus)
     try:
         index = open_index(settings.indexes, texts, settings.model)
     except IndexMissing:
         build_index(texts, settings.indexes, settings.model, progress or (lambda step: None))
         index = open_index(settings.indexes, texts, settings.model)
-    store.note_checked(settings.indexes, corpus.version)
     encoder, warning = open_encoder(settings.model, settings.indexes)
     library = Library(corpus, index, encoder, (warning,) if warning else ())
     library.learned = _learned(library, settings, progress)

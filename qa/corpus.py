@@ -13,6 +13,7 @@ from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from qa import store
 from qa.checks import check
 from qa.explanations import Explanation
 from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
@@ -198,16 +199,17 @@ def _by_form(entries: list[Entry]) -> dict[str, list[Entry]]:
     return by_form
 
 
-def read_corpus(folder: Path, checked: str = "") -> Corpus:
-    """The corpus in the folder, its files held against each other unless it is of the version `checked`.
+def read_corpus(folder: Path, indexes: Path | None = None) -> Corpus:
+    """The corpus in the folder, its files held against each other unless `indexes` holds that they were.
 
     Raises CorpusError with every fault of every file.
     """
     if not folder.is_dir():
         raise CorpusError([Fault(str(folder), "", "there is no corpus folder here; set QA_CORPUS to one")])
 
-    reader = Reader(folder)
     corpus = Corpus(folder=folder, version=version_of(folder))
+    known = store.checked(indexes, corpus.version) if indexes else {}
+    reader = Reader(folder, known)
     corpus.vocabulary = read_vocabulary(reader)
     vocabulary = folder / "vocabulary"
     corpus.facts = {spec.name: spec for spec in reader.models(FactSpec, vocabulary / "facts.yaml", "name")}
@@ -229,10 +231,12 @@ def read_corpus(folder: Path, checked: str = "") -> Corpus:
     corpus.rules = _in_order_of_coverage(corpus)
 
     corpus.explanations = {one.id: one for one in reader.models(Explanation, folder / "explanations.yaml", "id")}
-    if corpus.version != checked:
+    if not known:
         check(corpus, reader)
     if reader.faults:
         raise CorpusError(reader.faults)
+    if indexes and not known:
+        store.note_checked(indexes, corpus.version, reader.content)
     for suspending in list(corpus.instruments.values()):
         for target in suspending.suspends:
             _put_to_sleep(target, suspending, corpus)

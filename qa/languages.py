@@ -19,9 +19,9 @@ def normalize(text: str, lang: str = "") -> str:
     if not text.isprintable():
         text = PARAGRAPH.sub(". ", text)
         text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
-    if CJK.search(text) and (lang or language(text)) == "zh":
+    if not text.isascii() and CJK.search(text) and (lang or language(text)) == "zh":
         text = _simplified().convert(text)
-    return SPACES.sub(" ", text).strip()
+    return (SPACES.sub(" ", text) if "  " in text else text).strip()
 
 
 def lowered(text: str) -> str:

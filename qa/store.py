@@ -5,12 +5,14 @@ a seal over itself, so what is read is what was written, or Damaged.
 """
 
 import hashlib
+import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -18,7 +20,7 @@ from qa import __version__
 from qa.models import Model
 
 MANIFEST = "manifest.json"
-CHECKED = "checked.txt"
+CHECKED = "checked.json"
 NAME = re.compile(r"[0-9a-f]{12}-[0-9a-f]{8}-v[0-9]+")
 ABANDONED = 24 * 3600 * 10**9
 """Nanoseconds after which the unfinished folder of a build is taken to be left behind."""
@@ -120,20 +122,25 @@ def draft(target: Path, is_whole: Callable[[Path], bool]) -> Iterator[Path]:
         shutil.rmtree(damaged, ignore_errors=True)
 
 
-def checked(root: Path) -> str:
-    """The version of the corpus that this program last found without a fault; empty where there is none."""
+def checked(root: Path, version: str) -> dict[str, Any]:
+    """What the files hold of a corpus that this program found without a fault, by their path; empty where unknown."""
     try:
-        version, _, program = (root / CHECKED).read_text(encoding="utf-8").partition(" ")
+        head, _, content = (root / CHECKED).read_text(encoding="utf-8").partition("\n")
     except (OSError, UnicodeError):
-        return ""
-    return version if program == __version__ else ""
+        return {}
+    return dict(json.loads(content)) if head == _head(version, content) else {}
 
 
-def note_checked(root: Path, version: str) -> None:
-    """Keep the version of a corpus without a fault, so that it is not looked through again (if the disk allows)."""
+def note_checked(root: Path, version: str, files: Mapping[str, Any]) -> None:
+    """Keep what the files hold of a corpus without a fault, so that it is not looked through again (if possible)."""
+    content = json.dumps(files, ensure_ascii=False)
     with suppress(OSError):
-        if checked(root) != version:
-            write_atomically(root / CHECKED, f"{version} {__version__}")
+        root.mkdir(parents=True, exist_ok=True)
+        write_atomically(root / CHECKED, f"{_head(version, content)}\n{content}")
+
+
+def _head(version: str, content: str) -> str:
+    return f"{version} {__version__} {sha256(content.encode())}"
 
 
 def folders(root: Path) -> list[Path]:

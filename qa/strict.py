@@ -3,6 +3,7 @@
 Every scalar is a string (`NO` is Norway, `1E902` is no number); duplicate keys and unknown keys are faults.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -51,11 +52,17 @@ _StringLoader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: load
 
 
 class Reader:
-    """Reads the files of one corpus folder and keeps the faults of all of them."""
+    """Reads the files of one corpus folder and keeps the faults of all of them.
 
-    def __init__(self, folder: Path) -> None:
+    What is known of the content of a file, by its path in the folder, is taken for it.
+    """
+
+    def __init__(self, folder: Path, known: Mapping[str, Any] | None = None) -> None:
         self.folder = folder
         self.faults: list[Fault] = []
+        self.content: dict[str, Any] = {}
+        """What YAML files hold, by their path in the folder."""
+        self._known = known or {}
 
     def fault(self, file: Path, key: str, reason: str) -> None:
         """Note one fault; the file is shown relative to the corpus folder."""
@@ -71,6 +78,11 @@ class Reader:
 
     def yaml(self, file: Path) -> Any:
         """The file's content, every scalar a string; None and a fault when it is no valid YAML."""
+        name = file.relative_to(self.folder).as_posix()
+        self.content[name] = self._known[name] if name in self._known else self._parsed(file)
+        return self.content[name]
+
+    def _parsed(self, file: Path) -> Any:
         text = self.text(file)
         try:
             return yaml.load(text, Loader=_StringLoader)  # noqa: S506 - builds strings only

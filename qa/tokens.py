@@ -7,6 +7,7 @@ Traditional Chinese is mapped to simplified by the caller.
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import Stemmer
@@ -92,12 +93,15 @@ def _pairs(run: str) -> list[str]:
 
 
 def _word(word: str) -> list[str]:
-    if word in STOP_WORDS:
-        return []
+    return [] if word in STOP_WORDS else [_stem(word)]
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
     for british, american in SPELLINGS.items():
         word = word.replace(british, american, 1) if word.startswith(british) else word
     word = re.sub(r"is(e[ds]?|ing|ations?)$", r"iz\1", word)
-    return [_stemmer.stemWord(word) if word.isalpha() else word]
+    return _stemmer.stemWord(word) if word.isalpha() else word
 
 
 _CUT: dict[str, Callable[[str], list[str]]] = {

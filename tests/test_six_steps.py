@@ -4,6 +4,7 @@ import csv
 import re
 import shutil
 import textwrap
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -122,11 +123,32 @@ def test_corpus_is_looked_through_for_faults_once_and_again_when_it_has_changed(
     indexes, rules = root / "indexes", root / "corpus" / ADDED / "rules.yaml"
     sound = rules.read_text(encoding="utf-8")
 
-    assert store.checked(indexes) == informed.corpus.version
+    assert store.checked(indexes, informed.corpus.version)
     rules.write_text(sound.replace('article: "1"', 'article: "77"', 1), encoding="utf-8")
     try:
         with pytest.raises(CorpusError, match="77"):
-            read_corpus(root / "corpus", store.checked(indexes))
+            read_corpus(root / "corpus", indexes)
     finally:
         rules.write_text(sound, encoding="utf-8")
-    assert read_corpus(root / "corpus", store.checked(indexes)).version == informed.corpus.version
+    assert read_corpus(root / "corpus", indexes).version == informed.corpus.version
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        pytest.param(lambda sound: b"", id="empty"),
+        pytest.param(lambda sound: b"\xff\xfe", id="no text"),
+        pytest.param(lambda sound: sound.partition(b"\n")[2], id="no head"),
+        pytest.param(lambda sound: sound.replace(b"license_required", b"not_caught"), id="changed"),
+    ],
+)
+def test_what_is_kept_of_a_corpus_is_read_anew_where_it_is_damaged(
+    root: Path, informed: Library, damaged: Callable[[bytes], bytes]
+) -> None:
+    kept = root / "indexes" / store.CHECKED
+    sound = kept.read_bytes()
+    kept.write_bytes(damaged(sound))
+    assert kept.read_bytes() != sound
+
+    assert read_corpus(root / "corpus", root / "indexes").rules == informed.corpus.rules
+    assert kept.read_bytes() == sound
