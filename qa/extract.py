@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qa.act_day import ActDay, act_day, further_days
+from qa.arrivals import doubt_arrival
 from qa.corpus import Corpus
 from qa.dates import days
 from qa.good import PRODUCTS, Good
@@ -126,6 +127,8 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     state_reexport(common, reading)
     state_provider(common, places, reading)
     state_users(common, reading)
+    if goods:
+        doubt_arrival(common, places, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
     _state_own_technology(common, reading)

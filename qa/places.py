@@ -128,10 +128,15 @@ def _is_region(place: Mention) -> bool:
     return place.text in country.after_city or _among(place, country.regions)
 
 
+def names_country(place: Mention) -> bool:
+    """Whether it is a country by its name rather than a town or region in it."""
+    country: Country = place.data[0]
+    return _among(place, country.names) or place.text in country.abbreviations
+
+
 def _is_wide(place: Mention) -> bool:
     """Whether it is a state, a province or a country rather than a town."""
-    country: Country = place.data[0]
-    return _is_region(place) or _among(place, country.names) or place.text in country.abbreviations
+    return _is_region(place) or names_country(place)
 
 
 def _among(place: Mention, words: dict[str, tuple[str, ...]]) -> bool:
