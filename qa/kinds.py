@@ -137,7 +137,7 @@ def _of_another_state(reading: Reading, start: int = 0, end: int | None = None) 
     """Whether a stretch asks what another country's state does."""
     part = reading if end is None else reading.part(start, end)
     for match in part.all("state_acts", part.tagged):
-        places = [part.mentions[int(number)] for number in re.findall(r"⟨P(\d+)⟩", match[0])]
+        places = [part.mentions[int(number)] for number in re.findall(r"⟨[PA](\d+)⟩", match[0])]
         if any(isinstance(place.data[0], Country) and place.data[0].code != "CN" for place in places):
             return True
     return False
@@ -207,14 +207,15 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
 
     Who asks whether something may move, or tells how much goes from place to place or on what day, has a case.
     """
-    asked = reading.says("asks_to_act") or reading.says("asks_shortly") or any(map(_leaves_on_a_day, cases))
+    rest = reading.vocabulary.pattern("asks_no_act", reading.lang).sub(" ", reading.without_names)
+    asked = reading.says("asks_to_act", rest) or reading.says("asks_shortly") or any(map(_leaves_on_a_day, cases))
     shown = reading.says("shows_know_how") and any("technology" in case.values for case in cases)
     if reading.about_rules.isdisjoint(ALONE) or asked or shown:
         return False
     moved = route_length(cases) if reading.says("act") else 0
     if not any(topic.over_route for topic in reading.topics):
         return not moved and route_length(cases) < 2 and not reading.says("own_goods", reading.tagged)
-    return not (moved > 1 and _weighs(reading, cases))
+    return not (route_length(cases) > 1 and _weighs(reading, cases))
 
 
 def _leaves_on_a_day(case: Facts) -> bool:
@@ -257,7 +258,7 @@ def _read_cues(reading: Reading) -> set[str]:
     if "over_regime" in reading.about_rules and any(place.data[0].code == "CN" for place in reading.of("P", "A")):
         said.discard("foreign_regime")
     said |= {"beside"} if asks_beside(reading) else set()
-    said |= {"foreign_regime"} if _of_another_state(reading) else set()
+    said |= {"foreign_regime"} if _of_another_state(reading) and not reading.says("asks_chinese_side") else set()
     return said - {"evasion"} | ({"evasion"} if asks_evasion(reading) else set())
 
 

@@ -142,3 +142,60 @@ def test_fines_visits_talks_and_sources_are_asked_about_as_rules(text: str, libr
 )
 def test_a_case_stays_one_beside_fines_sources_and_other_lists(text: str, library: Library) -> None:
     assert extracted(text, library).kind == "case"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Five boxes of yttrium oxide left Tianjin without a permit in spring. Does owning up help?", id="owning up"
+        ),
+        pytest.param("去年钐钴无证走了一批，主动去说明能减轻处罚吗？", id="owning up, Chinese"),
+        pytest.param("Der Versand ging ohne Genehmigung raus. Hilft eine Selbstanzeige?", id="owning up, German"),
+        pytest.param("Deux fûts de terbium sont partis sans licence. Faut-il tout avouer ?", id="owning up, French"),
+        pytest.param("Must our embassy stamp the end-user certificate for Beijing?", id="stamp"),
+        pytest.param("最终用户证明要不要使馆认证？", id="stamp, Chinese"),
+        pytest.param("Muss das BAFA die Endverbleibserklärung für China abstempeln?", id="stamp, German"),
+        pytest.param("最終需要者証明書に公証は必要ですか。", id="stamp, Japanese"),
+        pytest.param("¿Hay que apostillar el certificado de usuario final? Basta el sello?", id="stamp, Spanish"),
+        pytest.param("The permit says Lille, the lot goes to Roubaix. Can we have it amended?", id="have it amended"),
+        pytest.param("Parent on the control list, we in Wuhan make SmCo: is our general licence gone?", id="group"),
+        pytest.param("Our bank in Linz paid for a lot that had no licence. What fine does a bank face?", id="bank"),
+        pytest.param("From what purity is antimony metal on the list?", id="limit"),
+        pytest.param("Which European firms were put on the list in July 2026?", id="parties"),
+    ],
+)
+def test_breaches_told_papers_stamped_limits_and_listings_are_asked_about_as_rules(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 11, 23), library).outcome == "information"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We owned up. The next drum of yttrium oxide, Tianjin to Ghent, goes Monday?", id="next drum"),
+        pytest.param("最终用户证明已公证，20公斤氧化铽从赣州发根特，还要许可证吗？", id="papers are there, Chinese"),
+        pytest.param(
+            "Certificate stamped by the ministry. 70 kg samarium from Baotou to Ghent, anything else?", id="stamped"
+        ),
+        pytest.param("Parent listed, general licence gone: ship 30 kg SmCo from Wuhan to Ghent?", id="group"),
+        pytest.param(
+            "Malaysian mining law allows it. Does China mind if our Ganzhou chemist tunes the extraction cells?",
+            id="law",
+        ),
+    ],
+)
+def test_goods_that_go_beside_such_a_rule_stay_a_case(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 11, 23), library).outcome not in ("information", "out_of_scope")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Does Chile's own mining law let ore leave unprocessed?", id="mining law"),
+        pytest.param("智利的矿产法允许出口原矿吗？", id="mining law, Chinese"),
+        pytest.param("Will shares of the magnet maker go up?", id="shares"),
+        pytest.param("Welche Aktie profitiert vom Ende der Pause?", id="shares, German"),
+    ],
+)
+def test_laws_of_other_states_and_shares_are_out_of_scope(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 11, 23), library).outcome == "out_of_scope"
