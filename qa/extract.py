@@ -27,14 +27,17 @@ from qa.places import with_regions
 from qa.providers import state_provider
 from qa.roles import Places, find_places, origin_of
 from qa.routes import (
+    imports_from_china,
     state_bought,
     state_buyer,
+    state_home,
     state_maker,
     state_own_line,
     state_process_of_maker,
     state_reexport,
     state_rest,
     state_sent_again,
+    state_source,
     to_each_end,
 )
 from qa.shares import may_count, state_share
@@ -118,11 +121,14 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     _state_places(common, places, reading)
     state_sent_again(common, reading)
     state_parties(common, reading, corpus)
+    state_source(common, places, goods)
     state_rest(common, places, reading)
     state_bought(common, places)
     state_buyer(common, places, reading)
+    state_home(common, reading)
     later = any(_is_made_later(good, places) for good in found)
-    if later or any(good.made for good in found):
+    imported = "destination" not in common.values and imports_from_china(reading)
+    if later or imported or any(good.made for good in found):
         state_maker(common, reading, "PA" if later else "P")
     state_reexport(common, reading)
     state_provider(common, places, reading)

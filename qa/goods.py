@@ -308,7 +308,7 @@ def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
 def _set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) -> None:
     """Products that only name the trade of who gets other goods, or elements that nothing else holds."""
     shipped = [good for good in goods if good.shipped]
-    trades = [good for good in shipped if good.form in WITH_MAGNETS and _is_trade(good, reading)]
+    trades = [good for good in shipped if good.form in {"catalyst", *WITH_MAGNETS} and _is_trade(good, reading)]
     for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) else ():
         good.maker = True
 

@@ -255,7 +255,8 @@ def cues_of(reading: Reading) -> set[str]:
 def _read_cues(reading: Reading) -> set[str]:
     said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
     said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
-    if "over_regime" in reading.about_rules and any(place.data[0].code == "CN" for place in reading.of("P", "A")):
+    chinese = any(m.data[0].code == "CN" for m in reading.of("P", "A")) or reading.says("asks_chinese_side")
+    if "over_regime" in reading.about_rules and chinese:
         said.discard("foreign_regime")
     said |= {"beside"} if asks_beside(reading) else set()
     said |= {"foreign_regime"} if _of_another_state(reading) and not reading.says("asks_chinese_side") else set()

@@ -37,7 +37,7 @@ def _simplified() -> Any:
     return opencc.OpenCC("t2s")
 
 
-LETTERS = {"de": "äöüß", "fr": "èêàçœ", "es": "ñ¿¡"}
+LETTERS = {"de": "äöüß", "fr": "èêàçœ", "es": "ñ¿¡íóúá"}
 SMALL_WORDS = {
     "en": "the a an of to is are we our my from for and do does can could may with this that it what when how be not"
     " need or if which who into has have will without no made",

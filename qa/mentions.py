@@ -22,10 +22,10 @@ from qa.vocabulary import Country, Term, Topic, Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")
-WHETHER = re.compile(r"有没|有无|含不|带不|是不|加不|能不|要不")
-"""A Chinese verb and its denial, which ask and deny nothing; a word that begins with the denial is none behind it."""
-CONTROLLED = re.compile(r"(?<=管)[制控]")
-"""What makes control (管制) of a Chinese word that ends in the same character as a tube: 钨管制 is no tungsten tube."""
+WHETHER = re.compile(r"有没|有无|含不|带不|是不|加不|能不|要不|[一两二三四五六七八九十几多每这那某该哪国]家[电具用]")
+"""A Chinese verb and its denial, or a count of firms (一家), before which no word begins at its last character."""
+CONTROLLED = re.compile(r"(?<=管)[制控]|(?<=[铝铜镓锗锡钨锌镍钛锑铋铟钼铅锂钴钪镁锰铬钒铌钽锆铪金银])业(?![务内界])")
+"""What makes another Chinese word of one: 钨管制 is control and no tungsten tube, 铝业 a trade and no aluminium."""
 TAGS = {"goods": "G", "minerals": "G", "technology": "T", "end_uses": "U", "modes": "W", "cues": "Q"}
 """Kind of mention by file of terms; of two that hold the same words the first counts."""
 LATIN = ("en", "de", "fr", "es")

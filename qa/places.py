@@ -29,10 +29,20 @@ LIES_IN = re.compile(r",? (?:in|of|im|aus|en|au|aux|à|a) (?:the |der |den |la |
 """What may stand between a firm, its legal form and the country that it is in."""
 
 
+STREET = re.compile(r" (?:road|rd|street|avenue|ave|lane|boulevard|blvd)\b", re.IGNORECASE)
+STREET_BEFORE = re.compile(r"\b(?:rue|avenue|boulevard|calle|avenida|paseo) (?:de (?:la )?|d'|du )?$", re.IGNORECASE)
+"""What makes the name of a street of the name of a place."""
+
+
 def with_regions(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:
     """The mentions in their order, where a town and what says where it is are one."""
+    mentions = [m for m in mentions if not _is_street(m, text)]
     found = _joined(_with_codes(mentions, text, vocabulary), text)
     return [_with_town(mention, text, found) for mention in found]
+
+
+def _is_street(place: Mention, text: str) -> bool:
+    return place.tag == "P" and bool(STREET.match(text, place.end) or STREET_BEFORE.search(text[: place.start]))
 
 
 def _with_codes(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:

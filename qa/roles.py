@@ -6,7 +6,7 @@ its first role. A role that two different places claim is left to the first; one
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from qa.good import Good
@@ -18,6 +18,10 @@ WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!|]+ ){0,3}?"
 """A few words before a place; none of them leads to another place."""
 CHARACTERS = r"(?:(?!⟨[PA]\d|到 ?⟨P|[运发寄]往)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"
+ARTICLE = "(?:the |de[rnm] )?"
+"""What may stand right before the name of a country ("in the PRC", "in der Schweiz")."""
+BARE = re.compile(r"⟩ \w+ (?:\w+ )?⟨P\d+⟩")
+"""An element and where it is from, with no verb between."""
 CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland", "government")
 """Roles that China alone may have."""
 ABROAD = {"orderer": "destination"}
@@ -42,6 +46,8 @@ class Origin:
     of: Mention | None = None
     doubtful: bool = False
     """Whether the question leaves open that this is the origin."""
+    bare: bool = False
+    """Whether the goods that hold what it is stated of may as well come from there ("magnets with 2 % Tb from ...")."""
 
     @property
     def value(self) -> str:
@@ -87,6 +93,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
             if role in ABROAD and reading.mentions[int(match["place"])].data[0].code == "CN":
                 continue
             _give(ABROAD.get(role, role), int(match["place"]), noun, (reading, found, taken))
+            if role == "content_from" and BARE.search(match[0]) and found.origins:
+                found.origins[-1] = replace(found.origins[-1], bare=found.origins[-1].of is noun)
 
     _doubt(reading, found, taken)
     _doubt_maker(reading, found)
@@ -213,9 +221,9 @@ def _named(pattern: str, reading: Reading) -> str:
 
 def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
     filled = pattern.replace("{w}", CHARACTERS if cjk else WORDS).replace("{N}", NOUN)
-    space = " ?" if cjk else ""
+    before, behind = (" ?", " ?") if cjk else (ARTICLE, "")
     for name, tags in (("{PA}", "PA"), ("{P}", "P"), ("{A}", "A")):
-        filled = filled.replace(name, f"{space}⟨[{tags}](?P<place>\\d+)⟩{space}", 1)
+        filled = filled.replace(name, f"{before}⟨[{tags}](?P<place>\\d+)⟩{behind}", 1)
     worded = filled[0].isalpha() or (filled.startswith("(?:") and not filled.startswith(("(?:^", "(?:,")))
     start = r"(?<![^\W_])" if worded and not cjk else ""
     return re.compile(start + filled)

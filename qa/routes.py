@@ -4,6 +4,7 @@ Who is abroad and buys is where goods go; words for re-export say that they leav
 """
 
 from qa.corpus import Corpus
+from qa.good import WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.roles import Origin, Places
@@ -40,6 +41,32 @@ def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
 def _without_role(places: Places) -> list[Mention]:
     rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
     return [m for m in rest if m.tag == "P"]
+
+
+def state_source(stated: Stated, places: Places, goods: list[Good]) -> None:
+    """Goods that hold what is from China leave it where nothing else says where they leave or are made.
+
+    "Magnets with 2 % Tb from Ningbo" come from there as likely as their terbium; a motor around them does not.
+    """
+    bare = next((o for o in places.origins if o.bare and o.value == "CN"), None)
+    if bare and not {"departure", "made_in"} & set(stated.values) and all(g.form not in WITH_MAGNETS for g in goods):
+        stated.put("departure", "CN", bare.place.text)
+
+
+def imports_from_china(reading: Reading) -> bool:
+    """Whether somebody buys goods from a place in China."""
+    found = [reading.mentions[int(match["place"])] for match in reading.all("imports_from", reading.tagged)]
+    return any(place.data[0].code == "CN" for place in found)
+
+
+def state_home(stated: Stated, reading: Reading) -> None:
+    """Goods go to China only where words say so: where it is all that is named, and a seat, they leave it."""
+    named = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
+    told = {"departure", "made_in", "origin", "technology"} & set(stated.values)
+    if stated.values.get("destination") == "CN" and not (named or told or reading.says("goes_there", reading.tagged)):
+        words = stated.words["destination"]
+        stated.drop("destination")
+        stated.put("departure", "CN", words)
 
 
 def state_bought(stated: Stated, places: Places) -> None:
