@@ -36,6 +36,7 @@ from qa.routes import (
     state_process_of_maker,
     state_reexport,
     state_rest,
+    state_return,
     state_sent_again,
     state_source,
     to_each_end,
@@ -123,6 +124,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     state_parties(common, reading, corpus)
     state_source(common, places, goods)
     state_rest(common, places, reading)
+    state_return(common, places, reading)
     state_bought(common, places)
     state_buyer(common, places, reading)
     state_home(common, reading)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from qa.fractions import fractions
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
 
@@ -227,6 +228,14 @@ def _amount(written: str, currency: str) -> Decimal:
     return Decimal(written.replace(".", "")) if grouped else number(written)
 
 
+VALUED = re.compile(
+    r"\b(?:worth|value|price|cost|wert|preis|kosten|valeur|prix|valor|precio|vale)\w*[^.,;()]{0,12}⟨SAID⟩"
+    r"|⟨SAID⟩[^.,;()]{0,24}(?:worth|value|price|cost|wert|preis|kosten|valeur|prix|valor|precio|价值|价格|货值|成本|价"
+    r"|価格|価値|가격|가치)|(?:价值|价格|货值|占|価格|価値|価額|가격|가치)[^。,;⟨]{0,12}⟨SAID⟩"
+)
+"""A fraction in words (⟨SAID⟩) of a value, or the value of something told by one."""
+
+
 def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     for match, first, fraction in _fractions(text):
         bounds = _bounds(text, match, (first, fraction), vocabulary)
@@ -236,6 +245,11 @@ def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
             basis = "other"
         share = Share(fraction, basis, bounds)
         yield Mention("N", match.start(), match.end(), match[0], (share,))
+    for match, fraction in fractions(text):
+        near = VALUED.search(f"{text[: match.start()].lower()[-24:]}⟨SAID⟩{text[match.end() :].lower()[:32]}")
+        if near and _basis(text, match, vocabulary) == "value":
+            share = Share(fraction, "value", _bounds(text, match, (None, fraction), vocabulary))
+            yield Mention("N", match.start(), match.end(), match[0], (share,))
     for match in PURITY.finditer(text):
         yield Mention("N", match.start(), match.end(), match[0], (Share(number(match[1]) / 100, "other"),))
     for match in NINES.finditer(text):

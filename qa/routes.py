@@ -3,6 +3,8 @@
 Who is abroad and buys is where goods go; words for re-export say that they leave a country other than China.
 """
 
+import re
+
 from qa.corpus import Corpus
 from qa.good import WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
@@ -10,6 +12,9 @@ from qa.models import UNCLEAR, Facts
 from qa.roles import Origin, Places
 from qa.sentences import sentence_of
 from qa.stated import Stated
+
+FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
+"""What stands between goods and the place that they come from."""
 
 
 def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
@@ -28,6 +33,8 @@ def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
         stated.drop("destination")
     for mention in named:
         code = mention.data[0].code
+        if code != "CN" and "departure" in stated.values and _is_source(mention, reading):
+            continue
         if code != "CN" and stated.values.get("destination") not in (None, code) and "made_in" not in stated.values:
             stated.put("departure", code, mention.text)
         if code != "CN" and code != stated.values.get("departure"):
@@ -36,6 +43,14 @@ def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
             stated.put("departure", code, mention.text)
     if "inland" in places.roles:
         stated.put("destination", places.code("inland"), places.roles["inland"].text)
+
+
+def _is_source(place: Mention, reading: Reading) -> bool:
+    """Whether goods or an element stand before a further place as coming from there ("cobalt from Canada")."""
+    index = reading.mentions.index(place)
+    before = reading.mentions[index - 1] if index else None
+    named = before is not None and before.tag in "EFG"
+    return bool(named and before and FROM.fullmatch(reading.lowered[before.end : place.start]))
 
 
 def _without_role(places: Places) -> list[Mention]:
@@ -93,6 +108,18 @@ def state_sent_again(stated: Stated, reading: Reading) -> None:
         for name in ("departure", *(("destination",) if stated.values.get("destination") == "CN" else ())):
             stated.drop(name)
         stated.put("departure", "CN", end.text)
+
+
+def state_return(stated: Stated, places: Places, reading: Reading) -> None:
+    """Goods of China that go back to whoever made them go to China, where nothing says where else."""
+    made = "CN" in (stated.values.get("made_in"), *(origin.value for origin in places.origins))
+    where = places.roles.get("destination")
+    if not made or stated.values.get("departure") == "CN" or where or not (back := reading.says("back_to_maker")):
+        return
+    if stated.values.get("destination") not in (None, "CN"):
+        stated.put("departure", stated.values["destination"], stated.words["destination"])
+        stated.drop("destination")
+    stated.put("destination", "CN", back[0])
 
 
 def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:

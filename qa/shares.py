@@ -36,7 +36,8 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         stated.put("content_share", *told)
     if inside and not shares and not counted and (only := reading.says("nothing_else_chinese")):
         stated.put("content_share", Decimal(0), only[0])
-    if not inside and not shares and (none := reading.says("nothing_chinese_inside")):
+    chinese = stated.values.get("content_origin") == "CN"
+    if not chinese and not shares and (none := reading.says("nothing_chinese_inside")):
         stated.put("content_share", UNCLEAR if is_doubted(none.start(), none.end(), reading) else Decimal(0), none[0])
     if inside and not shares and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])

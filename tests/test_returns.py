@@ -1,0 +1,73 @@
+"""Goods that go back to their maker, nothing Chinese inside, technology bought in China, and China as a government."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library, ask
+from qa.models import Outcome
+
+OCTOBER, MARCH, NOVEMBER = date(2025, 10, 20), date(2026, 3, 1), date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Cracked SmCo rings, made in Ningbo, go back from Graz to the manufacturer", id="English"),
+        pytest.param("Defekte chinesische SmCo-Ringe gehen von Graz zurück an den Hersteller", id="German"),
+        pytest.param("宁波产钐钴磁环有裂纹，从格拉茨退回厂家", id="Chinese"),
+        pytest.param("Les anneaux SmCo chinois repartent de Lyon chez le fabricant", id="French"),
+    ],
+)
+def test_goods_that_go_back_to_their_maker_go_to_china(text: str, library: Library) -> None:
+    assert ask(text, OCTOBER, library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("SmCo rings, made in Ningbo, go back from Graz to the maker's depot in Turin", id="depot abroad"),
+        pytest.param("SmCo rings, made in Ningbo, go from Graz to a magnet maker in Turin", id="another maker"),
+        pytest.param("Chinese SmCo rings go back from Graz to our supplier in Turin", id="supplier abroad"),
+    ],
+)
+def test_goods_that_go_elsewhere_do_not(text: str, library: Library) -> None:
+    assert ask(text, OCTOBER, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_what_came_back_and_is_sent_again_leaves_china(library: Library) -> None:
+    text = "The customer in Graz sent cracked SmCo rings back to us in Ningbo; we now ship repaired ones back to Graz"
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("We press SmCo rings in Turin, zero China in it, for Oslo", Outcome.NOT_CAUGHT, id="zero China"),
+        pytest.param(
+            "We make SmCo rings in Turin, no Chinese presses, know-how or material, for Oslo",
+            Outcome.NOT_CAUGHT,
+            id="list that is denied",
+        ),
+        pytest.param(
+            "Wir fertigen SmCo-Ringe in Turin, kein Material aus China, nach Oslo", Outcome.NOT_CAUGHT, id="de"
+        ),
+        pytest.param("我们在都灵生产钐钴磁环，零中国料，发奥斯陆", Outcome.NOT_CAUGHT, id="zh"),
+        pytest.param(
+            "当社はトリノでサマコバ磁石を製造、中国産原料は一切使っていない。オスロへ", Outcome.NOT_CAUGHT, id="ja"
+        ),
+        pytest.param(
+            "We make SmCo rings in Turin, no China in it, on a process package licensed from a Baotou institute, for Oslo",
+            Outcome.STATUS_UNVERIFIED,
+            id="Chinese process",
+        ),
+        pytest.param(
+            "We make SmCo rings in Turin, no Chinese content as far as we know, for Oslo",
+            Outcome.UNDETERMINED,
+            id="doubt",
+        ),
+        pytest.param("Does China mind if our Dutch yttrium targets go to Oslo?", Outcome.UNDETERMINED, id="government"),
+    ],
+)
+def test_nothing_chinese_inside(text: str, outcome: Outcome, library: Library) -> None:
+    assert ask(text, NOVEMBER, library).outcome is outcome
