@@ -57,7 +57,7 @@ def test_what_came_back_and_is_sent_again_leaves_china(library: Library) -> None
             "当社はトリノでサマコバ磁石を製造、中国産原料は一切使っていない。オスロへ", Outcome.NOT_CAUGHT, id="ja"
         ),
         pytest.param(
-            "We make SmCo rings in Turin, no China in it, on a process package licensed from a Baotou institute, for Oslo",
+            "We press SmCo in Turin, no China in it, on a process package licensed from a Baotou institute, for Oslo",
             Outcome.STATUS_UNVERIFIED,
             id="Chinese process",
         ),
