@@ -34,7 +34,7 @@ def act_day(reading: Reading) -> ActDay | None:
     moving = named or [m for m in explicit if m in moved]
     to_come = [m for m in moved if not m.data[1]]
     chosen = (moving or to_come or explicit)[-1]
-    _, over = chosen.data
+    over = chosen.data[1]
     sentence = sentence_beside(reading.text, chosen.start, chosen.end)
     told = chosen in moving or reading.says("happened", sentence)
     open_ = not told or reading.says("not_gone_yet")

@@ -10,7 +10,7 @@ from threading import Event
 
 from qa.answers import Answer
 from qa.apart import read_apart, stated_apart
-from qa.compose import Decided, Draft, compose
+from qa.compose import Decided, Draft, compose, told_apart
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide_and_judge
@@ -327,7 +327,9 @@ def _hidden(reading: Reading, as_of: date, corpus: Corpus) -> list[Decided]:
 
 
 def _decide_cases(extracted: Extracted, as_of: date, corpus: Corpus) -> list[Decided]:
-    return [_decided(facts, as_of, corpus) for facts in extracted.cases if extracted.kind == "case"]
+    if extracted.kind != "case":
+        return []
+    return told_apart([_decided(facts, as_of, corpus) for facts in extracted.cases])
 
 
 def _decided(facts: Facts, as_of: date, corpus: Corpus) -> Decided:

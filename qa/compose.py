@@ -53,6 +53,21 @@ class Decided:
         """That of the outcome; higher is stricter."""
         return STRICTNESS[self.verdict.outcome]
 
+    @property
+    def but_for_the_day(self) -> tuple[object, ...]:
+        """What it is about and what follows, whatever the day."""
+        outcomes = [self.verdict.outcome, *(reading.outcome for reading in self.verdict.readings)]
+        return {name: value for name, value in self.facts.values.items() if name != "act_date"}, outcomes
+
+
+def told_apart(decided: Iterable[Decided]) -> list[Decided]:
+    """The cases without those that differ from an earlier one by the day alone, and not in what follows."""
+    kept: list[Decided] = []
+    for one in decided:
+        if one.but_for_the_day not in [other.but_for_the_day for other in kept]:
+            kept.append(one)
+    return kept
+
 
 @dataclass
 class Draft:
@@ -89,7 +104,7 @@ def _case_answer(draft: Draft) -> Answer:
     missing = missing_words(verdict.missing, lang, corpus, main.facts)
     headline = _unsoftened(draft, verdict, _headline(verdict, missing, lang, corpus))
     if len(draft.decided) > 1:
-        item = item_words(main.facts, lang, corpus)
+        item = _named(main, draft)
         headline = phrase("cases", lang, count=len(draft.decided), item=item, headline=headline)
 
     return Answer.model_validate(
@@ -247,7 +262,7 @@ def _readings(verdict: Verdict, lang: str) -> tuple[AnswerReading, ...]:
 def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
     return tuple(
         AnswerCase(
-            item=item_words(one.facts, draft.lang, draft.corpus),
+            item=_named(one, draft),
             outcome=one.verdict.outcome,
             facts=understood(one.facts, draft.lang, draft.corpus),
             findings=_findings(one.verdict.findings, draft.lang, draft.corpus),
@@ -255,6 +270,13 @@ def _cases(draft: Draft) -> tuple[AnswerCase, ...]:
         )
         for one in draft.decided
     )
+
+
+def _named(one: Decided, draft: Draft) -> str:
+    """What a case is about, with its day where the cases differ in it."""
+    item = item_words(one.facts, draft.lang, draft.corpus)
+    days = {other.verdict.act_date for other in draft.decided}
+    return f"{item}, {one.verdict.act_date}" if len(days) > 1 else item
 
 
 def _cautions(draft: Draft, main: Decided) -> list[str]:

@@ -23,6 +23,7 @@ from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
 from qa.papers import papers
 from qa.parameters import parameters_of
+from qa.periods import with_periods
 from qa.places import with_regions
 from qa.providers import state_provider
 from qa.roles import Places, find_places, origin_of
@@ -89,7 +90,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *papers(text, lang, corpus.vocabulary, named),
         *_hyphened(text, gazetteer),
         *numbers(text, corpus.vocabulary),
-        *days(text, asked, corpus.vocabulary),
+        *with_periods(days(text, asked, corpus.vocabulary), text, asked),
     ]
     mentions = with_regions(longest(found), text, corpus.vocabulary)
     return Reading(text, lang, tuple(mentions), tag(text, mentions), corpus.vocabulary, unread)
@@ -153,7 +154,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
     cases = cases or [common.facts()]
     cases = [with_thresholds(c, reading, corpus) for c in (cases if ends else to_each_end(cases, places, corpus))]
-    cases += _on_other_days(cases, day, reading) if day else []
+    cases += _on_other_days(cases, day, reading, corpus) if day else []
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
 
@@ -170,9 +171,15 @@ def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends:
     return [_gone(common.facts().with_(technology=m.sets["technology"]), ends.get(m.start)) for m in families]
 
 
-def _on_other_days(cases: list[Facts], day: ActDay, reading: Reading) -> list[Facts]:
-    """The cases on the day asked where the day told is in doubt, and on every day on which a further part moves."""
-    days = [None] if day.doubtful else []
+def _on_other_days(cases: list[Facts], day: ActDay, reading: Reading, corpus: Corpus) -> list[Facts]:
+    """The cases on the days that may be meant besides, and on every day on which a further part moves.
+
+    These are the day asked where the day told is in doubt, and in a week or month the first day of each status.
+    """
+    days: list[date | None] = [None] if day.doubtful else []
+    ends = day.mention.data[2]
+    if turns := [turn for turn in corpus.status_days if ends and ends[0] < turn <= ends[1]]:
+        days += [ends[0], *turns]
     return [case.with_(act_date=d) for d in (*days, *further_days(reading, day.mention)) for case in cases]
 
 

@@ -1,0 +1,64 @@
+"""A week, a month or a part of it on which the law changes is decided for each status that it had."""
+
+from datetime import date
+
+import pytest
+from readings import extracted
+
+from qa.ask import Library, ask
+from qa.models import Outcome
+
+DAY = date(2025, 12, 5)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "in November 2025",
+        "in the first half of November 2025",
+        "in early November 2025",
+        "last month",
+        "some time in November",
+    ],
+)
+def test_month_in_which_a_measure_is_suspended_is_decided_before_it_too(when: str, library: Library) -> None:
+    answer = ask(f"Chinese-origin terbium metal went from our Rotterdam stock to Turkey {when}.", DAY, library)
+
+    assert answer.outcome is Outcome.LICENSE_REQUIRED
+    assert {case.outcome for case in answer.cases} >= {Outcome.LICENSE_REQUIRED, Outcome.SUSPENDED}
+    assert len({case.item for case in answer.cases}) == len(answer.cases)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2025年11月上旬我们从鹿特丹仓库把中国产金属铽发到土耳其，要许可吗？",
+        "上个月我们从鹿特丹仓库把中国产金属铽发到土耳其，要许可吗？",
+        "Chinesisches Terbiummetall ging Anfang November 2025 von Rotterdam in die Türkei. Genehmigung?",
+        "Du terbium métal d'origine chinoise est parti de Rotterdam en Turquie début novembre 2025. Licence ?",
+        "Terbio metálico de origen chino salió de Róterdam a Turquía a principios de noviembre de 2025. ¿Licencia?",
+    ],
+)
+def test_parts_of_a_month_are_read_in_other_languages(question: str, library: Library) -> None:
+    assert ask(question, DAY, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "when", ["in late November 2025", "in the second half of November 2025", "on 15 November 2025", "on 7 November"]
+)
+def test_days_after_a_measure_was_suspended_are_decided_once(when: str, library: Library) -> None:
+    answer = ask(f"Chinese-origin terbium metal went from our Rotterdam stock to Turkey {when}.", DAY, library)
+
+    assert answer.outcome is Outcome.SUSPENDED
+    assert answer.cases == ()
+
+
+@pytest.mark.parametrize("when", ["in April 2025", "next week", "in 2026", "on Friday"])
+def test_what_follows_on_every_day_alike_is_said_once(when: str, library: Library) -> None:
+    question = f"Can we ship gallium metal from Nanjing to Austin {when}?"
+    assert ask(question, DAY, library).cases == ()
+
+
+def test_month_of_the_day_asked_stands_for_that_day(library: Library) -> None:
+    facts = extracted("Terbium oxide from Baotou to Turin in December", library, DAY).cases
+    assert [case.values["act_date"] for case in facts] == [DAY]
