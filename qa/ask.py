@@ -15,7 +15,7 @@ from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide_and_judge
 from qa.encode import Encoder, Vectors, open_encoder
-from qa.evasion import may_ask_evasion
+from qa.evasion import asks_evasion, may_ask_evasion
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
@@ -277,7 +277,8 @@ def _doubts(
 ) -> list[str]:
     """What is said because the words only seem to mean something."""
     suggestions = suggestion_words(meant, [one.verdict for one in decided], lang or "en")
-    like_it = extracted.kind != "out_of_scope" and likelihoods.get("evasion", 0.0) >= MAY_BE
+    answered = extracted.kind != "out_of_scope"
+    like_it = answered and (likelihoods.get("evasion", 0.0) >= MAY_BE or asks_evasion(extracted.reading))
     around = not extracted.stated and (like_it or may_ask_evasion(extracted.reading))
     return [*suggestions, *([phrase("no_help_around", lang or extracted.reading.lang)] if around else ())]
 

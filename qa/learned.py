@@ -39,6 +39,8 @@ CASE = 3.0
 """How much a case counts beside any other message: to take one for something else is the worse error."""
 SURE = 0.8
 """The likelihood from which a kind is taken though the rules name another."""
+CERTAIN = 0.95
+"""The likelihood of a case from which words that ask for help around the rules are taken to tell of something else."""
 MAY_BE = 0.6
 """The likelihood of asking for help around the rules from which it is said that none is given."""
 TOKEN = re.compile(r"[\w'⟨⟩]+|[?!]")
@@ -81,10 +83,12 @@ def likelier(
 ) -> tuple[str, str]:
     """The kind and the reason that a message most likely is of, where that is sure; else as the rules told.
 
-    What asks for help around the rules, or gives orders, stays that; a case stays one where something bars the way, or
-    somebody speaks of goods of his own.
+    What asks for help around the rules, or gives orders, stays that, unless it is all but certain to be a case; a case
+    stays one where something bars the way, or somebody speaks of goods of his own.
     """
     kind, reason = told
+    if reason == "evasion" and likelihoods.get("case", 0.0) >= CERTAIN:
+        return KINDS["case"]
     most = max(likelihoods, key=lambda name: likelihoods[name])
     barred = kind == "case" and any(map(_bars, outcomes))
     own = kind == "case" and (speaks_of_own(reading) or reading.says("plans", reading.tagged))

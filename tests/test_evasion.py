@@ -185,3 +185,14 @@ def test_what_others_say_of_checks_is_no_request(text: str, library: Library) ->
 
 def test_a_mock_up_is_no_forgery(library: Library) -> None:
     assert extracted("Diamond dome for a telescope mock-up from Shanghai to Leeds", library).kind == "case"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Label the dysprosium metal as iron alloy for the Ningbo-Houston leg please",
+        "把氧化铽报成氧化铈从宁波出口到日本，怎么报？",
+    ],
+)
+def test_orders_to_name_goods_otherwise_are_refused(question: str, library: Library) -> None:
+    assert extracted(question, library).reason == "evasion"

@@ -82,6 +82,12 @@ def test_who_speaks_of_own_goods_or_plans_keeps_the_case(library: Library) -> No
         pytest.param(
             ("case", ""), [Outcome.NOT_CAUGHT], {"foreign": SURE - 0.01, "case": 0.2}, ("case", ""), id="not sure"
         ),
+        pytest.param(
+            ("out_of_scope", "evasion"), [], {"case": 0.96, "evasion": 0.01}, ("case", ""), id="tells of others"
+        ),
+        pytest.param(
+            ("out_of_scope", "evasion"), [], {"case": 0.9, "evasion": 0.05}, ("out_of_scope", "evasion"), id="in doubt"
+        ),
         pytest.param(("out_of_scope", "evasion"), [], {"information": 0.99}, ("out_of_scope", "evasion"), id="evasion"),
         pytest.param(("out_of_scope", "injection"), [], {"case": 0.99}, ("out_of_scope", "injection"), id="orders"),
         pytest.param(("out_of_scope", "beside"), [], {"unrelated": 0.99}, ("out_of_scope", "beside"), id="same kind"),

@@ -3,7 +3,7 @@
 import pytest
 from readings import MARCH, extracted, strictest
 
-from qa.ask import Library
+from qa.ask import Library, ask
 from qa.models import STRICTNESS, Composition, Outcome
 
 NOT_ABSENT = (
@@ -109,3 +109,24 @@ def test_content_that_is_asked_about_is_neither_there_nor_absent(text: str, libr
 @pytest.mark.parametrize("text", CONTESTED)
 def test_element_that_is_stated_and_denied_stays(text: str, library: Library) -> None:
     assert outcome(text, library) is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The supplier wrote cerium oxide instead of dysprosium oxide by mistake. Ningbo to Osaka. Licence?",
+        "The packing list shows lanthanum metal rather than terbium metal. Shanghai to Lyon, licence?",
+        "Auf der Rechnung steht Ceroxid statt Dysprosiumoxid. Von Ningbo nach Osaka. Genehmigung?",
+        "La facture indique oxyde de cérium au lieu d'oxyde de dysprosium. De Ningbo à Lyon. Licence ?",
+        "La factura pone óxido de cerio en lugar de óxido de disprosio. De Ningbo a Madrid. ¿Licencia?",
+        "供应商把氧化镝写成了氧化铈，货从宁波到大阪，要许可证吗",
+        "供应商的氧化镝和氧化铈一起从宁波发首尔，要许可证吗",
+    ],
+)
+def test_what_a_paper_says_instead_denies_nothing(question: str, library: Library) -> None:
+    assert ask(question, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_what_is_used_instead_denies_what_it_replaces(library: Library) -> None:
+    answer = ask("We use cerium oxide instead of dysprosium oxide, Ningbo to Osaka.", MARCH, library)
+    assert answer.outcome is Outcome.NOT_CAUGHT
