@@ -3,7 +3,6 @@
 All faults of all files are reported at once, with file, key and reason; nothing loads half.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -217,7 +216,7 @@ def read_corpus(folder: Path, indexes: Path | None = None) -> Corpus:
     if not folder.is_dir():
         raise CorpusError([Fault(str(folder), "", "there is no corpus folder here; set QA_CORPUS to one")])
 
-    corpus = Corpus(folder=folder, version=version_of(folder))
+    corpus = Corpus(folder=folder, version=store.version_of(folder))
     known = store.checked(indexes, corpus.version) if indexes else {}
     reader = Reader(folder, known)
     corpus.vocabulary = read_vocabulary(reader)
@@ -271,17 +270,6 @@ def _put_to_sleep(target: str, suspending: Instrument, corpus: Corpus) -> None:
             own = timeline_of(corpus.instruments[rule.instrument], rule)
             asleep = reduce(laid_over, own, sleep_under(suspending))
             corpus.rules[name] = rule.model_copy(update={"timeline": asleep})
-
-
-def version_of(folder: Path) -> str:
-    """A hash, in 12 hexadecimal digits, of the files of a folder that hold law or words."""
-    digest = hashlib.sha256()
-    for file in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".md", ".csv"}):
-        try:
-            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-        except OSError:
-            digest.update(b"unreadable")
-    return digest.hexdigest()[:12]
 
 
 def _read_instrument(folder: Path, reader: Reader, corpus: Corpus) -> None:

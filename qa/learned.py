@@ -20,7 +20,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import store
-from qa.corpus import version_of
 from qa.kinds import cues_of, route_length, speaks_of_own
 from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
@@ -106,7 +105,7 @@ def open_learned(root: Path, vocabulary: Path, read: Read, begin: Callable[[], N
 
     `begin` is called before it is learned. Raises OSError where it cannot be written.
     """
-    file = root / f"kinds-{version_of(vocabulary)}-v{FORMAT}.npz"
+    file = root / f"kinds-{store.version_of(vocabulary)}-v{FORMAT}.npz"
     if not (vocabulary / MESSAGES).exists():
         return None
     with suppress(OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile):

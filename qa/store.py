@@ -52,6 +52,17 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def version_of(folder: Path) -> str:
+    """A hash, in 12 hexadecimal digits, of the files of a folder that hold law or words."""
+    digest = hashlib.sha256()
+    for file in sorted(p for p in folder.rglob("*") if p.suffix in {".yaml", ".md", ".csv"}):
+        try:
+            digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+        except OSError:
+            digest.update(b"unreadable")
+    return digest.hexdigest()[:12]
+
+
 def seal(record: Model) -> str:
     """Hash all fields of a record but its `seal`."""
     return sha256(record.model_dump_json(exclude={"seal"}).encode())
