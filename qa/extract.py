@@ -31,7 +31,6 @@ from qa.routes import (
     imports_from_china,
     state_bought,
     state_buyer,
-    state_home,
     state_maker,
     state_own_line,
     state_process_of_maker,
@@ -128,7 +127,6 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     state_return(common, places, reading)
     state_bought(common, places)
     state_buyer(common, places, reading)
-    state_home(common, reading)
     later = any(_is_made_later(good, places) for good in found)
     imported = "destination" not in common.values and imports_from_china(reading)
     if later or imported or any(good.made for good in found):

@@ -74,16 +74,6 @@ def imports_from_china(reading: Reading) -> bool:
     return any(place.data[0].code == "CN" for place in found)
 
 
-def state_home(stated: Stated, reading: Reading) -> None:
-    """Goods go to China only where words say so: where it is all that is named, and a seat, they leave it."""
-    named = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
-    told = {"departure", "made_in", "origin", "technology"} & set(stated.values)
-    if stated.values.get("destination") == "CN" and not (named or told or reading.says("goes_there", reading.tagged)):
-        words = stated.words["destination"]
-        stated.drop("destination")
-        stated.put("departure", "CN", words)
-
-
 def state_bought(stated: Stated, places: Places) -> None:
     """What was bought in China leaves China; where it leaves another country, it originates in China."""
     bought = places.roles.get("bought_in")

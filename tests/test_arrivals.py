@@ -35,6 +35,7 @@ DAY = date(2026, 3, 1)
         "L'oxyde de dysprosium est prêt à Ningbo. Faut-il une licence ?",
         "Cargamos óxido de disprosio en Xiamen el 12 de junio. ¿Licencia?",
         "El óxido de terbio está en Ningbo. ¿Hace falta licencia?",
+        "Notre fournisseur à Baotou a 50 kg d'oxyde de terbium pour nous. Licence ?",
         "Un proveedor en Baotou nos ofrece terbio metálico. ¿Licencia?",
         "Wir holen Dysprosiumoxid in Ningbo ab. Genehmigung nötig?",
         "Das Terbiumoxid liegt in Ningbo zur Abholung. Genehmigung?",
@@ -64,7 +65,6 @@ def test_goods_that_are_loaded_or_lie_in_china_leave_it(question: str, library: 
 @pytest.mark.parametrize(
     "question",
     [
-        "Notre fournisseur à Baotou a 50 kg d'oxyde de terbium pour nous. Licence ?",
         "我们下周去赣州装氧化镝，要许可证吗？",
         "Can we send 5 kg terbium oxide to Shanghai?",
     ],
