@@ -9,7 +9,7 @@ from qa.channels.cli import main
 from qa.corpus import Corpus
 
 COUNTS = {
-    "cn/dual-use-regulations": (53, 0, 0),
+    "cn/dual-use-regulations": (52, 0, 0),
     "cn/export-control-law": (49, 0, 0),
     "cn/foreign-trade-law": (2, 0, 0),
     "cn/mofcom-2023-23": (6, 14, 0),
@@ -18,6 +18,7 @@ COUNTS = {
     "cn/mofcom-2024-31": (3, 0, 0),
     "cn/mofcom-2024-33": (6, 16, 0),
     "cn/mofcom-2024-46": (4, 0, 0),
+    "cn/mofcom-2024-51": (3, 0, 0),
     "cn/mofcom-2025-1": (4, 0, 28),
     "cn/mofcom-2025-10": (5, 25, 0),
     "cn/mofcom-2025-13": (4, 0, 15),
