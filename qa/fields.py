@@ -27,6 +27,11 @@ def named(reading: Reading) -> list[Mention]:
     return [m for m in words if m.start not in reading.denied] or words
 
 
+def named_work(reading: Reading) -> list[Mention]:
+    """The words for rare-earth work that somebody does, or that something is for ("a rare earth separation line")."""
+    return [m for m in reading.of("U") if "rare_earth_work" in m.sets.values()]
+
+
 def families(reading: Reading) -> list[Mention]:
     """The words that name a field of technology, a known one first."""
     words = [m for m in named(reading) if m.sets.get("technology")]
@@ -129,7 +134,7 @@ def of_products(reading: Reading, goods: list[Good]) -> str:
     found = reading.says("product_technology")
     making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and m.start not in reading.denied]
     scrap = reading.says("recycling_work") or reading.says("family_recycling")
-    machines = set(_of_goods(reading)) & set(FAMILIES)
+    machines = set(_of_goods(reading)) & set(FAMILIES) or named_work(reading)
     if not found or making or scrap or machines or _tells_of_making(reading):
         return ""
     others = [good for good in goods if good.form not in WITH_MAGNETS]

@@ -7,7 +7,7 @@ over is left out, where anything else is.
 
 import re
 
-from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, of_products
+from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, named_work, of_products
 from qa.good import Good
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
@@ -115,7 +115,8 @@ def _work_on_line(reading: Reading) -> list[Mention]:
     """Mentions of a technology that stand for a line which is repaired, commissioned, installed or upgraded."""
     if not (reading.says("line_service") and reading.says("line")):
         return []
-    return [m for m in named(reading) if m.sets.get("technology") and _is_line(m, reading)]
+    fields = [m for m in named(reading) if m.sets.get("technology") and _is_line(m, reading)]
+    return fields or [m for m in named_work(reading) if reading.says("line", reading.lowered[m.start : m.end + 12])]
 
 
 def _is_line(mention: Mention, reading: Reading) -> bool:
@@ -247,7 +248,7 @@ def _is_material(good: Good, reading: Reading) -> bool:
 
 def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
-    technology = [*named(reading), *(m for m in reading.of("U") if "rare_earth_work" in m.sets.values())]
+    technology = [*named(reading), *named_work(reading)]
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
     about = [m for m in {*heads, *good.mentions} if any(_tells_of(m, word, reading) for word in technology)]
     beside = [h for h in heads if any(_stand_together(h, a, reading) for a in about)]
