@@ -15,7 +15,8 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
         return False
     before, after = _around(good, reading)
     kin = any(_akin(good, other) for other in earlier)
-    if kin and (reading.says("listed_claim_after", after) or reading.says("list_names_before", before)):
+    of_list = reading.says("listed_claim_after", after) or reading.says("list_names_before", before)
+    if kin and (of_list or reading.says("claim_reason_before", before)):
         return True
     said = reading.says("claim_before", before) or reading.says("claim_after", after)
     whole = reading.says("whole_kind_before", before) or reading.says("whole_kind_after", after)
@@ -30,6 +31,9 @@ def _around(good: Good, reading: Reading) -> tuple[str, str]:
 
 
 def _akin(one: Good, other: Good) -> bool:
-    """Whether goods share an element, or are of one form."""
+    """Whether goods share an element, are of one form, or words beside one would make it the other."""
+    becomes = {sets.get("item") for m in other.mentions if m.tag == "G" for t in m.data for sets in t.beside.values()}
+    if one.item in becomes - {None}:
+        return True
     shared = (one.composition.present & other.composition.present) - NONMETALS
     return bool(shared) or (one.form == other.form and one.item == other.item)

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from qa.good import PRODUCTS, Good, elements_in
+from qa.good import PRODUCTS, WITH_MAGNETS, Good, elements_in
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.sentences import sentence_at
@@ -181,6 +181,16 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
     return good.form == "other" and bool(reading.vocabulary.pattern(name, reading.lang).fullmatch(between))
 
 
+def _is_source(host: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether magnets or scrap before a product were taken out of it ("magnets pulled out of dead hard disks")."""
+    return host.form in WITH_MAGNETS and any(
+        good.form in ("magnet", "scrap")
+        and good.end <= host.start
+        and reading.says("taken_out", reading.lowered[good.end : host.start])
+        for good in goods
+    )
+
+
 JOINED = re.compile(r" ?(?:,|/|、|and|or|plus|和|与|及|跟|und|oder|et|ou|y|o|と|와|과|및) ?")
 """What stands between an element and goods that only follow it in a list."""
 
@@ -197,7 +207,7 @@ def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | No
     Goods that follow in a list are none that it describes ("magnets with dysprosium and motors").
     """
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
-    holding = [good for good in holding if not _is_apart(good, mention, reading)]
+    holding = [g for g in holding if not _is_apart(g, mention, reading) and not _is_source(g, goods, reading)]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
     before = [good for good in usable if good.end <= mention.start]
     if any(JOINED.fullmatch(reading.lowered[mention.end : good.start]) for good in usable):
