@@ -27,10 +27,11 @@ def state_users(stated: Stated, reading: Reading) -> None:
     denied = [mention for mention in users if _is_denied(mention, reading)]
     for mention in sorted(users, key=lambda mention: mention in denied):
         _state_user(stated, mention, mention in denied, reading)
-    uses = {m.sets.get("end_use") for m in users if not _unsure_of(m, reading)}
-    if stated.values.get("end_use") == UNCLEAR and "military" in uses:
+    armed = [m for m in users if m.sets.get("end_use") == "military" and not _unsure_of(m, reading)]
+    if stated.values.get("end_use") == UNCLEAR and armed:
         stated.drop("end_use")
-        stated.put("end_use", "military_ai", users[0].text)
+        stated.put("end_use", "military_ai" if set(armed) - set(denied) else "ordinary_ai", users[0].text)
+    _state_military_potential(stated, reading)
     _state_dangerous_use(stated, reading)
     _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)
@@ -58,6 +59,19 @@ def _state_user(stated: Stated, mention: Mention, denied: bool, reading: Reading
             stated.put(name, value, mention.text)
     if mention.sets == {"end_use": "military"} and not denied and _makes_arms(mention, reading):
         stated.put("end_user", "military", mention.text)
+
+
+def _state_military_potential(stated: Stated, reading: Reading) -> None:
+    """Artificial intelligence that may serve armed forces some day is not theirs yet, unless others say that it is."""
+    hint = reading.says("military_potential")
+    if not hint or not reading.says("artificial_intelligence"):
+        return
+    if reading.says("negated_use", reading.without_names[: hint.start()][-NEAR_USER:]):
+        return
+    for name in ("end_use", "end_user"):
+        if stated.values.get(name) in (UNCLEAR, "civil") or stated.words.get(name, "-").lower() in hint[0]:
+            stated.drop(name)
+    stated.put("end_use", "military_ai", hint[0])
 
 
 WARNING = 120
