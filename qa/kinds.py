@@ -265,7 +265,8 @@ def _read_cues(reading: Reading) -> set[str]:
 
 def _subject(cases: list[Facts]) -> bool:
     """Whether goods, a technology or an act on one is named."""
-    return any({"form", "item", "composition", "technology", "listed_party"} & set(case.values) for case in cases)
+    named = {"form", "item", "composition", "technology", "listed_party"}
+    return any(named & set(case.values) or _hands_over(case) for case in cases)
 
 
 def _acts(reading: Reading, cases: list[Facts]) -> bool:
@@ -279,8 +280,9 @@ def route_length(cases: Sequence[Facts]) -> int:
 
 
 def _hands_over(case: Facts) -> bool:
-    """Whether somebody is named who hands technology over, or gets it."""
-    return bool({"technology", "exporter"} <= set(case.values) or {"technology", "recipient"} <= set(case.values))
+    """Whether somebody is named who hands technology over, or gets it, or who helps with rare-earth work in a place."""
+    helps = case.values.get("end_use") == "rare_earth_work" and {"exporter", "destination"} <= set(case.values)
+    return helps or bool("technology" in case.values and {"exporter", "recipient"} & set(case.values))
 
 
 def _names_anything(cases: list[Facts]) -> bool:

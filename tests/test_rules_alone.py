@@ -163,6 +163,14 @@ def test_a_case_stays_one_beside_fines_sources_and_other_lists(text: str, librar
         pytest.param("Our bank in Linz paid for a lot that had no licence. What fine does a bank face?", id="bank"),
         pytest.param("From what purity is antimony metal on the list?", id="limit"),
         pytest.param("Which European firms were put on the list in July 2026?", id="parties"),
+        pytest.param("Does the 0.1% go by the price of the rotor or of the ring inside it?", id="base of the share"),
+        pytest.param("Is scandium oxide in Part I?", id="part of the annex"),
+        pytest.param("Would it be evasion to post a stator and its rings apart?", id="evasion asked about"),
+        pytest.param(
+            "Our carrier saw a pallet without papers in Dalian. Whom does he have to inform?", id="whom to tell"
+        ),
+        pytest.param("What does No. 18 say about lutetium metal?", id="what a text says"),
+        pytest.param("Was sagt Nr. 34 von 2026 über Drohnen für die USA?", id="what a text says, German"),
     ],
 )
 def test_breaches_told_papers_stamped_limits_and_listings_are_asked_about_as_rules(text: str, library: Library) -> None:
@@ -178,6 +186,10 @@ def test_breaches_told_papers_stamped_limits_and_listings_are_asked_about_as_rul
             "Certificate stamped by the ministry. 70 kg samarium from Baotou to Ghent, anything else?", id="stamped"
         ),
         pytest.param("Parent listed, general licence gone: ship 30 kg SmCo from Wuhan to Ghent?", id="group"),
+        pytest.param(
+            "A chemist from Ganzhou would help us separate rare earths in Perth. Does China mind?", id="helper"
+        ),
+        pytest.param("Does the 0.1% apply? Rotor of ours from Linz with 2% Chinese Dy, to Boston in 2027.", id="share"),
         pytest.param(
             "Malaysian mining law allows it. Does China mind if our Ganzhou chemist tunes the extraction cells?",
             id="law",
