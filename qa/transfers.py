@@ -155,11 +155,22 @@ def _was_published(reading: Reading) -> bool:
 
 
 def _is_no_way(mention: Mention, reading: Reading) -> bool:
-    """Whether words for licensing are denied, or those for teaching only say that somebody is told something."""
+    """Whether words for licensing are denied, those for teaching only say that somebody is told something, or the like.
+
+    Who only says something about goods ("our consultant claims that...") hands nothing over.
+    """
     mode = mention.sets.get("transfer_mode")
+    if reading.of("G", "K") and not reading.of("T") and _only_says(mention, reading):
+        return True
     if mode == "teaching":
         return bool(reading.says("told_after", reading.lowered[mention.end :]))
     return mode == "license" and mention.start in reading.denied
+
+
+def _only_says(person: Mention, reading: Reading) -> bool:
+    """Whether the words beside a person tell only what the person says."""
+    before, after = reading.lowered[: person.start][-30:], reading.lowered[person.end :][:40]
+    return bool(reading.says("says_after", after) or reading.says("says_before", before))
 
 
 def _all_denied(stated: Stated, reading: Reading) -> bool:
