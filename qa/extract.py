@@ -22,7 +22,7 @@ from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
 from qa.papers import papers
-from qa.parameters import parameters_of
+from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
 from qa.places import with_regions
 from qa.providers import state_provider
@@ -45,7 +45,7 @@ from qa.shares import may_count, state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
 from qa.transfers import TRANSFER, state_technology, technology_beside
-from qa.users import state_beside_relief, state_parties, state_users
+from qa.users import state_beside_relief, state_parties, state_users, works_other_metals
 
 
 @dataclass
@@ -275,11 +275,17 @@ def _case(good: Good, asked: _Asked) -> Facts:
     _state_origins(stated, good, asked)
     state_share(stated, good, asked.inside, reading, asked.corpus)
     state_beside_relief(stated, good, reading)
-    if good.form in ("equipment", "reagent") and (reading.says("not_rare_earth") or reading.says("other_work")):
+    if good.form in ("equipment", "reagent") and _does_other_work(reading):
         stated.put("end_use", "civil", "")
     if parameters := parameters_of(good, reading, asked.corpus):
         stated.put("parameters", parameters, ", ".join(m.text for m in reading.of("Z", "N")))
     return stated.facts()
+
+
+def _does_other_work(reading: Reading) -> bool:
+    """Whether a machine or a reagent is said to be for work that is none of mining, smelting, magnets and the like."""
+    said = reading.says("not_rare_earth") or reading.says("other_work")
+    return bool(said) or does_plain_work(reading) or works_other_metals(reading)
 
 
 def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:

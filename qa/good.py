@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from qa.formulas import ANIONS
-from qa.mentions import Mention
+from qa.mentions import Mention, Reading
 from qa.models import Composition
 
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
@@ -88,6 +88,12 @@ def named_elements(mention: Mention) -> frozenset[str]:
     if mention.tag == "K":
         return frozenset()
     return elements_in(mention)[0]
+
+
+def names_rare_earths(reading: Reading) -> bool:
+    """Whether a word for goods or an element names a rare earth as present."""
+    rare = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    return any(named_elements(mention) & rare for mention in reading.of("G", "E", "F"))
 
 
 def form_of(symbols: Iterable[str]) -> str | None:

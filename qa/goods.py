@@ -40,7 +40,7 @@ def find_goods(reading: Reading) -> list[Good]:
     for good in goods:
         good.maker, good.purpose = (
             _is_maker(good, reading),
-            _is_purpose(good, reading) or _is_body(good, goods, reading),
+            _is_purpose(good, reading) or _is_body(good, goods, reading) or _is_grown(good, goods, reading),
         )
     _set_makers_aside(goods, reading)
     _deny(goods, loose, reading)
@@ -241,6 +241,15 @@ def _is_body(good: Good, goods: list[Good], reading: Reading) -> bool:
     """Whether an alloy is what the magnets beside it consist of ("the base alloy is free of terbium")."""
     beside = any(other.form == "magnet" for other in goods)
     return good.form == "alloy" and beside and bool(reading.says("base_before", reading.lowered[: good.head]))
+
+
+def _is_grown(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether crystals are what somebody grows in the furnace before them."""
+    furnaces = [other for other in goods if other.form == "equipment" and other.end <= good.start]
+    if good.form != "crystal" or not furnaces:
+        return False
+    between = reading.lowered[furnaces[-1].end : good.start]
+    return bool(reading.says("grown_between", between)) and not reading.says("beside_it", between)
 
 
 def _deny(goods: list[Good], elements: list[Mention], reading: Reading) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from qa.corpus import Corpus
-from qa.good import Good
+from qa.good import Good, names_rare_earths
 from qa.match import described
 from qa.mentions import Mention, Reading
 from qa.models import Facts, ListedItem, Value
@@ -185,7 +185,17 @@ def _without(words: Words, text: str) -> str:
     return text
 
 
+def does_plain_work(reading: Reading) -> bool:
+    """Whether a machine is said to be for a material that is none of rare earths, and no other words name any."""
+    text = reading.lowered
+    for name in ("plain_work", "rare_earth_rules"):
+        for match in reading.all(name, reading.lowered):
+            text = text.replace(match[0], " ")
+    named = reading.says("rare_earth", text) or reading.says("rare_earth_crystal", text)
+    return bool(reading.says("plain_work", reading.lowered)) and not named and not names_rare_earths(reading)
+
+
 def _rare_earth_use(reading: Reading) -> str | None:
-    if reading.says("not_rare_earth"):
+    if reading.says("not_rare_earth") or does_plain_work(reading):
         return "no"
     return "yes" if reading.says("rare_earth") or reading.says("rare_earth_crystal") else None

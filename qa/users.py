@@ -7,7 +7,7 @@ import re
 
 from qa.corpus import Corpus
 from qa.fields import FAMILIES
-from qa.good import Good
+from qa.good import Good, names_rare_earths
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
@@ -23,7 +23,8 @@ NEAR_USER = 40
 
 def state_users(stated: Stated, reading: Reading) -> None:
     """State the end user and the end use; a denied one is civil, one of several that are left open is unclear."""
-    users = reading.of("U")
+    other = works_other_metals(reading)
+    users = [m for m in reading.of("U") if not (other and m.sets.get("end_use") == "rare_earth_work")]
     denied = [mention for mention in users if _is_denied(mention, reading)]
     for mention in sorted(users, key=lambda mention: mention in denied):
         _state_user(stated, mention, mention in denied, reading)
@@ -93,6 +94,8 @@ def _state_dangerous_use(stated: Stated, reading: Reading) -> None:
 
 def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
     """Who mines, separates, smelts, recycles or makes magnets works rare earths, civil as that may be."""
+    if works_other_metals(reading):
+        return
     work = reading.says("works_rare_earths")
     words = work[0] if work else _served_work(reading)
     if not words:
@@ -100,6 +103,15 @@ def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
     if stated.values.get("end_use") == "civil":
         stated.drop("end_use")
     stated.put("end_use", "rare_earth_work", words)
+
+
+def works_other_metals(reading: Reading) -> bool:
+    """Whether a plant is said to extract or smelt another metal, and no rare earths are named but to deny them."""
+    text = reading.lowered
+    for match in reading.all("not_rare_earth", text):
+        text = text.replace(match[0], " ")
+    named = reading.says("rare_earth", text) or names_rare_earths(reading)
+    return bool(reading.says("other_metal_plant")) and not named
 
 
 def _served_work(reading: Reading) -> str:
