@@ -73,7 +73,7 @@ def _is_aside(day: Mention, reading: Reading) -> bool:
     """Whether the sentence of a day tells of something else than another one with goods or technology.
 
     It tells of other places, and of goods only where the other one has places too; or of no place and no moving; or,
-    where another tells a whole route, of goods of another form.
+    where another tells a whole route, of goods of another form, or of what is over where the route is still to come.
     """
     own = sentence_of(day, reading)
     others = [span for span in sentences(reading) if span != own and _names_things(span, reading)]
@@ -89,9 +89,16 @@ def _is_aside(day: Mention, reading: Reading) -> bool:
         return True
     if reading.says("day_of_act", text):
         return False
+    if _names_things(own, reading) and reading.says("happened", text) and _is_to_come(routed, reading):
+        return True
     if _names_things(own, reading):
         return bool(here and there) and not here & there
     return not reading.says("of_the_goods", text) and not here & there
+
+
+def _is_to_come(routed: list[Span], reading: Reading) -> bool:
+    """Whether a sentence tells a whole route of which nothing says that it is over."""
+    return any(not reading.says("happened", reading.lowered[slice(*span)]) for span in routed)
 
 
 def _names_things(span: Span, reading: Reading) -> bool:

@@ -22,10 +22,12 @@ ARTICLE = "(?:the |de[rnm] )?"
 """What may stand right before the name of a country ("in the PRC", "in der Schweiz")."""
 BARE = re.compile(r"⟩ \w+ (?:\w+ )?⟨P\d+⟩")
 """An element and where it is from, with no verb between."""
-CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland", "government")
+CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland", "government", "sender")
 """Roles that China alone may have."""
-ABROAD = {"orderer": "destination"}
-"""Roles that places other than China alone may have, with the role that they then are."""
+ABROAD = ("orderer",)
+"""Roles that places other than China alone may have."""
+ENDS = {"orderer": "destination", "sender": "departure"}
+"""Roles of people, with the end of the route that they stand at."""
 ASIDE = ("authority", "government", "birthplace")
 """Roles outside the route, which any number of places may have."""
 DENIED = ("negated", "not_technology", "not_content")
@@ -92,7 +94,7 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
                 continue
             if role in ABROAD and reading.mentions[int(match["place"])].data[0].code == "CN":
                 continue
-            _give(ABROAD.get(role, role), int(match["place"]), noun, (reading, found, taken))
+            _give(ENDS.get(role, role), int(match["place"]), noun, (reading, found, taken))
             if role == "content_from" and BARE.search(match[0]) and found.origins:
                 found.origins[-1] = replace(found.origins[-1], bare=found.origins[-1].of is noun)
 
