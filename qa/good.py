@@ -10,6 +10,8 @@ from qa.models import Composition
 
 WITH_MAGNETS = frozenset({"assembly", "motor", "sensor", "finished_product"})
 NONMETALS = frozenset({"O", "N", "C", "H", "S", "Si", "B"})
+OF_FERRITES = frozenset({"Fe", "Sr", "Ba", "Co", "La", "Ca", "Al", "Ni", "Cu", "Ti", "Zn", "Mn", "Mg"})
+"""Metals of ferrite and AlNiCo magnets."""
 SEMICONDUCTING = NONMETALS | {"Ga", "Ge", "In", "As", "P", "Se", "Te"}
 """Elements of which chips are devices; "gadolinium chips" are pieces of metal."""
 MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})

@@ -8,11 +8,13 @@ import re
 from collections.abc import Sequence
 
 from qa.analyses import fold_analyses, state_analyses
+from qa.chemistries import fold_chemistries
 from qa.claims import is_claimed
 from qa.contents import attach_elements, fold_denials, is_doubted
 from qa.good import (
     MATERIALS,
     NONMETALS,
+    OF_FERRITES,
     PRODUCTS,
     SEMICONDUCTING,
     SHAPES,
@@ -58,7 +60,8 @@ def find_goods(reading: Reading) -> list[Good]:
     _alloy_products(goods)
     _shape_pure(goods, reading)
     state_analyses(goods, reading)
-    return [good for good in goods if good.form or good.item or good.composition != Composition()]
+    named = [good for good in goods if good.form or good.item or good.composition != Composition()]
+    return fold_chemistries(named, reading)
 
 
 def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
@@ -95,11 +98,13 @@ BASES = frozenset({"Al", "Cu", "Fe"})
 
 
 def _alloy_products(goods: list[Good]) -> None:
-    """Take a product of plain metal that holds a further element for an alloy ("aluminium sheet with scandium")."""
+    """Take a product of plain metal that holds a further element for an alloy, and such a ferrite for a magnet."""
     for good in goods:
         base = frozenset().union(*(named_elements(mention) for mention in good.mentions if mention.tag == "G"))
         if good.form == "other" and base and base <= BASES and good.composition.present - base - NONMETALS:
             good.form, good.item = "alloy", None
+        if good.form == "ferrite_magnet" and good.composition.present - OF_FERRITES - NONMETALS:
+            good.form, good.item = "magnet", None  # a hybrid with NdFeB, or one that is doped
 
 
 def _shape_pure(goods: list[Good], reading: Reading) -> None:
@@ -216,7 +221,8 @@ def _shape(good: Good, mention: Mention) -> None:
         return
     if item is None and good.item and form != good.form and {form, good.form} <= SHAPES:
         return
-    if item is None and good.form in ("battery_material", "ferrite_magnet") and form in SHAPES:
+    kept = {"battery_material": SHAPES, "ferrite_magnet": {"magnet", *SHAPES}}
+    if item is None and form in kept.get(str(good.form), ()) and not elements_in(mention)[0]:
         return
     if item == "chip" and good.composition.present and not good.composition.present & SEMICONDUCTING:
         good.form = good.form or ("metal" if len(good.composition.present) == 1 else "alloy")
