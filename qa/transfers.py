@@ -73,7 +73,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     if services or machines:
         stated.put("technology_kind", "line_service", services[0].text if services else "")
     elif stated.values.get("activity") == "assistance":
-        if any(word.start not in reading.denied for word in _of_kind(reading, "process")):
+        invested = reading.says("technology_invested", reading.tagged)
+        if invested or any(word.start not in reading.denied for word in _of_kind(reading, "process")):
             stated.drop("activity")
         elif denied := [m for m in reading.of("T") if m.start in reading.denied and "technology_kind" in m.sets]:
             stated.put("technology_kind", "none", denied[0].text)
