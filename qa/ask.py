@@ -22,7 +22,7 @@ from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
 from qa.kinds import handed_over, leaves_china, settled
-from qa.learned import MAY_BE, Learned, likelier, open_learned
+from qa.learned import MAY_BE, Learned, asks_elsewhere, likelier, open_learned
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.phrases import phrase
@@ -244,7 +244,7 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     meant = None if extracted.stated else found.suggested
     extracted = extracted if extracted.stated else _settled(extracted, found)
     likelihoods = _likelihoods(extracted, library) if question.alone else {}
-    explained = extracted.kind == "information" and found.explanation
+    explained = extracted.kind == "information" and found.explanation and not asks_elsewhere(likelihoods)
     extracted = _likelier(extracted, likely, likelihoods) if likelihoods and not explained else extracted
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
     if decided and not extracted.stated and not any(stands_in_the_way(one.verdict.outcome) for one in decided):

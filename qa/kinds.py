@@ -6,6 +6,7 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 import re
 from collections.abc import Iterable, Sequence
 
+from qa.acts import asks_to_act
 from qa.beside import asks_beside, rest_of
 from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
@@ -28,11 +29,8 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     subject = _subject(cases)
     if any(case.values.get("technology") == OTHER for case in cases) and reading.says("other_measures"):
         return "out_of_scope", "not_covered", topics
-    priced = (
-        "chatter" in cues
-        and reading.says("asks_price")
-        and not (reading.says("asks_if_controlled") or reading.says("act"))
-    )
+    asks_more = reading.says("asks_if_controlled") or reading.says("act")
+    priced = "chatter" in cues and reading.says("asks_price") and not asks_more
     acting = subject and _acts(reading, cases) and not priced
     for reason in OUTSIDE:
         covered = acting and _is_covered(reason, reading, cases, cues, listed)
@@ -207,14 +205,14 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
 
     Who asks whether something may move, or tells how much goes from place to place or on what day, has a case.
     """
-    rest = reading.vocabulary.pattern("asks_no_act", reading.lang).sub(" ", reading.without_names)
-    asked = reading.says("asks_to_act", rest) or reading.says("asks_shortly") or any(map(_leaves_on_a_day, cases))
+    asked = asks_to_act(reading) or any(map(_leaves_on_a_day, cases))
     shown = reading.says("shows_know_how") and any("technology" in case.values for case in cases)
     if reading.about_rules.isdisjoint(ALONE) or asked or shown:
         return False
     moved = route_length(cases) if reading.says("act") else 0
     if not any(topic.over_route for topic in reading.topics):
-        return not moved and route_length(cases) < 2 and not reading.says("own_goods", reading.tagged)
+        told = reading.says("own_goods", reading.tagged) or any(map(_hands_over, cases))
+        return not (moved or told) and route_length(cases) < 2
     return not (route_length(cases) > 1 and _weighs(reading, cases))
 
 

@@ -20,10 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import store
+from qa.acts import asks_to_act
 from qa.kinds import cues_of, route_length, speaks_of_own
 from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
-from qa.models import Facts, Outcome, stands_in_the_way
+from qa.models import STRICTNESS, Facts, Outcome, stands_in_the_way
 
 FORMAT = 2
 """To be raised when the features, or what is learned from them, change."""
@@ -40,6 +41,12 @@ SURE = 0.8
 """The likelihood from which a kind is taken though the rules name another."""
 CERTAIN = 0.95
 """The likelihood of a case from which words that ask for help around the rules are taken to tell of something else."""
+ELSEWHERE = 0.9
+"""The likelihood of another subject from which no explanation answers a message, however near it is."""
+PLAIN, NO_CASE = 0.75, 0.02
+"""The likelihood of asking about the rules, beside that of a case, with which nothing that bars the way counts."""
+FORBIDDEN = STRICTNESS[Outcome.REFUSED_IN_PRINCIPLE]
+"""What is as strict as this stays a case."""
 MAY_BE = 0.6
 """The likelihood of asking for help around the rules from which it is said that none is given."""
 TOKEN = re.compile(r"[\w'⟨⟩]+|[?!]")
@@ -78,22 +85,37 @@ class Learned:
 
 
 def likelier(
-    told: tuple[str, str], reading: Reading, outcomes: Iterable[Outcome], likelihoods: Mapping[str, float]
+    told: tuple[str, str], reading: Reading, outcomes: Sequence[Outcome], likelihoods: Mapping[str, float]
 ) -> tuple[str, str]:
     """The kind and the reason that a message most likely is of, where that is sure; else as the rules told.
 
     What asks for help around the rules, or gives orders, stays that, unless it is all but certain to be a case; a case
-    stays one where something bars the way, or somebody speaks of goods of his own.
+    stays one where somebody speaks of goods of his own, or something bars the way, unless it is all but certain to ask
+    about the rules alone.
     """
     kind, reason = told
     if reason == "evasion" and likelihoods.get("case", 0.0) >= CERTAIN:
         return KINDS["case"]
+    own = kind == "case" and (speaks_of_own(reading) or reading.says("plans", reading.tagged))
+    forbidden = any(STRICTNESS[outcome] >= FORBIDDEN for outcome in outcomes)
+    if kind == "case" and not own and not forbidden and _asks_rules(reading, likelihoods):
+        return KINDS["information"]
     most = max(likelihoods, key=lambda name: likelihoods[name])
     barred = kind == "case" and any(map(_bars, outcomes))
-    own = kind == "case" and (speaks_of_own(reading) or reading.says("plans", reading.tagged))
     if likelihoods[most] < SURE or reason in ("evasion", "injection") or barred or own or KINDS[most][0] == kind:
         return told
     return KINDS[most]
+
+
+def asks_elsewhere(likelihoods: Mapping[str, float]) -> bool:
+    """Whether a message asks about another state's law, or nothing of export control, as good as surely."""
+    return max(likelihoods.get("foreign", 0.0), likelihoods.get("unrelated", 0.0)) >= ELSEWHERE
+
+
+def _asks_rules(reading: Reading, likelihoods: Mapping[str, float]) -> bool:
+    """Whether a message asks about the rules and is all but certain to be no case: no amount, nothing that may move."""
+    told = reading.of("Z") or asks_to_act(reading)
+    return not told and likelihoods.get("information", 0.0) >= PLAIN and likelihoods.get("case", 1.0) <= NO_CASE
 
 
 def _bars(outcome: Outcome) -> bool:

@@ -71,6 +71,23 @@ def test_who_speaks_of_own_goods_or_plans_keeps_the_case(library: Library) -> No
         pytest.param(("case", ""), [Outcome.PROHIBITED], {"information": 0.99}, ("case", ""), id="barred"),
         pytest.param(
             ("case", ""),
+            [Outcome.LICENSE_REQUIRED],
+            {"information": 0.8, "case": 0.01},
+            ("information", ""),
+            id="no case whatever bars",
+        ),
+        pytest.param(
+            ("case", ""),
+            [Outcome.REFUSED_IN_PRINCIPLE],
+            {"information": 0.98, "case": 0.01},
+            ("case", ""),
+            id="refused",
+        ),
+        pytest.param(
+            ("case", ""), [Outcome.LICENSE_REQUIRED], {"information": 0.9, "case": 0.05}, ("case", ""), id="may be one"
+        ),
+        pytest.param(
+            ("case", ""),
             [Outcome.NOT_CAUGHT, Outcome.LICENSE_REQUIRED],
             {"foreign": 0.99},
             ("case", ""),
@@ -186,6 +203,17 @@ def test_what_may_ask_for_help_around_the_rules_is_told_that_none_is_given(libra
 
     assert "No help is given around the rules" in ask(text, DAY, library).text
     assert "No help is given around the rules" not in ask(honest, DAY, library).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Does it need a licence?", "Terbium oxide, 5 kg", "Our rotor, a component?", "We plan to ship on 3 March 2027"],
+    ids=["asks to act", "amount", "own", "plan"],
+)
+def test_a_case_that_something_bars_stays_one_where_anything_tells_of_it(text: str, library: Library) -> None:
+    reading = as_read(text, library)[0]
+    sure = {"information": 0.98, "case": 0.01}
+    assert likelier(("case", ""), reading, [Outcome.LICENSE_REQUIRED], sure) == ("case", "")
 
 
 @pytest.mark.parametrize("outcome", [Outcome.LICENSE_REQUIRED, Outcome.UNDETERMINED, Outcome.NOT_CAUGHT])

@@ -170,6 +170,8 @@ def test_a_case_stays_one_beside_fines_sources_and_other_lists(text: str, librar
             "Our carrier saw a pallet without papers in Dalian. Whom does he have to inform?", id="whom to tell"
         ),
         pytest.param("What does No. 18 say about lutetium metal?", id="what a text says"),
+        pytest.param("By which notice was Vigo Photonics listed?", id="by which notice"),
+        pytest.param("Auf welcher Vorschrift beruht das Versprechen, Terbium nie weiterzugeben?", id="basis, German"),
         pytest.param("Was sagt Nr. 34 von 2026 über Drohnen für die USA?", id="what a text says, German"),
     ],
 )
@@ -204,6 +206,8 @@ def test_goods_that_go_beside_such_a_rule_stay_a_case(text: str, library: Librar
     "text",
     [
         pytest.param("Does Chile's own mining law let ore leave unprocessed?", id="mining law"),
+        pytest.param("What documents does Santiago demand before monazite leaves Chile?", id="documents"),
+        pytest.param("Welche Papiere verlangt Chile für Monazit?", id="documents, German"),
         pytest.param("智利的矿产法允许出口原矿吗？", id="mining law, Chinese"),
         pytest.param("Will shares of the magnet maker go up?", id="shares"),
         pytest.param("Welche Aktie profitiert vom Ende der Pause?", id="shares, German"),

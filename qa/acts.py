@@ -1,0 +1,9 @@
+"""Takes a reading, gives whether it asks whether something may move."""
+
+from qa.mentions import Reading
+
+
+def asks_to_act(reading: Reading) -> bool:
+    """Whether it is asked whether something may move; what went without a license asks nothing."""
+    rest = reading.vocabulary.pattern("asks_no_act", reading.lang).sub(" ", reading.without_names)
+    return bool(reading.says("asks_to_act", rest) or reading.says("asks_shortly"))
