@@ -172,14 +172,13 @@ class Corpus:
         """One value in the type of its fact; raises ValueError with one sentence."""
         if value == UNCLEAR:
             return UNCLEAR
-        try:
-            read: Value = READ[spec.type](value)
-            return read
-        except (ValueError, InvalidOperation, TypeError) as error:
-            wanted = WRITTEN[spec.type]
-            raise ValueError(f"{value!r} is no value of the fact {spec.name!r}; give {wanted}") from error
-        except KeyError:
-            pass
+        if read := READ.get(spec.type):
+            try:
+                known: Value = read(value)
+                return known
+            except (ValueError, InvalidOperation, TypeError) as error:
+                wanted = WRITTEN[spec.type]
+                raise ValueError(f"{value!r} is no value of the fact {spec.name!r}; give {wanted}") from error
         if spec.type == "party":
             return self._party(str(value))
         if spec.values and str(value) not in spec.values:

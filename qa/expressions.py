@@ -6,7 +6,7 @@ text is told by three characters of each, which are looked up among all that fol
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 MANY = 60
@@ -19,42 +19,52 @@ class Expressions:
     """Alternatives, in their order; the same as one expression of all of them, but for the numbers of groups."""
 
     def __init__(self, alternatives: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._alternatives = [(*_with_keys(needed(one)), one) for one in alternatives]
-        keys = [keys for keys, _, _ in self._alternatives]
+        self._alternatives = [(*_with_keys(needed(one)), n, one) for n, one in enumerate(alternatives)]
+        keys = [keys for keys, _, _, _ in self._alternatives]
         self._keys = None if None in keys else frozenset[str]().union(*filter(None, keys))
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._compiled: dict[int, re.Pattern[str]] = {}
         self._flags = flags
 
     def search(self, text: str) -> re.Match[str] | None:
         """The leftmost match, of the first alternative that has it."""
         found: re.Match[str] | None = None
-        for one in self._possible(text):
-            match = self._pattern(one).search(text)
+        for number, one in self._possible(text):
+            match = self._pattern(number, one).search(text)
             if match and (found is None or match.start() < found.start()):
                 found = match
         return found
+
+    def each(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """The matches of each alternative by itself, with its number: of the first one first."""
+        for number, one in self._possible(text):
+            for match in self._pattern(number, one).finditer(text):
+                yield number, match
 
     def may_match(self, text: str) -> bool:
         """Whether there is an alternative whose strings do not rule it out."""
         return any(True for _ in self._possible(text))
 
-    def _possible(self, text: str) -> Iterable[str]:
+    def _possible(self, text: str) -> Iterable[tuple[int, str]]:
         lowered = text.lower()
         if len(text) > SHORT:
-            return (one for _, strings, one in self._alternatives if not strings or any(s in lowered for s in strings))
+            return (
+                (n, one)
+                for _, strings, n, one in self._alternatives
+                if not strings or any(s in lowered for s in strings)
+            )
         grams = _grams(lowered)
         if self._keys is not None and self._keys.isdisjoint(grams):
             return ()
         return (
-            one
-            for keys, strings, one in self._alternatives
+            (n, one)
+            for keys, strings, n, one in self._alternatives
             if keys is None or (not keys.isdisjoint(grams) and any(string in lowered for string in strings))
         )
 
-    def _pattern(self, expression: str) -> re.Pattern[str]:
-        if expression not in self._compiled:
-            self._compiled[expression] = re.compile(expression, self._flags)
-        return self._compiled[expression]
+    def _pattern(self, number: int, expression: str) -> re.Pattern[str]:
+        if number not in self._compiled:
+            self._compiled[number] = re.compile(expression, self._flags)
+        return self._compiled[number]
 
 
 TEXTS, SHORT = 512, 600

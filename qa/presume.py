@@ -24,7 +24,7 @@ def filled(stated: Mapping[str, Value], corpus: Corpus) -> tuple[dict[str, Value
     for spec in corpus.facts.values():
         if spec.type == "composition":
             assumptions += _complete_composition(values, spec.name, corpus)
-        elif spec.name not in values:
+        elif spec.presume and spec.name not in values:
             assumptions += _presume(values, spec, corpus)
     return values, assumptions
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from qa.expressions import Expressions
 from qa.good import Good
 from qa.languages import CJK
 from qa.mentions import Mention, Reading
@@ -85,18 +86,19 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     if not reading.of("P", "A"):
         return found
     taken: dict[int, str] = {}
-    for role, pattern in _patterns(reading):
-        for match in pattern.finditer(reading.tagged):
-            noun = reading.mentions[int(match["noun"])] if role in OF_NOUNS else None
-            if role == "content_from" and (noun is None or noun.start not in inside):
-                continue
-            if role in CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
-                continue
-            if role in ABROAD and reading.mentions[int(match["place"])].data[0].code == "CN":
-                continue
-            _give(ENDS.get(role, role), int(match["place"]), noun, (reading, found, taken))
-            if role == "content_from" and BARE.search(match[0]) and found.origins:
-                found.origins[-1] = replace(found.origins[-1], bare=found.origins[-1].of is noun)
+    names, patterns = _patterns(reading)
+    for number, match in patterns.each(reading.tagged):
+        role = names[number]
+        noun = reading.mentions[int(match["noun"])] if role in OF_NOUNS else None
+        if role == "content_from" and (noun is None or noun.start not in inside):
+            continue
+        if role in CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
+            continue
+        if role in ABROAD and reading.mentions[int(match["place"])].data[0].code == "CN":
+            continue
+        _give(ENDS.get(role, role), int(match["place"]), noun, (reading, found, taken))
+        if role == "content_from" and BARE.search(match[0]) and found.origins:
+            found.origins[-1] = replace(found.origins[-1], bare=found.origins[-1].of is noun)
 
     _doubt(reading, found, taken)
     _doubt_maker(reading, found)
@@ -197,17 +199,17 @@ def _doubt_maker(reading: Reading, found: Places) -> None:
             found.doubtful.add("made_in")
 
 
-def _patterns(reading: Reading) -> list[tuple[str, re.Pattern[str]]]:
-    """Each role with its patterns in the question's language and English, filled in once per vocabulary."""
+def _patterns(reading: Reading) -> tuple[list[str], Expressions]:
+    """The roles with their patterns in the question's language and English, filled in once per vocabulary."""
     filled, lang = reading.vocabulary.filled, reading.lang
     if lang not in filled:
-        languages = dict.fromkeys((lang, "en"))
-        filled[lang] = [
-            (role.role, _compiled(_named(pattern, reading), _is_cjk(pattern, lang)))
+        patterns = [
+            (role.role, _filled(_named(pattern, reading), _is_cjk(pattern, lang)))
             for role in reading.vocabulary.roles
-            for code in languages
+            for code in dict.fromkeys((lang, "en"))
             for pattern in role.patterns.get(code, ())
         ]
+        filled[lang] = [name for name, _ in patterns], Expressions(pattern for _, pattern in patterns)
     return filled[lang]
 
 
@@ -221,14 +223,14 @@ def _named(pattern: str, reading: Reading) -> str:
     return re.sub(r"\{([a-z]{2,})\}", lambda m: f"(?:{known.pattern(m[1], reading.lang).pattern})", pattern)
 
 
-def _compiled(pattern: str, cjk: bool) -> re.Pattern[str]:
+def _filled(pattern: str, cjk: bool) -> str:
     filled = pattern.replace("{w}", CHARACTERS if cjk else WORDS).replace("{N}", NOUN)
     before, behind = (" ?", " ?") if cjk else (ARTICLE, "")
     for name, tags in (("{PA}", "PA"), ("{P}", "P"), ("{A}", "A")):
         filled = filled.replace(name, f"{before}⟨[{tags}](?P<place>\\d+)⟩{behind}", 1)
     worded = filled[0].isalpha() or (filled.startswith("(?:") and not filled.startswith(("(?:^", "(?:,")))
     start = r"(?<![^\W_])" if worded and not cjk else ""
-    return re.compile(start + filled)
+    return start + filled
 
 
 def origin_of(good: Good, places: Places, reading: Reading, but: Origin | None = None) -> Origin | None:

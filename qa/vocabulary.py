@@ -246,7 +246,7 @@ class Vocabulary:
     prototypes: list[Prototype] = field(default_factory=list)
 
     @cached_property
-    def filled(self) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    def filled(self) -> dict[str, tuple[list[str], Expressions]]:
         """The roles and their patterns in order, by language, as they were filled in."""
         return {}
 

@@ -58,3 +58,10 @@ def test_every_pattern_finds_in_questions_what_one_expression_of_it_finds(librar
                 assert (whole and whole.span()) == (quick and quick.span()), (name, text)
                 found += whole is not None
     assert found > len(readings)
+
+
+def test_each_alternative_gives_its_own_matches_in_order() -> None:
+    expressions = Expressions(["to (?P<place>\\w+)", "from (?P<place>\\w+)", "\\bby (?P<place>\\w+)"])
+    found = [(number, match["place"]) for number, match in expressions.each("from rome to pisa, then to lucca")]
+
+    assert found == [(0, "pisa"), (0, "lucca"), (1, "rome")]
