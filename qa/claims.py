@@ -31,7 +31,9 @@ def _around(good: Good, reading: Reading) -> tuple[str, str]:
 
 
 def _akin(one: Good, other: Good) -> bool:
-    """Whether goods share an element, are of one form, or words beside one would make it the other."""
+    """Whether goods share an element, are of one form, or are by their words what the other is or would become."""
+    if one.item and one.item in {mention.sets.get("item") for mention in other.mentions}:
+        return True
     becomes = {sets.get("item") for m in other.mentions if m.tag == "G" for t in m.data for sets in t.beside.values()}
     if one.item in becomes - {None}:
         return True

@@ -26,7 +26,7 @@ from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
 from qa.places import with_regions
 from qa.providers import state_provider
-from qa.roles import Places, find_places, origin_of
+from qa.roles import Origin, Places, find_places, origin_of
 from qa.routes import (
     imports_from_china,
     state_bought,
@@ -41,6 +41,7 @@ from qa.routes import (
     state_source,
     to_each_end,
 )
+from qa.sentences import sentence_of
 from qa.shares import may_count, state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
@@ -114,6 +115,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     goods, inside = main_goods(found, reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
     places = find_places(reading, contents)
+    _take_maker(places, goods)
 
     common = Stated()
     day = act_day(reading)
@@ -155,6 +157,13 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     cases += _on_other_days(cases, day, reading, corpus) if day else []
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
+
+
+def _take_maker(places: Places, goods: list[Good]) -> None:
+    """Machines that move were made where they are said to be built, with nothing else that is made on them."""
+    machines = bool(goods) and all(good.form in ("equipment", "machine") for good in goods)
+    if machines and places.code("chinese_link") == "CN" and not {"made_in", "departure"} & set(places.roles):
+        places.roles["made_in"] = places.roles.pop("chinese_link")
 
 
 def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends: dict[int, str]) -> list[Facts]:
@@ -296,8 +305,8 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
     own = origin_of(good, asked.places, asked.reading)
     if own is not None and own is content and own.of is not None:
         own = origin_of(good, asked.places, asked.reading, but=content)
-    if own is None and asked.alone:
-        own = next((origin for origin in asked.places.origins if origin.of is None), None)
+    if own is None:
+        own = next((o for o in asked.places.origins if o.of is None and (asked.alone or _is_of_all(o, asked))), None)
     if own is not None and own is content and own.of is None:
         own, content = (None, own) if _nearer_inside(own.place, good, counting) else (own, None)
     if own is not None and own is not content:
@@ -308,6 +317,12 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
         stated.put("origin", UNCLEAR, doubt.place.text)
     if unknown := asked.reading.says("origin_unknown"):
         stated.put("content_origin" if "made_in" in stated.values else "origin", UNCLEAR, unknown[0])
+
+
+def _is_of_all(origin: Origin, asked: _Asked) -> bool:
+    """Whether China is stated as an origin in a sentence that names no goods ("Our stock came from Ganzhou")."""
+    start, end = sentence_of(origin.place, asked.reading)
+    return origin.value == "CN" and not any(start <= m.start < end for m in asked.reading.of("G", "K", "E", "F"))
 
 
 def _nearer_inside(place: Mention, good: Good, inside: list[Good]) -> bool:

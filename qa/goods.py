@@ -141,7 +141,7 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
     for mention in reading.of("G", "K", "E", "F"):
         gap = reading.lowered[runs[-1][-1].end : mention.start] if runs else None
         joined = gap is not None and (JOIN_GAP.match(gap) or _is_glossed(runs[-1], gap, mention))
-        if joined and not _starts_anew(runs[-1], mention):
+        if joined and not _starts_anew(runs[-1], mention, gap or ""):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -172,11 +172,11 @@ def _is_denied_alone(run: Sequence[Mention], reading: Reading) -> bool:
     return _opens_negated(run[0], reading) or bool(reading.says("negation_after", after))
 
 
-def _starts_anew(run: Sequence[Mention], mention: Mention) -> bool:
+def _starts_anew(run: Sequence[Mention], mention: Mention, gap: str) -> bool:
     """Whether a mention after a complete good begins another one ("dysprosium oxide terbium oxide")."""
     head = run[-1]
-    if head.tag == "G" and head.sets.get("form") in WITH_MAGNETS and mention.start - head.end == len(" ("):
-        return mention.tag == "G" and mention.sets.get("form") == "magnet"
+    if head.tag == "G" and head.sets.get("form") in WITH_MAGNETS and gap.endswith("("):
+        return mention.tag == "G" and mention.sets.get("form") in ("magnet", "chip")
     prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in MATERIALS
     return mention.tag in "EF" and head.tag in "GK" and not (prefix and len(run) == 1)
 
@@ -289,7 +289,8 @@ def _is_loose(goods: list[Good], reading: Reading) -> bool:
         before = [good for good in goods if good.head < match.start()]
         if before and max(before, key=lambda good: good.head).form not in WITH_MAGNETS:
             found.append(match)
-    return any(not any(match.start() <= m.start <= match.end() + 25 for m in chinese) for match in found)
+    here = [m for m in found if any(m.start() <= place.start <= m.end() + 25 for place in chinese)]
+    return any(match not in here or reading.says("plainly_loose", match[0]) for match in found)
 
 
 def _is_denied(good: Good, reading: Reading) -> bool:

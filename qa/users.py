@@ -200,8 +200,11 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
 
 
 def _receives_nothing(party: Mention, reading: Reading) -> bool:
-    """Whether a listed party only sells to those who ask, or is somebody's rival."""
+    """Whether a listed party only sells to those who ask, is somebody's rival, or all that a list has of a group."""
     before, after = reading.lowered[: party.start], reading.lowered[party.end :]
+    group = any(near.data and party.data[0][0] in near.data[0].members for near in reading.of("H"))
+    if group and reading.says("list_has_only", before):
+        return True
     return bool(reading.says("seller_before", before) or reading.says("rival_after", after))
 
 

@@ -1,0 +1,54 @@
+"""Loose magnets beside products, names on a list beside the buyer, and origins told in a sentence of their own."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library, ask
+from qa.models import Outcome
+
+MARCH, JUNE, AUGUST, OCTOBER = date(2026, 3, 1), date(2026, 6, 20), date(2026, 8, 10), date(2025, 10, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sensors and loose magnets with Dy, Wuxi to Cork", id="English"),
+        pytest.param("Pumps together with a box of spare magnets with dysprosium, Wuxi to Cork", id="spare"),
+        pytest.param("Motors with loose magnets with Dy, Wuxi to Cork", id="China beside"),
+        pytest.param("电机和散装磁钢（含镝），从无锡出口科克", id="Chinese"),
+        pytest.param("传感器（芯片已装）另附散装磁钢（含镝），从无锡出口科克", id="Chinese, mounted chip"),
+        pytest.param("Motoren und lose Magnete mit Dysprosium von Wuxi nach Cork", id="German"),
+        pytest.param("Moteurs et aimants en vrac avec dysprosium, de Wuxi à Cork", id="French"),
+        pytest.param("Motores e imanes sueltos con disprosio, de Wuxi a Cork", id="Spanish"),
+        pytest.param("モーターとバラの磁石(Dy入り)を無錫からコークへ", id="Japanese"),
+        pytest.param("모터와 낱개 자석(Dy 함유)을 우시에서 코크로", id="Korean"),
+    ],
+)
+def test_loose_magnets_beside_products_are_shipped(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_magnets_inside_are_not(library: Library) -> None:
+    inside = "Motors with dysprosium magnets inside, nothing loose, Wuxi to Cork"
+    assert ask(inside, MARCH, library).outcome is Outcome.NOT_CAUGHT
+    sensor = "轮速传感器（芯片、电路板和小磁钢一体注塑，磁钢含镝），从无锡出口科克"
+    assert ask(sensor, MARCH, library).outcome is Outcome.NOT_CAUGHT
+
+
+def test_all_that_a_list_has_of_a_group_is_not_who_buys(library: Library) -> None:
+    order = "Order from Mitsubishi Electric, the parent in Tokyo: loose NdFeB magnets with Dy from Ningbo, for lifts."
+    only = f"{order} On the list I only find Mitsubishi Electric Software Corporation."
+    assert ask(only, AUGUST, library).outcome in (Outcome.LICENSE_REQUIRED, Outcome.UNDETERMINED)
+    itself = "Loose NdFeB magnets with Dy from Ningbo for Mitsubishi Electric Software Corporation. Only it is listed."
+    assert ask(itself, AUGUST, library).outcome is Outcome.PROHIBITED
+
+
+def test_money_of_a_defence_agency_opens_the_use(library: Library) -> None:
+    paid = "Gadolinium oxide from Baotou to a lab in Sendai, paid for by the Japanese defence acquisition agency"
+    assert ask(paid, JUNE, library).outcome in (Outcome.UNDETERMINED, Outcome.PROHIBITED)
+
+
+def test_an_origin_in_a_sentence_of_its_own_is_one_of_the_goods(library: Library) -> None:
+    told = "We keep terbium metal in Riga for a buyer in Cork. Our stock came from Ganzhou."
+    assert ask(told, OCTOBER, library).outcome is Outcome.LICENSE_REQUIRED
