@@ -3,9 +3,14 @@
 "The broker says all tungsten needs a license" and "yttrium metal is on the list" ship nothing, beside goods that do.
 """
 
+import re
+
 from qa.good import NONMETALS, Good
 from qa.mentions import Reading
 from qa.sentences import SENTENCE_END
+
+QUOTE_BEGINS = re.compile(r"(?:[\"«「『]|(?<![^\s(:,])')[^\"'«»「」『』]{0,24}$")
+QUOTE_ENDS = re.compile(r"[^\"'«»「」『』]{0,24}(?:[\"»」』]|'(?![^\W_]))")
 
 
 def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
@@ -39,3 +44,9 @@ def _akin(one: Good, other: Good) -> bool:
         return True
     shared = (one.composition.present & other.composition.present) - NONMETALS
     return bool(shared) or (one.form == other.form and one.item == other.item)
+
+
+def is_quoted(good: Good, reading: Reading) -> bool:
+    """Whether goods are only words that somebody writes or says ("put 'steel parts' on the invoice")."""
+    before, after = reading.text[: good.start], reading.text[good.end :]
+    return bool(QUOTE_BEGINS.search(before) and QUOTE_ENDS.match(after))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from qa.analyses import fold_analyses, state_analyses
 from qa.chemistries import fold_chemistries
-from qa.claims import is_claimed
+from qa.claims import is_claimed, is_quoted
 from qa.contents import attach_elements, fold_denials, is_doubted
 from qa.good import (
     MATERIALS,
@@ -295,22 +295,12 @@ def _is_loose(goods: list[Good], reading: Reading) -> bool:
 
 def _is_denied(good: Good, reading: Reading) -> bool:
     before, after = reading.lowered[: good.start][-40:], reading.lowered[good.end :][:24]
-    called = reading.says("called_before", before) or reading.says("called_after", after) or _is_quoted(good, reading)
+    called = reading.says("called_before", before) or reading.says("called_after", after) or is_quoted(good, reading)
     return bool(
         (called and good.form in WITH_MAGNETS)
         or reading.says("denied_before", before)
         or reading.says("denied_after", after)
     )
-
-
-QUOTE_BEGINS = re.compile(r"(?:[\"«「『]|(?<![^\s(:,])')[^\"'«»「」『』]{0,24}$")
-QUOTE_ENDS = re.compile(r"[^\"'«»「」『』]{0,24}(?:[\"»」』]|'(?![^\W_]))")
-
-
-def _is_quoted(good: Good, reading: Reading) -> bool:
-    """Whether goods are only words that somebody writes or says ("put 'steel parts' on the invoice")."""
-    before, after = reading.text[: good.start], reading.text[good.end :]
-    return bool(QUOTE_BEGINS.search(before) and QUOTE_ENDS.match(after))
 
 
 def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
