@@ -92,6 +92,8 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
+    if any(_is_spare(good, host, reading) for host in _hosts(goods)):
+        return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True
     parts = (is_priced_part, is_part_by_weight, _is_component)
@@ -154,6 +156,8 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.without_places
+    if _is_spare(other, host, reading):
+        return False
     if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
         return True
     if _is_component(other, host, reading):
@@ -171,6 +175,12 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
     apart = later or reading.says("user_between", between) or reading.says("taken_out", around)
     return bool(reading.says("inside", around) or _is_weighed(host, reading)) and not apart
+
+
+def _is_spare(good: Good, host: Good, reading: Reading) -> bool:
+    """Whether magnets behind a product are said to be spare ones, or to go separately."""
+    behind = good.form == "magnet" and host.end <= good.head
+    return behind and bool(reading.says("spare_goods", reading.lowered[host.end : good.end]))
 
 
 def _makes_up_a_share(good: Good, text: str, reading: Reading) -> bool:

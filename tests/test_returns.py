@@ -66,6 +66,11 @@ def test_what_came_back_and_is_sent_again_leaves_china(library: Library) -> None
             Outcome.UNDETERMINED,
             id="doubt",
         ),
+        pytest.param(
+            "We make SmCo rings in Turin, no Chinese content in the packaging, for Oslo",
+            Outcome.UNDETERMINED,
+            id="packing",
+        ),
         pytest.param("Does China mind if our Dutch yttrium targets go to Oslo?", Outcome.UNDETERMINED, id="government"),
     ],
 )
