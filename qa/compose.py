@@ -99,7 +99,7 @@ def compose(draft: Draft) -> Answer:
 
 def _case_answer(draft: Draft) -> Answer:
     main = max(draft.decided, key=lambda one: one.strictness)
-    lang, corpus, verdict = draft.lang, draft.corpus, main.verdict
+    lang, corpus, verdict = draft.lang, draft.corpus, _on_an_open_day(main, draft)
     basis = _basis(main, draft)
     missing = missing_words(verdict.missing, lang, corpus, main.facts)
     headline = _unsoftened(draft, verdict, _headline(verdict, missing, lang, corpus))
@@ -130,6 +130,20 @@ def _case_answer(draft: Draft) -> Answer:
             "stated": tuple(one.facts for one in draft.decided),
         }
     )
+
+
+def _on_an_open_day(main: Decided, draft: Draft) -> Verdict:
+    """The verdict; where the words leave the day open and on another one nothing stands in the way, it is asked for."""
+    verdict, alike = main.verdict, main.facts.with_(act_date=None).values
+    days = {*draft.extracted.turns, draft.extracted.facts.values.get("act_date")}
+    told = verdict.outcome not in (Outcome.UNDETERMINED, Outcome.STATUS_UNVERIFIED)
+    if not (draft.extracted.turns and told and verdict.act_date in days):
+        return verdict
+    others = [one for one in draft.decided if one.facts.with_(act_date=None).values == alike]
+    if all(stands_in_the_way(one.verdict.outcome) for one in others):
+        return verdict
+    missing = (Missing(fact="act_date"), *verdict.missing)
+    return verdict.model_copy(update={"outcome": Outcome.UNDETERMINED, "missing": missing})
 
 
 def _other_answer(draft: Draft) -> Answer:

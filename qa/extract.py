@@ -63,6 +63,8 @@ class Extracted:
     topics: tuple[str, ...] = ()
     stated: bool = False
     """Whether the facts were stated one by one rather than read from a question."""
+    turns: tuple[date, ...] = ()
+    """The first days of each status in the week or month that the question names, if there are several."""
 
 
 @dataclass(frozen=True)
@@ -154,9 +156,10 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
     cases = cases or [common.facts()]
     cases = [with_thresholds(c, reading, corpus) for c in (cases if ends else to_each_end(cases, places, corpus))]
-    cases += _on_other_days(cases, day, reading, corpus) if day else []
+    turns = _turns(day, corpus) if day else ()
+    cases += _on_other_days(cases, day, turns, reading) if day else []
     kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
-    return Extracted(reading, kind, reason, distinct(cases), cases[0], topics)
+    return Extracted(reading, kind, reason, distinct(cases), cases[0], topics, turns=turns)
 
 
 def _take_maker(places: Places, goods: list[Good]) -> None:
@@ -178,16 +181,19 @@ def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends:
     return [_gone(common.facts().with_(technology=m.sets["technology"]), ends.get(m.start)) for m in families]
 
 
-def _on_other_days(cases: list[Facts], day: ActDay, reading: Reading, corpus: Corpus) -> list[Facts]:
+def _on_other_days(cases: list[Facts], day: ActDay, turns: tuple[date, ...], reading: Reading) -> list[Facts]:
     """The cases on the days that may be meant besides, and on every day on which a further part moves.
 
     These are the day asked where the day told is in doubt, and in a week or month the first day of each status.
     """
-    days: list[date | None] = [None] if day.doubtful else []
+    days = [*([None] if day.doubtful else []), *turns, *further_days(reading, day.mention)]
+    return [case.with_(act_date=d) for d in days for case in cases]
+
+
+def _turns(day: ActDay, corpus: Corpus) -> tuple[date, ...]:
     ends = day.mention.data[2]
-    if turns := [turn for turn in corpus.status_days if ends and ends[0] < turn <= ends[1]]:
-        days += [ends[0], *turns]
-    return [case.with_(act_date=d) for d in (*days, *further_days(reading, day.mention)) for case in cases]
+    turns = [turn for turn in corpus.status_days if ends and ends[0] < turn <= ends[1]]
+    return (ends[0], *turns) if turns else ()
 
 
 def _gone(case: Facts, end: str | None) -> Facts:

@@ -23,6 +23,12 @@ HALF = re.compile(
     re.IGNORECASE,
 )
 """Words before a month that halve it."""
+SOME_DAYS = re.compile(
+    r"(?:(?P<first>\b(?:first|ersten|premiers|primeros)) |\b(?:last|letzten|derniers|últimos) )"
+    r"(?:few |couple of )?(?:days|week|tagen?|jours|días)(?: of| des?| d'| im| in| vom)?(?: the)? ?$",
+    re.IGNORECASE,
+)
+"""Words before a month for some days at its beginning or its end."""
 PARTS = {3: (1, 10), 15: (11, 20), 28: (21, 31)}
 """The day that stands for a part of a month -> between which days it lies."""
 
@@ -53,5 +59,7 @@ def _part(words: str, before: str) -> tuple[int, int]:
     """The days of a month between which a part of it lies."""
     if half := HALF.search(before[-40:]):
         return (1, 15) if half["first"] else (16, 31)
+    if some := SOME_DAYS.search(before[-40:]):
+        return (1, 10) if some["first"] else (21, 31)
     found = [PART[part] for part in PART if re.search(rf"(?<![^\W\d_]){part}(?![a-z])", words)]
     return PARTS[found[0]] if found else (1, 31)
