@@ -136,7 +136,10 @@ def _on_an_open_day(main: Decided, draft: Draft) -> Verdict:
     """The verdict; where the words leave the day open and on another one nothing stands in the way, it is asked for."""
     verdict, alike = main.verdict, main.facts.with_(act_date=None).values
     days = {*draft.extracted.turns, draft.extracted.facts.values.get("act_date")}
-    told = verdict.outcome not in (Outcome.UNDETERMINED, Outcome.STATUS_UNVERIFIED)
+    told = stands_in_the_way(verdict.outcome) and verdict.outcome not in (
+        Outcome.UNDETERMINED,
+        Outcome.STATUS_UNVERIFIED,
+    )
     if not (draft.extracted.turns and told and verdict.act_date in days):
         return verdict
     others = [one for one in draft.decided if one.facts.with_(act_date=None).values == alike]

@@ -33,6 +33,8 @@ def state_users(stated: Stated, reading: Reading) -> None:
         stated.drop("end_use")
         stated.put("end_use", "military_ai" if set(armed) - set(denied) else "ordinary_ai", users[0].text)
     _state_military_potential(stated, reading)
+    if withheld := reading.says("user_withheld"):
+        stated.put("end_user", UNCLEAR, withheld[0])
     _state_dangerous_use(stated, reading)
     _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)

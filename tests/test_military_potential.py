@@ -59,3 +59,19 @@ def test_artificial_intelligence_of_military_potential_is_decided_case_by_case(q
 def test_armed_forces_that_work_on_it_are_refused_all_the_same(library: Library) -> None:
     question = "Chinese-origin Tb metal, Rotterdam to Ottawa: navy lab doing AI research with potential military use"
     assert ask(question, OCTOBER, library).outcome is Outcome.REFUSED_IN_PRINCIPLE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'Dallas broker, 30 kg tellurium metal from Guangdong, end user "a government customer, under NDA". Ordinary licence?',
+        "Terbium metal from Baotou to Ohio. The buyer won't say who the end user is.",
+        "SmCo arcs from Hangzhou to Dayton. The programme is confidential.",
+        "把金属碲从广东发给达拉斯的贸易商，最终用户保密，是政府客户",
+    ],
+)
+def test_user_who_is_withheld_is_asked_about_where_it_decides(question: str, library: Library) -> None:
+    answer = ask(question, date(2026, 3, 1), library)
+
+    assert answer.outcome is Outcome.UNDETERMINED
+    assert "end_user" in [missing.fact for missing in answer.missing]

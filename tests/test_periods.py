@@ -68,6 +68,11 @@ def test_what_follows_on_every_day_alike_is_said_once(when: str, library: Librar
     assert ask(question, DAY, library).cases == ()
 
 
+def test_what_is_asleep_all_month_is_not_asked_about(library: Library) -> None:
+    question = "Jet mill for magnet powder, D50 3 µm, leaving Shenyang for Haiphong next month"
+    assert ask(question, date(2026, 5, 12), library).outcome is Outcome.SUSPENDED
+
+
 def test_month_of_the_day_asked_stands_for_that_day(library: Library) -> None:
     facts = extracted("Terbium oxide from Baotou to Turin in December", library, DAY).cases
     assert [case.values["act_date"] for case in facts] == [DAY]
