@@ -10,10 +10,11 @@ from threading import Event
 
 from qa.answers import Answer
 from qa.apart import read_apart, stated_apart
-from qa.compose import Decided, Draft, compose, told_apart
+from qa.compose import Draft, compose
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide_and_judge
+from qa.decided import Decided, told_apart
 from qa.encode import Encoder, Vectors, open_encoder
 from qa.evasion import asks_evasion, may_ask_evasion
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest

@@ -12,10 +12,11 @@ from datetime import date
 from qa.answers import Answer, AnswerCase, AnswerReading, CorpusState, QuotedPassage
 from qa.basis import citations
 from qa.corpus import Corpus
+from qa.decided import Decided, on_an_open_day
 from qa.explanations import Explanation
 from qa.extract import Extracted
 from qa.imports import Official
-from qa.models import STRICTNESS, Change, Facts, Finding, Hit, Missing, Outcome, Verdict, in_language, stands_in_the_way
+from qa.models import Facts, Finding, Hit, Missing, Outcome, Verdict, in_language, stands_in_the_way
 from qa.phrases import phrase
 from qa.premises import corrections
 from qa.render import citation, fact_label, label, plain
@@ -38,35 +39,6 @@ BASIS, SHOWN = 5, 8
 """How many passages the verdict rests on are quoted, and how many in all."""
 LAWFUL = ("step_lawful", "step_apply", "step_doubt")
 """What to do instead of going around the rules."""
-
-
-@dataclass(frozen=True)
-class Decided:
-    """One case of a question with its verdict and counter-cases."""
-
-    facts: Facts
-    verdict: Verdict
-    changes: Sequence[Change] = ()
-
-    @property
-    def strictness(self) -> int:
-        """That of the outcome; higher is stricter."""
-        return STRICTNESS[self.verdict.outcome]
-
-    @property
-    def but_for_the_day(self) -> tuple[object, ...]:
-        """What it is about and what follows, whatever the day."""
-        outcomes = [self.verdict.outcome, *(reading.outcome for reading in self.verdict.readings)]
-        return {name: value for name, value in self.facts.values.items() if name != "act_date"}, outcomes
-
-
-def told_apart(decided: Iterable[Decided]) -> list[Decided]:
-    """The cases without those that differ from an earlier one by the day alone, and not in what follows."""
-    kept: list[Decided] = []
-    for one in decided:
-        if one.but_for_the_day not in [other.but_for_the_day for other in kept]:
-            kept.append(one)
-    return kept
 
 
 @dataclass
@@ -99,7 +71,7 @@ def compose(draft: Draft) -> Answer:
 
 def _case_answer(draft: Draft) -> Answer:
     main = max(draft.decided, key=lambda one: one.strictness)
-    lang, corpus, verdict = draft.lang, draft.corpus, _on_an_open_day(main, draft)
+    lang, corpus, verdict = draft.lang, draft.corpus, on_an_open_day(main, draft.decided, draft.extracted)
     basis = _basis(main, draft)
     missing = missing_words(verdict.missing, lang, corpus, main.facts)
     headline = _unsoftened(draft, verdict, _headline(verdict, missing, lang, corpus))
@@ -130,23 +102,6 @@ def _case_answer(draft: Draft) -> Answer:
             "stated": tuple(one.facts for one in draft.decided),
         }
     )
-
-
-def _on_an_open_day(main: Decided, draft: Draft) -> Verdict:
-    """The verdict; where the words leave the day open and on another one nothing stands in the way, it is asked for."""
-    verdict, alike = main.verdict, main.facts.with_(act_date=None).values
-    days = {*draft.extracted.turns, draft.extracted.facts.values.get("act_date")}
-    told = stands_in_the_way(verdict.outcome) and verdict.outcome not in (
-        Outcome.UNDETERMINED,
-        Outcome.STATUS_UNVERIFIED,
-    )
-    if not (draft.extracted.turns and told and verdict.act_date in days):
-        return verdict
-    others = [one for one in draft.decided if one.facts.with_(act_date=None).values == alike]
-    if all(stands_in_the_way(one.verdict.outcome) for one in others):
-        return verdict
-    missing = (Missing(fact="act_date"), *verdict.missing)
-    return verdict.model_copy(update={"outcome": Outcome.UNDETERMINED, "missing": missing})
 
 
 def _other_answer(draft: Draft) -> Answer:

@@ -13,9 +13,10 @@ from decimal import Decimal
 
 from qa.answers import Answer
 from qa.ask import LONGEST, Library, stricter
-from qa.compose import Decided, Draft, compose
+from qa.compose import Draft, compose
 from qa.corpus import Corpus
 from qa.decide import decide
+from qa.decided import Decided
 from qa.extract import Extracted, facts_in, read
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition, Facts, Model, Text, Value, in_language

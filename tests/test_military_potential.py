@@ -64,7 +64,7 @@ def test_armed_forces_that_work_on_it_are_refused_all_the_same(library: Library)
 @pytest.mark.parametrize(
     "question",
     [
-        'Dallas broker, 30 kg tellurium metal from Guangdong, end user "a government customer, under NDA". Ordinary licence?',
+        'Dallas broker, tellurium metal from Guangdong, for "a government customer, under NDA". Licence?',
         "Terbium metal from Baotou to Ohio. The buyer won't say who the end user is.",
         "SmCo arcs from Hangzhou to Dayton. The programme is confidential.",
         "把金属碲从广东发给达拉斯的贸易商，最终用户保密，是政府客户",

@@ -14,9 +14,9 @@ import pytest
 
 from qa.answers import Answer
 from qa.ask import Library, ask
-from qa.compose import Decided
 from qa.corpus import Corpus
 from qa.decide import decide
+from qa.decided import Decided
 from qa.index import MARK
 from qa.models import STRICTNESS, UNCLEAR, Facts, Outcome
 from qa.prototypes import BARE, suggested
