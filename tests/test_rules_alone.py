@@ -215,3 +215,35 @@ def test_goods_that_go_beside_such_a_rule_stay_a_case(text: str, library: Librar
 )
 def test_laws_of_other_states_and_shares_are_out_of_scope(text: str, library: Library) -> None:
     assert ask(text, date(2026, 11, 23), library).outcome == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three officers from Korea's trade ministry want to inspect the magnets in our Ningbo plant. Do we report it?",
+        "May we host METI inspectors at our Baotou works for a look at how the terbium metal is used?",
+        "美国商务部工业与安全局的官员计划到苏州子公司核查镝铁合金用在哪里，我们能答应吗？",
+        "Das BAFA möchte unser Werk in Suzhou besuchen und die Endverwendung der Magnete prüfen. Dürfen wir?",
+        "経済産業省の担当官が蘇州工場で磁石の用途を確認したいと言っています。受け入れてよいですか。",
+        "A rival sends dysprosium oxide from Ganzhou to Osaka with false papers. How can one report them anonymously?",
+        "同行把氧化镝经越南转运到日本，去哪里举报？有没有奖励？",
+        "ライバル会社が酸化ジスプロシウムを中国からベトナム経由で日本に送っています。どこに通報できますか。",
+        "Un competidor lleva óxido de terbio de China a España por Turquía. ¿Dónde se puede denunciar?",
+    ],
+)
+def test_a_foreign_check_or_a_report_of_a_breach_is_no_case(text: str, library: Library) -> None:
+    assert extracted(text, library).kind == "information"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We plan to ship 20 kg terbium oxide from Ningbo to the BAFA lab in Eschborn for tests. License?",
+        "The ministry's hotline told us 5 kg dysprosium oxide may go from Ningbo to Hamburg. Can we ship?",
+        "德国客户的人下个月想来我们赣州工厂看看磁材生产线的烧结工艺，直接接待可以吗？",
+        "日本大使馆想从我们这里买5公斤氧化镝寄到东京，要许可证吗？",
+        "Wir senden 3 kg Terbiummetall aus Ningbo an das Zolllabor in Köln zur Prüfung. Genehmigung nötig?",
+    ],
+)
+def test_goods_for_an_authority_and_visitors_from_customers_are_a_case(text: str, library: Library) -> None:
+    assert extracted(text, library).kind == "case"
