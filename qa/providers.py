@@ -79,11 +79,26 @@ def _state_receiver(stated: Stated, reading: Reading) -> None:
         if home == {stated.values.get("departure")} and any(m.data[0].code == "CN" for m in reading.of("P")):
             stated.drop("departure")
             stated.put("departure", "CN", "")
+    elif shown := _visitors_shown(reading):
+        stated.put("recipient", "foreign_person", shown.text)
+        _route(stated, "CN", None, "")
     nobody = reading.says("nobody_foreign")
-    if nobody and not abroad and stated.values.get("transfer_mode") not in REACHING_ABROAD:
+    unnamed = nobody and reading.says("goes_abroad", reading.without_names.replace(nobody[0], " "))
+    if nobody and not (abroad or unnamed) and stated.values.get("transfer_mode") not in REACHING_ABROAD:
         stated.drop("recipient")
         stated.put("recipient", "chinese_person", nobody[0])
         _route(stated, "CN", "CN", "")
+
+
+def _visitors_shown(reading: Reading) -> Mention | None:
+    """The place abroad from which visitors come to a place in China, the only other one, to be shown something."""
+    match = reading.says("visitors_are_shown", reading.tagged)
+    home = [reading.mentions[int(index)] for index in PLACE.findall(match[0])] if match else []
+    abroad = [m for m in home if m.data[0].code != "CN"]
+    if not abroad or reading.says("foreign_teacher", reading.tagged):
+        return None
+    others = {m.data[0].code for m in reading.of("P")} - {abroad[0].data[0].code}
+    return abroad[0] if others == {"CN"} else None
 
 
 def _leave_china(stated: Stated, reading: Reading) -> None:

@@ -156,7 +156,7 @@ def _was_published(reading: Reading) -> bool:
 
 
 def _is_no_way(mention: Mention, reading: Reading) -> bool:
-    """Whether words for licensing are denied, those for teaching only say that somebody is told something, or the like.
+    """Whether words for licensing are denied, a server stands in China, or teaching only tells.
 
     Who only says something about goods ("our consultant claims that...") hands nothing over.
     """
@@ -165,6 +165,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
         return True
     if mode == "teaching":
         return bool(reading.says("told_after", reading.lowered[mention.end :]))
+    if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
+        return True
     return mode == "license" and mention.start in reading.denied
 
 

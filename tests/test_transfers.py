@@ -456,3 +456,68 @@ def test_a_doubt_or_a_question_of_chinese_content_leaves_the_share_open(
     text: str, share: str, library: Library
 ) -> None:
     assert str(extracted(text, library).facts.values.get("content_share")) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Our Ganzhou plant sends extraction parameters to our Baotou plant; all staff on both sides are Chinese "
+            "nationals.",
+            "chinese_person",
+            id="all Chinese",
+        ),
+        pytest.param(
+            "包头公司把电解槽工艺参数发给赣州子公司，双方人员都是中国公民，服务器都在国内。",
+            "chinese_person",
+            id="server in China",
+        ),
+        pytest.param(
+            "包头公司把电解槽工艺参数发给海外子公司，双方人员都是中国公民，服务器都在国内。",
+            "foreign_person",
+            id="subsidiary abroad",
+        ),
+        pytest.param(
+            "Wir geben Extraktionsparameter aus Ganzhou an die Tochter im Ausland, beide Seiten sind chinesische "
+            "Staatsbürger.",
+            "foreign_person",
+            id="German, abroad",
+        ),
+        pytest.param(
+            "Managers from our parent in Osaka visit on Monday and we want to show them the grain boundary diffusion "
+            "recipe at the Ningbo plant.",
+            "foreign_person",
+            id="visitors",
+        ),
+    ],
+)
+def test_who_receives_know_how_inside_china(text: str, expected: str, library: Library) -> None:
+    values = extracted(text, library).facts.values
+    assert "CN" in (values.get("departure"), values.get("technology_origin"))
+    assert (values.get("recipient") == "chinese_person") is (expected == "chinese_person")
+
+
+def test_a_firm_that_hands_know_how_to_another_is_where_it_leaves_from(library: Library) -> None:
+    values = extracted(
+        "A furnace firm in Baotou gives its partner in Graz the electrolysis parameters for neodymium.", library
+    ).facts.values
+    assert (values["departure"], values["destination"]) == ("CN", "AT")
+
+
+def test_a_line_that_was_serviced_is_a_service(library: Library) -> None:
+    values = extracted("Our fitters from Dalian serviced a magnet pressing line in Hai Phong in August.", library)
+    assert values.facts.values["technology_kind"] == "line_service"
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        pytest.param("我院就钐钴磁体烧结工艺向日本申请发明专利，只交审查需要的文件。", True, id="Chinese"),
+        pytest.param("我院就钐钴磁体烧结工艺向日本申请发明专利，另外把全套参数给代理人。", False, id="Chinese, beyond"),
+        pytest.param(
+            "Wir wollen das Sinterverfahren für SmCo zum Patent anmelden, Patentanwältin in Wien.", True, id="de"
+        ),
+    ],
+)
+def test_an_invention_patent_is_applied_for(text: str, needed: bool, library: Library) -> None:
+    assert (extracted(text, library).facts.values.get("patent_application") == "yes") is needed
