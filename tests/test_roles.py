@@ -211,3 +211,47 @@ def test_list_of_china_is_no_destination(text: str, library: Library) -> None:
     facts = extract(text, MARCH, library.corpus, library.gazetteer).facts
 
     assert facts.values["destination"] == "PL"
+
+
+@pytest.mark.parametrize(
+    ("text", "departure", "destination"),
+    [
+        pytest.param(
+            "Earthquake in Nepal. The clinic there urgently needs SmCo magnets; we have them in Singapore.",
+            "SG",
+            "NP",
+            id="needed there",
+        ),
+        pytest.param(
+            "Our buyer is in Vietnam. The plant there wants 20 kg of dysprosium metal; we have it in Rotterdam.",
+            "NL",
+            "VN",
+            id="wanted there",
+        ),
+        pytest.param(
+            "尼泊尔地震,那边的医院急需呼吸机的钐钴磁体,我们在新加坡仓库有货,今晚能发吗?", "SG", "NP", id="Chinese"
+        ),
+        pytest.param(
+            "Erdbeben in Nepal. Das Krankenhaus dort braucht SmCo-Magnete, wir haben sie in Singapur.",
+            "SG",
+            "NP",
+            id="German",
+        ),
+    ],
+)
+def test_goods_go_where_somebody_needs_them(text: str, departure: str, destination: str, library: Library) -> None:
+    found = places(text, library)
+    assert (found.code("departure"), found.code("destination")) == (departure, destination)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our refinery is in Ganzhou. The manager there wants to export 10 kg terbium oxide. License?",
+        "Our office is in Ganzhou. The manager there needs a license for 10 kg terbium oxide. Right?",
+        "Unser Werk ist in Ganzhou. Die Kollegen dort brauchen für 10 kg Terbiumoxid eine Genehmigung?",
+        "我们厂在赣州,那边10公斤氧化铽需要许可证吗?",
+    ],
+)
+def test_who_needs_a_license_there_gets_no_goods_there(text: str, library: Library) -> None:
+    assert places(text, library).code("destination") != "CN"
