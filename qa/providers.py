@@ -33,6 +33,7 @@ def state_provider(stated: Stated, places: Places, reading: Reading) -> None:
     _leave_china(stated, reading)
     _start_at_origin(stated, places, reading)
     _come_in(stated, reading)
+    _give_own_in(stated, reading)
 
 
 def _share_together(stated: Stated, places: Places) -> None:
@@ -124,6 +125,21 @@ def _come_in(stated: Stated, reading: Reading) -> None:
         for name in ("exporter", "recipient"):
             stated.drop(name)
         _route(stated, str(who.data[0].code), "CN", who.text)
+
+
+def _give_own_in(stated: Stated, reading: Reading) -> None:
+    """Technology of one's own that is given from abroad to a place in China comes in, if no other word is Chinese."""
+    match = reading.says("gives_own_to", reading.tagged)
+    home = stated.values.get("departure")
+    if match is None or home in (None, UNCLEAR, *GREATER_CHINA) or "technology_origin" in stated.values:
+        return
+    where = reading.mentions[int(PLACE.findall(match[0])[-1])]
+    people = [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
+    chinese = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA]
+    others = {m.data[0].code for m in reading.of("P", "A")} - {home, "CN"} or reading.says("goes_abroad")
+    if chinese == [where] and not (people or others or "chinese_link" in stated.values):
+        stated.put("technology_origin", home, match[0])
+        stated.put("exporter", "foreign_person", match[0])
 
 
 def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:

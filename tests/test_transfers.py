@@ -521,3 +521,36 @@ def test_a_line_that_was_serviced_is_a_service(library: Library) -> None:
 )
 def test_an_invention_patent_is_applied_for(text: str, needed: bool, library: Library) -> None:
     assert (extracted(text, library).facts.values.get("patent_application") == "yes") is needed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our Lyon lab wants to give its own separation process to a partner in Baotou.",
+        "A Dutch company transfers its own NdFeB sintering know-how to a joint venture partner in Ningbo.",
+        "Wir, ein Freiberger Institut, geben unser eigenes Trennverfahren für Erden an einen Partner in Ganzhou.",
+        "Notre société de La Rochelle transmet son propre procédé de séparation à un partenaire à Baotou.",
+        "大阪の当社が自社の磁石焼結技術を寧波のパートナーに提供します。",
+    ],
+)
+def test_own_technology_given_from_abroad_into_china_is_not_chinese(text: str, library: Library) -> None:
+    values = extracted(text, library).facts.values
+    assert (values["destination"], values["exporter"]) == ("CN", "foreign_person")
+    assert values["technology_origin"] == values["departure"] != "CN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our partner in Ganzhou gives its own separation flow sheet to our lab in Lyon.",
+        "Our Lyon start-up would get from its partner in Ganzhou his own separation flow sheet.",
+        "Our Lyon lab gives its own separation process to a partner in Baotou, who passes it to a plant in Vietnam.",
+        "Our Lyon lab gives its own separation process to a partner in Baotou, who then shows it to customers abroad.",
+        "Our Lyon lab gives its own separation process, which our Chinese chemist wrote, to a partner in Baotou.",
+        "Our Hong Kong firm gives its own separation process to a partner in Baotou.",
+        "法国公司把自己从赣州买来的萃取工艺给包头的合作方。",
+        "Wir in Lyon geben unser eigenes Trennverfahren, aus Ganzhou gekauft, an einen Partner in Tallinn.",
+    ],
+)
+def test_own_technology_with_anything_else_chinese_stays_open(text: str, library: Library) -> None:
+    assert extracted(text, library).facts.values.get("exporter") != "foreign_person"
