@@ -82,3 +82,18 @@ def test_maker_of_missiles_with_a_legal_form_is_in_the_country_named(buyer: str,
     text = f"Chinese samarium-cobalt magnets from Antwerp to {buyer}, a maker of missiles"
     check(text, {"departure": "BE", "destination": "US"}, library)
     assert ask(text, date(2025, 12, 5), library).outcome is Outcome.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("dysprosium oxide from Ningbo to Tonga", "TO", id="Tonga"),
+        pytest.param("SmCo magnets from Ningbo to the Solomon Islands", "SB", id="Solomon Islands"),
+        pytest.param("把氧化铽从宁波发到新喀里多尼亚", "NC", id="New Caledonia"),
+        pytest.param("酸化ジスプロシウムを寧波からニジェールへ輸出します", "NE", id="Niger"),
+        pytest.param("Terbiummetall aus Baotou nach Äquatorialguinea", "GQ", id="Equatorial Guinea"),
+        pytest.param("óxido de terbio de Ningbo a Belice", "BZ", id="Belize"),
+    ],
+)
+def test_small_states_are_known(text: str, code: str, library: Library) -> None:
+    assert extracted(text, library).facts.values["destination"] == code
