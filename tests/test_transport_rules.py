@@ -26,7 +26,7 @@ def test_prices_and_transport_rules_are_out_of_scope(question: str, library: Lib
 @pytest.mark.parametrize(
     "question",
     [
-        "Terbium oxide Ningbo to Lyon by air: dangerous goods papers are done. Do we also need a Chinese export licence?",
+        "Terbium oxide Ningbo to Lyon: dangerous goods papers are done. Do we also need a Chinese export licence?",
         "Tb metal 20 kg at 900 USD/kg, Ganzhou to Lyon, licence?",
     ],
 )
