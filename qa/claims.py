@@ -23,6 +23,8 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
     of_list = reading.says("listed_claim_after", after) or reading.says("list_names_before", before)
     if kin and (of_list or reading.says("claim_reason_before", before)):
         return True
+    if kin and good.form == "compound" and reading.says("reasoned_before", before):
+        return True
     said = reading.says("claim_before", before) or reading.says("claim_after", after)
     whole = reading.says("whole_kind_before", before) or reading.says("whole_kind_after", after)
     return bool(said and (whole or (kin and reading.says("needs_license_after", after))))

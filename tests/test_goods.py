@@ -394,3 +394,21 @@ def test_symbol_before_a_shape_and_names_beside_packages_are_read(
 )
 def test_scrap_of_what_is_listed_is_asked_about(text: str, outcome: str, library: Library) -> None:
     assert ask(text, date(2026, 3, 1), library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("YAG:Ce phosphor from Dalian to Graz. It is half yttrium, so it must be an yttrium compound?", "not_caught"),
+        ("YAG:Ce荧光粉从大连发匈牙利,含钇一半,所以算是钇化合物吗?", "not_caught"),
+        (
+            "YAG:Ce-Leuchtstoff von Dalian nach Graz, halb Yttrium, also ist es doch eine Yttriumverbindung?",
+            "not_caught",
+        ),
+        ("YAG:Ce phosphor from Dalian to Graz, then an yttrium compound next week. License?", "license_required"),
+        ("We ship YAG:Ce phosphor and an yttrium compound from Dalian to Graz. License?", "license_required"),
+        ("Dysprosium nitrate from Ningbo to Lyon, so it is a dysprosium compound?", "license_required"),
+    ],
+)
+def test_a_compound_that_is_only_reasoned_is_no_goods_of_its_own(text: str, outcome: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 1), library).outcome == outcome
