@@ -16,13 +16,19 @@ def fold_chemistries(goods: Sequence[Good], reading: Reading) -> list[Good]:
 
 
 def _take_for_battery(good: Good, reading: Reading) -> None:
-    """Let a battery that its chemistry stands right behind, or cells right behind their chemistry, be a battery."""
+    """Let a battery that its chemistry stands right behind, or cells beside their chemistry, be a battery."""
     kinds = [mention.data[0] for mention in good.mentions if mention.tag == "K"]
     battery = next((kind for kind in kinds if kind.form == "battery"), None)
     if battery and _names_chemistry(good.mentions[-1], reading):
         good.form, good.item = battery.form, battery.kind
-    elif reading.says("cells_after", reading.lowered[good.mentions[-1].end :][:16]):
+    elif _beside_cells(good, reading):
         good.form, good.item = "battery", "li_ion_battery"
+
+
+def _beside_cells(good: Good, reading: Reading) -> bool:
+    behind = reading.says("cells_after", reading.lowered[good.mentions[-1].end :][:16])
+    before = reading.says("cells_before", reading.lowered[: good.mentions[0].start][-24:])
+    return bool(behind or (before and _is_bare(good, reading)))
 
 
 def _is_bare(good: Good, reading: Reading) -> bool:
