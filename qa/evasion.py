@@ -17,7 +17,7 @@ NEIGHBOURS = 3
 
 def asks_evasion(reading: Reading) -> bool:
     """Whether a question asks for help around the rules."""
-    return not _asks_honestly(reading) and (_says_so(reading) or _intends(reading, sure=True))
+    return not _asks_honestly(reading) and (says_evasion(reading) or _intends(reading, sure=True))
 
 
 def may_ask_evasion(reading: Reading) -> bool:
@@ -31,7 +31,7 @@ def _asks_honestly(reading: Reading) -> bool:
     return bool(reading.says("declines") or (told and not reading.says("asks_to_write")))
 
 
-def _says_so(reading: Reading) -> bool:
+def says_evasion(reading: Reading) -> bool:
     """Whether words show it by themselves."""
     if reading.says("asks_evasion") or (reading.says("misstates") and reading.says("unnoticed")):
         return True

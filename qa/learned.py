@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from qa import store
 from qa.acts import asks_to_act
+from qa.evasion import says_evasion
 from qa.kinds import cues_of, route_length, speaks_of_own
 from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
@@ -89,12 +90,12 @@ def likelier(
 ) -> tuple[str, str]:
     """The kind and the reason that a message most likely is of, where that is sure; else as the rules told.
 
-    What asks for help around the rules, or gives orders, stays that, unless it is all but certain to be a case; a case
-    stays one where somebody speaks of goods of his own, or something bars the way, unless it is all but certain to ask
-    about the rules alone.
+    What gives orders stays that, as does what asks for help around the rules, unless only signs show it and it is all
+    but certain to be a case. A case stays one where somebody speaks of goods of his own, or something bars the way,
+    unless it is all but certain to ask about the rules alone.
     """
     kind, reason = told
-    if reason == "evasion" and likelihoods.get("case", 0.0) >= CERTAIN:
+    if reason == "evasion" and likelihoods.get("case", 0.0) >= CERTAIN and not says_evasion(reading):
         return KINDS["case"]
     own = kind == "case" and (speaks_of_own(reading) or reading.says("plans", reading.tagged))
     forbidden = any(STRICTNESS[outcome] >= FORBIDDEN for outcome in outcomes)

@@ -14,6 +14,11 @@ MONTH = re.compile(
 )
 """Words of a month, in a text that is known to date something."""
 WEEK = re.compile(r"\b(?:week|woche|semaine|semana)\b|周|星期|礼拜|週|주", re.IGNORECASE)
+WEEK_OF = re.compile(
+    r"(?:\bweek (?:of|from|commencing|starting|beginning)|\bwoche (?:vom|ab)|\bsemaine du|\bsemana del)(?: the)? ?$",
+    re.I,
+)
+"""Words before a day that make a week of it."""
 NUMBERS = re.compile(r"20\d\d|(?<!\d)\d\d?(?=\s?[月월])")
 """Numbers that are no day of a month."""
 HALF = re.compile(
@@ -43,6 +48,8 @@ def with_periods(found: Iterable[Mention], text: str, asked: date) -> Iterator[M
 def _period(mention: Mention, text: str) -> tuple[date, date] | None:
     """The first and the last day that the words of a day may mean; none where they mean that day."""
     words, day = mention.text.lower(), mention.data[0]
+    if WEEK_OF.search(text[: mention.start][-30:]):
+        return _week(day)
     if re.search(r"\d", NUMBERS.sub("", words)) or re.search(r"\bweek-?end|周末|週末|주말", words):
         return None
     if MONTH.search(words):
@@ -50,9 +57,13 @@ def _period(mention: Mention, text: str) -> tuple[date, date] | None:
         first, end = _part(words, text[: mention.start])
         return day.replace(day=first), day.replace(day=min(end, last))
     if WEEK.search(words) and not re.search(r"day\b|tag\b|[一二三四五六日天]$", words):
-        monday = day - timedelta(days=day.weekday())
-        return monday, monday + timedelta(days=6)
+        return _week(day)
     return None
+
+
+def _week(day: date) -> tuple[date, date]:
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
 
 
 def _part(words: str, before: str) -> tuple[int, int]:

@@ -106,10 +106,18 @@ def state_return(stated: Stated, places: Places, reading: Reading) -> None:
     where = places.roles.get("destination")
     if not made or stated.values.get("departure") == "CN" or where or not (back := reading.says("back_to_maker")):
         return
+    if reading.of("L", "H", "U") or reading.text[back.end() :].startswith(" of ") or _is_elsewhere(stated, reading):
+        return  # the maker of something else, or one that is not in China
     if stated.values.get("destination") not in (None, "CN"):
         stated.put("departure", stated.values["destination"], stated.words["destination"])
         stated.drop("destination")
     stated.put("destination", "CN", back[0])
+
+
+def _is_elsewhere(stated: Stated, reading: Reading) -> bool:
+    """Whether a country is named besides China and those of the route."""
+    route = {"CN", stated.values.get("departure"), stated.values.get("destination")}
+    return any(m.data[0].code not in route for m in reading.of("P", "A"))
 
 
 def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:

@@ -46,7 +46,6 @@ def test_military_use_that_is_denied_is_none(question: str, library: Library) ->
     "question",
     [
         "Chinese-origin Tb metal, Singapore to a Toronto institute: R&D of AI with possible naval application",
-        "Chinese SmCo magnets, Osaka to Austin; user researches AI target recognition, maybe for the air force later",
         "中国原产含铽磁体，从新加坡发到多伦多，用户做人工智能研发，可能有军事用途",
         "SmCo chinesischer Herkunft, aus Rotterdam nach Oslo, für KI-Forschung mit möglicher militärischer Nutzung",
         "韩国AI公司，从鹿特丹买中国原产钐钴，研究无人集群自主算法，不排除国防应用",
