@@ -3,10 +3,13 @@
 import re
 from decimal import Decimal
 
+from qa.denials import is_doubted, is_of_another, is_open_nought
 from qa.good import PRODUCTS, WITH_MAGNETS, Good, elements_in
 from qa.mentions import Mention, Reading
 from qa.models import Composition
-from qa.sentences import sentence_at
+
+FARTHEST = 600
+"""Characters before an element in which words that deny it are looked for."""
 
 
 def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
@@ -14,12 +17,17 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
     for mention in loose:
         index = reading.mentions.index(mention)
         place = reading.tagged.find(f"⟨{mention.tag}{index}⟩")
-        before, after = reading.tagged[:place], reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :]
+        before, after = (
+            reading.tagged[max(place - FARTHEST, 0) : place],
+            reading.tagged[place + len(f"⟨{mention.tag}{index}⟩") :],
+        )
         good = _nearest(mention, goods, reading)
         negated = _is_negated(before[-90:], after, reading) or _continues_negation(index, reading)
         amount = _amount(index, before, reading)
         negated = amount == 0 or (negated and not (amount and _follows_negation(before[-90:], reading)))
-        if _is_left_open(mention, before, after, reading, negated):
+        end = _last_alike(index, reading).end
+        turned = negated and (is_open_nought(mention, end, reading) or is_of_another(mention, end, reading))
+        if turned or _is_left_open(mention, before, after, reading, negated):
             if good is not None:
                 good.unsure |= elements_in(mention)[0]
             continue
@@ -49,18 +57,13 @@ def fold_denials(goods: list[Good], reading: Reading) -> list[Good]:
     if not any(good.shipped for good in others):
         return goods
     for denial in denials:
-        doubted = is_doubted(denial.start, denial.end, reading)
+        doubted = is_doubted(denial.start, denial.end, reading) or any(
+            is_of_another(mention, mention.end, reading) for mention in denial.mentions
+        )
         for good in () if doubted else _denied_of(denial, [good for good in others if good.shipped], reading):
             absent = (good.composition.absent | denial.composition.absent) - good.composition.present
             good.composition = good.composition.model_copy(update={"absent": absent})
     return others
-
-
-def is_doubted(start: int, end: int, reading: Reading) -> bool:
-    """Whether the sentence in which words say that something is absent doubts it, asks it, or makes it a condition."""
-    first, last = sentence_at(start, reading)
-    sentence = f"{reading.without_names[first:end]}⟨SAID⟩{reading.without_names[end : max(last, end)]}"
-    return bool(reading.says("nothing_chinese_doubted", sentence.strip()))
 
 
 def _only_denies(good: Good) -> bool:
@@ -120,7 +123,7 @@ AMOUNT_AFTER = re.compile(
     r"[ :=(]{0,3}(?:(?:is|of|at|有|占|含量?|为|是|=) ?){0,2}"
     r"(?P<bound>(?:(?:only|about|just|ca\.?|approx\.?|max\.?|up to|under|below|over|etwa|unter|über|约|[<>≤≥~]) ?)*)"
     r"(?P<amount>\d+(?:[.,]\d+)?)"
-    r"(?: ?(?:wt\.?|at\.?|mass)?[- ]?(?:%|ppm)|(?<=\D0)(?!\w)|(?<=[.,]\d)(?!\w)|(?<=[.,]\d\d)(?!\w))"
+    r"(?: ?(?:wt\.?|at\.?|mass)?[- ]?(?:%|ppm)|(?<=\D0)(?!\w|[.,]\w)|(?<=[.,]\d)(?!\w)|(?<=[.,]\d\d)(?!\w))"
     r"(?! ?(?:[-–~+]|\.\.|(?:to|bis|à|a|and|und)\b|至|到|から) ?\d)",
 )
 """The amount of an element behind it: in per cent or ppm, or a bare decimal or nought; the end of no range."""
@@ -134,13 +137,13 @@ ALIKE = re.compile(r" ?(?:/|&|and|or|nor|、|和|与|及|・|と|und|oder|noch|e
 """What stands between elements of which one amount is told."""
 
 
+MANY = 12
+"""Elements of one list that are looked through, with one amount told of them."""
+
+
 def _amount(index: int, before: str, reading: Reading) -> Decimal | None:
     """How much of an element there is, as far as it stands beside it; of several elements only that there is none."""
-    mention = last = reading.mentions[index]
-    for other in reading.mentions[index + 1 :]:
-        if other.tag not in "EF" or not ALIKE.fullmatch(reading.lowered[last.end : other.start]):
-            break
-        last = other
+    mention, last = reading.mentions[index], _last_alike(index, reading)
     found = AMOUNT_AFTER.match(reading.lowered, last.end)
     if found is None and last is mention and not OF_ANOTHER.search(before):
         found = AMOUNT_BEFORE.search(reading.lowered[: mention.start][-24:])
@@ -148,6 +151,16 @@ def _amount(index: int, before: str, reading: Reading) -> Decimal | None:
     if found is None or (amount == 0 and found["bound"]) or (amount != 0 and last is not mention):
         return None
     return amount
+
+
+def _last_alike(index: int, reading: Reading) -> Mention:
+    """The last of the elements of which one amount is told, among the next few."""
+    last = reading.mentions[index]
+    for other in reading.mentions[index + 1 : index + MANY]:
+        if other.tag not in "EF" or not ALIKE.fullmatch(reading.lowered[last.end : other.start]):
+            break
+        last = other
+    return last
 
 
 def _follows_negation(before: str, reading: Reading) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from qa.analyses import fold_analyses, state_analyses
 from qa.chemistries import fold_chemistries
 from qa.claims import is_claimed, is_quoted
-from qa.contents import attach_elements, fold_denials, is_doubted
+from qa.contents import attach_elements, fold_denials
+from qa.denials import is_doubted, is_of_another
 from qa.good import (
     MATERIALS,
     NONMETALS,
@@ -197,7 +198,10 @@ def _good(run: list[Mention], reading: Reading) -> Good:
     hedged = reading.says("hedged_before", reading.lowered[: run[0].start][-40:])
     for mention in run:
         present, absent, complete = elements_in(mention)
-        doubted = bool(absent) and not present and is_doubted(mention.start, mention.end, reading)
+        denies = bool(absent) and not present
+        doubted = denies and (
+            is_of_another(mention, mention.end, reading) or is_doubted(mention.start, mention.end, reading)
+        )
         absent = frozenset() if hedged or doubted else absent
         good.composition = Composition(
             present=good.composition.present | present,

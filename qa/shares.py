@@ -6,8 +6,8 @@ a piece, is none.
 
 from decimal import Decimal
 
-from qa.contents import is_doubted
 from qa.corpus import Corpus
+from qa.denials import is_doubted, is_of_a_part
 from qa.good import WITH_MAGNETS, Good
 from qa.masses import share_by_weight
 from qa.mentions import Mention, Reading
@@ -38,7 +38,9 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         stated.put("content_share", Decimal(0), only[0])
     chinese = stated.values.get("content_origin") == "CN"
     if not chinese and not shares and (none := reading.says("nothing_chinese_inside")):
-        stated.put("content_share", UNCLEAR if is_doubted(none.start(), none.end(), reading) else Decimal(0), none[0])
+        names = [mention.text.lower() for mention in good.mentions]
+        doubted = is_doubted(none.start(), none.end(), reading) or is_of_a_part(none, names, reading)
+        stated.put("content_share", UNCLEAR if doubted else Decimal(0), none[0])
     if inside and not shares and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
 
