@@ -5,14 +5,36 @@ from collections.abc import Sequence
 from qa.good import Good
 from qa.mentions import Mention, Reading
 
+WEIGHTS = frozenset(
+    {"t", "ton", "tons", "tonne", "tonnes", "mt", "kg", "kgs", "kilo", "kilos", "g", "吨", "公斤", "千克", "トン", "톤"}
+)
+"""Units of what is sold by weight."""
+BESIDE = 4
+"""Characters between a material and its weight: "20 t of LFP"."""
+
 
 def fold_chemistries(goods: Sequence[Good], reading: Reading) -> list[Good]:
     """The goods, "LFP" of a battery no goods of its own ("a forklift battery, LFP"; "NMC 811 cells")."""
     materials = [good for good in goods if good.form == "battery_material"]
     for good in materials:
         _take_for_battery(good, reading)
-    batteries = any(good.form == "battery" for good in goods)
-    return [good for good in goods if not (batteries and good.form == "battery_material" and _is_bare(good, reading))]
+    batteries = [good for good in goods if good.form == "battery" and good.shipped]
+    return [good for good in goods if not _only_tells(good, batteries, reading)]
+
+
+def _only_tells(good: Good, batteries: Sequence[Good], reading: Reading) -> bool:
+    """Whether a material is only the chemistry of the shipped battery nearest to it: no "and", no weight of its own."""
+    if not batteries or good.form != "battery_material" or not _is_bare(good, reading) or _is_weighed(good, reading):
+        return False
+    nearest = min(batteries, key=lambda battery: good.distance(battery.mentions[0]))
+    first, second = sorted((good, nearest), key=lambda one: one.start)
+    return not reading.says("joins_goods", reading.lowered[first.end : second.start])
+
+
+def _is_weighed(good: Good, reading: Reading) -> bool:
+    """Whether a weight stands right beside a material."""
+    weights = [mention for mention in reading.of("Z") if mention.data[0].unit in WEIGHTS]
+    return any(good.distance(weight) <= BESIDE for weight in weights)
 
 
 def _take_for_battery(good: Good, reading: Reading) -> None:

@@ -18,6 +18,8 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
     earlier = [other for other in goods if other is not good and other.shipped and other.head < good.start]
     if not earlier or reading.says("own_goods_before", reading.lowered[: good.start][-24:]):
         return False
+    if reading.says("also_shipped_after", reading.lowered[good.end :][:70]):
+        return False
     before, after = _around(good, reading)
     kin = any(_akin(good, other) for other in earlier)
     of_list = reading.says("listed_claim_after", after) or reading.says("list_names_before", before)

@@ -259,7 +259,8 @@ def _is_grown(good: Good, goods: list[Good], reading: Reading) -> bool:
     if good.form != "crystal" or not furnaces:
         return False
     between = reading.lowered[furnaces[-1].end : good.start]
-    return bool(reading.says("grown_between", between)) and not reading.says("beside_it", between)
+    joined = reading.says("joins_goods", between) or reading.says("beside_it", between)
+    return bool(reading.says("grown_between", between)) and not joined
 
 
 def _deny(goods: list[Good], elements: list[Mention], reading: Reading) -> None:

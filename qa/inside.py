@@ -92,7 +92,8 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
-    if any(_is_spare(good, host, reading) for host in _hosts(goods)):
+    along = reading.says("sent_along_after", reading.lowered[good.end :][:30])
+    if along or any(_is_spare(good, host, reading) for host in _hosts(goods)):
         return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True

@@ -187,15 +187,20 @@ def _without(words: Words, text: str) -> str:
 
 def does_plain_work(reading: Reading) -> bool:
     """Whether a machine is said to be for a material that is none of rare earths, and no other words name any."""
+    if reading.says("plain_work_open") or reading.says("rare_earth_source"):
+        return False
     text = reading.lowered
     for name in ("plain_work", "rare_earth_rules"):
         for match in reading.all(name, reading.lowered):
             text = text.replace(match[0], " ")
     named = reading.says("rare_earth", text) or reading.says("rare_earth_crystal", text)
-    return bool(reading.says("plain_work", reading.lowered)) and not named and not names_rare_earths(reading)
+    magnets = any(m.sets.get("form") == "magnet" and m.text.lower() in text for m in reading.of("G"))
+    plain = reading.says("plain_work", reading.lowered)
+    return bool(plain) and not (named or magnets or names_rare_earths(reading))
 
 
 def _rare_earth_use(reading: Reading) -> str | None:
-    if reading.says("not_rare_earth") or does_plain_work(reading):
+    denied = reading.says("not_rare_earth") and not reading.says("rare_earth_source")
+    if denied or does_plain_work(reading):
         return "no"
     return "yes" if reading.says("rare_earth") or reading.says("rare_earth_crystal") else None

@@ -29,7 +29,8 @@ LIES_IN = re.compile(r",? (?:in|of|im|aus|en|au|aux|à|a) (?:the |der |den |la |
 """What may stand between a firm, its legal form and the country that it is in."""
 
 
-STREET = re.compile(r" (?:road|rd|street|avenue|ave|lane|boulevard|blvd)\b", re.IGNORECASE)
+STREET = re.compile(r" (?:Road|Rd|Street|Avenue|Ave|Lane|Boulevard|Blvd)\b(?P<ends>\.?\s*$|\.?,|\.? \d)?")
+HOUSE_NUMBER = re.compile(r"(?<![\w.-])\d+[A-Za-z]?,? $")
 STREET_BEFORE = re.compile(r"\b(?:rue|avenue|boulevard|calle|avenida|paseo) (?:de (?:la )?|d'|du )?$", re.IGNORECASE)
 """What makes the name of a street of the name of a place."""
 
@@ -42,7 +43,14 @@ def with_regions(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> 
 
 
 def _is_street(place: Mention, text: str) -> bool:
-    return place.tag == "P" and bool(STREET.match(text, place.end) or STREET_BEFORE.search(text[: place.start]))
+    """Whether a town is only the name of a street: "12 Paris Street", "London Road, Leeds", "rue de Lille"."""
+    if place.tag != "P":
+        return False
+    street = STREET.match(text, place.end)
+    town = place.text.lower() in {name.lower() for names in place.data[0].cities.values() for name in names}
+    if street and town and (street["ends"] is not None or HOUSE_NUMBER.search(text[: place.start])):
+        return True
+    return bool(STREET_BEFORE.search(text[: place.start]))
 
 
 def _with_codes(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:

@@ -116,7 +116,7 @@ def works_other_metals(reading: Reading) -> bool:
     text = reading.lowered
     for match in reading.all("not_rare_earth", text):
         text = text.replace(match[0], " ")
-    named = reading.says("rare_earth", text) or names_rare_earths(reading)
+    named = reading.says("rare_earth", text) or reading.says("rare_earth_source") or names_rare_earths(reading)
     return bool(reading.says("other_metal_plant")) and not named
 
 
