@@ -16,13 +16,13 @@ from qa.counter import counter_cases
 from qa.decide import decide_and_judge
 from qa.decided import Decided, told_apart
 from qa.encode import Encoder, Vectors, open_encoder
-from qa.evasion import asks_evasion, may_ask_evasion
+from qa.evasion import may_ask_evasion
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
-from qa.kinds import handed_over, leaves_china, settled
+from qa.kinds import cues_of, handed_over, leaves_china, settled
 from qa.learned import MAY_BE, Learned, asks_elsewhere, likelier, open_learned
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
@@ -279,7 +279,7 @@ def _doubts(
     """What is said because the words only seem to mean something."""
     suggestions = suggestion_words(meant, [one.verdict for one in decided], lang or "en")
     answered = extracted.kind != "out_of_scope"
-    like_it = answered and (likelihoods.get("evasion", 0.0) >= MAY_BE or asks_evasion(extracted.reading))
+    like_it = answered and (likelihoods.get("evasion", 0.0) >= MAY_BE or "evasion" in cues_of(extracted.reading))
     around = not extracted.stated and (like_it or may_ask_evasion(extracted.reading))
     return [*suggestions, *([phrase("no_help_around", lang or extracted.reading.lang)] if around else ())]
 

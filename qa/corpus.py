@@ -18,7 +18,7 @@ from qa.explanations import Explanation
 from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
 from qa.party_lists import Party, PartyGroup, PartyList
 from qa.strict import CorpusError, Fault, Reader
-from qa.timeline import effective_of, laid_over, sleep_under, timeline_of
+from qa.timeline import laid_over, sleep_under, timeline_of, turns_of
 from qa.values import READ, WRITTEN
 from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
 
@@ -138,12 +138,9 @@ class Corpus:
     @cached_property
     def status_days(self) -> tuple[date, ...]:
         """The days on which the status of an instrument or a rule changes, in their order."""
-        found = {effective_of(i) for i in self.instruments.values()}
-        found |= {period.start for i in self.instruments.values() for period in timeline_of(i)}
-        for rule in self.rules.values():
-            instrument = self.instruments[rule.instrument]
-            found |= {effective_of(instrument, rule), *(p.start for p in timeline_of(instrument, rule))}
-        return tuple(sorted(found))
+        own = (turns_of(instrument) for instrument in self.instruments.values())
+        ruled = (turns_of(self.instruments[rule.instrument], rule) for rule in self.rules.values())
+        return tuple(sorted(set[date]().union(*own, *ruled)))
 
     @cached_property
     def counted_materials(self) -> tuple[ListedItem, ...]:

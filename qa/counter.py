@@ -8,7 +8,7 @@ from qa.corpus import Corpus
 from qa.decide import outcome_of
 from qa.judge import Judgment
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
-from qa.timeline import effective_of, timeline_of
+from qa.timeline import turns_of
 
 TRIED = 6
 """How many changes are decided; each costs one decision."""
@@ -81,8 +81,7 @@ def _days(verdict: Verdict, corpus: Corpus) -> Iterator[tuple[str, Value]]:
     boundaries: set[date] = set()
     for finding in verdict.findings:
         rule = corpus.rules[finding.rule]
-        instrument = corpus.instruments[rule.instrument]
-        boundaries |= {period.start for period in timeline_of(instrument, rule)} | {effective_of(instrument, rule)}
+        boundaries |= turns_of(corpus.instruments[rule.instrument], rule)
     later = sorted(day for day in boundaries if day > verdict.act_date)[:1]
     earlier = sorted(day for day in boundaries if day <= verdict.act_date)[-1:]
     yield from (("act_date", day) for day in later)

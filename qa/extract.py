@@ -41,7 +41,7 @@ from qa.routes import (
     state_source,
     to_each_end,
 )
-from qa.sentences import sentence_of
+from qa.sentences import mentions_in, sentence_of
 from qa.shares import may_count, state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
@@ -329,8 +329,8 @@ def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
 
 def _is_of_all(origin: Origin, asked: _Asked) -> bool:
     """Whether China is stated as an origin in a sentence that names no goods ("Our stock came from Ganzhou")."""
-    start, end = sentence_of(origin.place, asked.reading)
-    return origin.value == "CN" and not any(start <= m.start < end for m in asked.reading.of("G", "K", "E", "F"))
+    beside = mentions_in(sentence_of(origin.place, asked.reading), asked.reading)
+    return origin.value == "CN" and not any(mention.tag in "GKEF" for mention in beside)
 
 
 def _nearer_inside(place: Mention, good: Good, inside: list[Good]) -> bool:

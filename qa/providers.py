@@ -127,6 +127,11 @@ def _come_in(stated: Stated, reading: Reading) -> None:
         _route(stated, str(who.data[0].code), "CN", who.text)
 
 
+def _chinese_people(reading: Reading) -> list[Mention]:
+    """The words for Chinese people who hand technology over."""
+    return [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
+
+
 def _give_own_in(stated: Stated, reading: Reading) -> None:
     """Technology of one's own that is given from abroad to a place in China comes in, if no other word is Chinese."""
     match = reading.says("gives_own_to", reading.tagged)
@@ -134,7 +139,7 @@ def _give_own_in(stated: Stated, reading: Reading) -> None:
     if match is None or home in (None, UNCLEAR, *GREATER_CHINA) or "technology_origin" in stated.values:
         return
     where = reading.mentions[int(PLACE.findall(match[0])[-1])]
-    people = [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
+    people = _chinese_people(reading)
     chinese = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA]
     others = {m.data[0].code for m in reading.of("P", "A")} - {home, "CN"} or reading.says("goes_abroad")
     if chinese == [where] and not (people or others or "chinese_link" in stated.values):
@@ -222,7 +227,7 @@ def _chinese(places: Places, reading: Reading, *aside: str) -> list[Mention]:
     denied = [match.span() for name in DENIALS for match in reading.all(name, reading.without_names)]
     apart = {id(places.roles[role]) for role in ("authority", *DENIED, *aside) if role in places.roles}
     named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA]
-    persons = [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
+    persons = _chinese_people(reading)
     return [
         m
         for m in (*named, *persons)

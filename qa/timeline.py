@@ -65,6 +65,11 @@ def effective_of(instrument: Instrument, rule: Rule | None = None) -> date:
     return (rule and rule.effective) or instrument.effective
 
 
+def turns_of(instrument: Instrument, rule: Rule | None = None) -> set[date]:
+    """The days on which the status of an instrument, or of one of its rules, changes."""
+    return {effective_of(instrument, rule), *(period.start for period in timeline_of(instrument, rule))}
+
+
 def status_on(instrument: Instrument, day: date, rule: Rule | None = None) -> tuple[Status, Period | None]:
     """The status of an instrument, or of one of its rules, on a day, with the recorded period that gives it."""
     if day < instrument.published:

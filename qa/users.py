@@ -36,7 +36,8 @@ def state_users(stated: Stated, reading: Reading) -> None:
     if withheld := reading.says("user_withheld"):
         stated.put("end_user", UNCLEAR, withheld[0])
     _state_dangerous_use(stated, reading)
-    _state_rare_earth_work(stated, reading)
+    if not other:
+        _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)
 
 
@@ -100,8 +101,6 @@ def _state_dangerous_use(stated: Stated, reading: Reading) -> None:
 
 def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
     """Who mines, separates, smelts, recycles or makes magnets works rare earths, civil as that may be."""
-    if works_other_metals(reading):
-        return
     work = reading.says("works_rare_earths")
     words = work[0] if work else _served_work(reading)
     if not words:
