@@ -32,6 +32,7 @@ def state_users(stated: Stated, reading: Reading) -> None:
     if stated.values.get("end_use") == UNCLEAR and armed:
         stated.drop("end_use")
         stated.put("end_use", "military_ai" if set(armed) - set(denied) else "ordinary_ai", users[0].text)
+    _state_civil(stated, [m for m in users if m not in denied])
     _state_military_potential(stated, reading)
     if withheld := reading.says("user_withheld"):
         stated.put("end_user", UNCLEAR, withheld[0])
@@ -39,6 +40,18 @@ def state_users(stated: Stated, reading: Reading) -> None:
     if not other:
         _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)
+
+
+def _state_civil(stated: Stated, users: list[Mention]) -> None:
+    """What may serve armed forces or not is civil where the question says so and names no other use."""
+    civil = [m for m in users if m.sets.get("end_use") == "civil"]
+    if civil and stated.values.get("end_use") == UNCLEAR and _uses(users) == {UNCLEAR, "civil"}:
+        stated.drop("end_use")
+        stated.put("end_use", "civil", civil[0].text)
+
+
+def _uses(users: list[Mention]) -> set[str]:
+    return {m.sets["end_use"] for m in users if "end_use" in m.sets}
 
 
 def _is_denied(user: Mention, reading: Reading) -> bool:

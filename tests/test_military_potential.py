@@ -74,3 +74,37 @@ def test_user_who_is_withheld_is_asked_about_where_it_decides(question: str, lib
 
     assert answer.outcome is Outcome.UNDETERMINED
     assert "end_user" in [missing.fact for missing in answer.missing]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Gadolinium oxide from Qingdao to a lab in Denver for developing AI with potential military applications",
+        "Lutetium metal, Tianjin to Austin, for machine-learning systems that may one day have defence uses",
+        "Chinese-origin SmCo rings from Antwerp to a US institute: AI research, possible military use",
+        "把氧化钆从青岛出口到美国，用于具有潜在军事用途的人工智能研发",
+        "Gadoliniumoxid aus China in die USA für KI-Forschung mit möglicher militärischer Nutzung",
+        "Oxyde de gadolinium de Chine vers les États-Unis, recherche en IA à usage militaire potentiel",
+        "Óxido de gadolinio de China a Estados Unidos para inteligencia artificial con posible uso militar",
+        "中国から米国へ酸化ガドリニウムを輸出。潜在的な軍事用途を持つAIの研究開発用です",
+        "중국에서 미국으로 산화가돌리늄 수출, 군사적 잠재 용도가 있는 인공지능 연구용",
+    ],
+)
+def test_whether_such_research_in_the_united_states_is_a_military_use_is_asked(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 3, 1), library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Gadolinium oxide from Qingdao to Denver for an autonomous weapon", Outcome.PROHIBITED),
+        ("把氧化钆从青岛出口到美国，用于自主武器", Outcome.PROHIBITED),
+        ("Gadolinium oxide, Qingdao to a Denver lab, AI research on crops, no military use", Outcome.LICENSE_REQUIRED),
+        ("Gadolinium oxide from Qingdao to a Denver fab for logic chips of 7 nm", Outcome.LICENSE_REQUIRED),
+        ("Gadolinium oxide from Qingdao to Toronto for AI with potential military use", Outcome.LICENSE_REQUIRED),
+    ],
+)
+def test_weapons_are_military_and_civil_research_or_chips_are_not(
+    question: str, outcome: Outcome, library: Library
+) -> None:
+    assert ask(question, date(2026, 3, 1), library).outcome is outcome
