@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from qa.ask import Library, ask
+from qa.models import Outcome
 
 DAY = date(2026, 3, 1)
 
@@ -29,3 +30,32 @@ DAY = date(2026, 3, 1)
 )
 def test_goods_are_known_by_the_names_that_people_use(library: Library, question: str, outcome: str) -> None:
     assert ask(question, DAY, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "NdFeB pot magnets from Xiamen to Vienna",
+        "Nd-Fe-B holding magnets from Xiamen to Vienna",
+        "Nd2Fe14B rings from Xiamen to Vienna",
+        "Neo arc segments from Xiamen to Vienna",
+        "Neodymium hook magnets from Xiamen to Vienna",
+        "从厦门出口一批强磁到维也纳",
+        "从厦门发三千片强磁到维也纳",
+        "Neodym-Topfmagnete aus Xiamen nach Wien",
+        "Neodym-Hakenmagnete aus China nach Wien",
+        "Aimants pots NdFeB de Xiamen à Vienne",
+        "Imanes de gancho de neodimio de China a Viena",
+        "強力磁石を廈門からウィーンへ輸出",
+        "네오디뮴 후크 자석을 중국에서 오스트리아로",
+    ],
+)
+def test_magnets_in_pots_with_hooks_or_by_short_names_are_magnets(question: str, library: Library) -> None:
+    answer = ask(question, date(2026, 3, 1), library)
+    assert answer.outcome is Outcome.UNDETERMINED
+    assert [missing.fact for missing in answer.missing if not missing.optional] == ["composition"]
+
+
+@pytest.mark.parametrize("question", ["Ferrite pot magnets from Xiamen to Vienna", "从厦门出口强磁选机到维也纳"])
+def test_magnets_of_ferrite_and_separators_are_no_such_magnets(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 3, 1), library).outcome is Outcome.NOT_CAUGHT
