@@ -92,7 +92,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *papers(text, lang, corpus.vocabulary, named),
         *_hyphened(text, gazetteer),
         *numbers(text, corpus.vocabulary),
-        *with_periods(days(text, asked, corpus.vocabulary), text, asked),
+        *with_periods(days(text, asked, corpus.vocabulary), text, asked, corpus.vocabulary),
     ]
     mentions = with_regions(longest(found), text, corpus.vocabulary)
     return Reading(text, lang, tuple(mentions), tag(text, mentions), corpus.vocabulary, unread)
