@@ -342,5 +342,6 @@ def _is_maker(good: Good, reading: Reading) -> bool:
         return True
     after = reading.lowered[good.end :][:24]
     maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
-    rest = after[maker.end() :] if maker else after
+    apart = maker and reading.vocabulary.pattern("no_compound", reading.lang).fullmatch(maker[0].lstrip(" -"))
+    rest = after[maker.end() :] if maker and not apart else after
     return any(reading.vocabulary.pattern("maker_after").match(text) for text in (after.lstrip(" -"), rest))

@@ -82,6 +82,8 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
 
 SHARE = 110
 """Characters behind a material in which its share of other goods is told."""
+OWN = 24
+"""Characters behind goods in which an element of their own stands ("magnets with 2 % Tb")."""
 NEAR_PRICE = 50
 """Characters between goods and their price."""
 NEAR = 200
@@ -93,7 +95,7 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
     along = reading.says("sent_along_after", reading.lowered[good.end :][:30])
-    if along or any(_is_spare(good, host, reading) for host in _hosts(goods)):
+    if along or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods)):
         return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True
@@ -157,7 +159,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
     first, second = sorted((host, other), key=lambda good: good.head)
     text = reading.without_places
-    if _is_spare(other, host, reading):
+    if _is_spare(other, host, reading) or _is_named_by(host, other, reading):
         return False
     if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
         return True
@@ -167,15 +169,18 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False
-    between = text[first.head : second.head]
+    apart = CLAUSE_END.search(text, first.end, max(first.end, second.start))
+    own = any(m.tag in "EF" and second.head < m.start < second.head + OWN for m in second.mentions)
+    behind = "" if own else text[second.end if apart else second.head : second.end + 16]
+    between = text[first.head : second.start if apart else second.head]
     if _in_brackets(host, other, reading):
         return True
     if host is second:
         between = reading.vocabulary.pattern("holds_next").sub("", between)
-    around = text[max(0, first.start - 6) : first.start] + between + text[second.head : second.end + 16]
+    around = text[max(0, first.start - 6) : first.start] + between + behind
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
-    apart = later or reading.says("user_between", between) or reading.says("taken_out", around)
-    return bool(reading.says("inside", around) or _is_weighed(host, reading)) and not apart
+    loose = later or reading.says("user_between", between) or reading.says("taken_out", around)
+    return bool(reading.says("inside", around) or _is_weighed(host, reading)) and not loose
 
 
 def _is_spare(good: Good, host: Good, reading: Reading) -> bool:
@@ -201,18 +206,26 @@ def _is_component(good: Good, host: Good, reading: Reading) -> bool:
     return bool(opened and reading.says("electronics", parts)) and not reading.says("unassembled", reading.lowered)
 
 
+CLAUSE_END = re.compile(r"[。;；,，]|\.(?!\d)")
+"""Behind it a word of goods themselves ("含铽磁体", "Tb-containing magnets") says nothing of what stands before."""
 BRACKET = re.compile(r"^[^()]{0,70}\([^()]*$")
 
 
 def _in_brackets(host: Good, other: Good, reading: Reading) -> bool:
     """Whether brackets behind the host tell what is in it ("hub motors for bikes (magnets with dysprosium)")."""
-    if other.form != "magnet" or host.end > other.head:
+    if other.form != "magnet" or host.end > other.head or _is_named_by(host, other, reading):
         return False
     between = reading.lowered[host.end : other.head]
     apart = reading.says("beside_it", between) or reading.says(
         "built_later", reading.lowered[host.end : other.end + 24]
     )
     return bool(BRACKET.match(between)) and not apart
+
+
+def _is_named_by(host: Good, other: Good, reading: Reading) -> bool:
+    """Whether brackets right behind parts of which nothing is said tell what they are ("spares (SmCo magnets)")."""
+    unnamed = host.item == "part" and host.composition == Composition()
+    return unnamed and reading.lowered[host.end : other.start].strip() == "("
 
 
 def _is_weighed(host: Good, reading: Reading) -> bool:

@@ -38,6 +38,8 @@ STREET_BEFORE = re.compile(r"\b(?:rue|avenue|boulevard|calle|avenida|paseo) (?:d
 def with_regions(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:
     """The mentions in their order, where a town and what says where it is are one."""
     mentions = [m for m in mentions if not _is_street(m, text)]
+    words = [match.span() for match in vocabulary.pattern("no_place").finditer(text)]
+    mentions = [m for m in mentions if m.tag != "P" or not any(a <= m.start and m.end <= b for a, b in words)]
     found = _joined(_with_codes(mentions, text, vocabulary), text)
     return [_with_town(mention, text, found) for mention in found]
 

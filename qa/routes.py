@@ -126,10 +126,10 @@ def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
     ends = "destination" in stated.values or stated.values.get("made_in") not in (None, "CN")
     if here is None or ends or stated.values.get("departure") != here.data[0].code or here.data[0].code == "CN":
         return
-    bought = reading.says("acquires") and not reading.says("passes_on")
+    bought = reading.says("acquires") and not _says_of_buyer("passes_on", reading)
     sources = [*_without_role(places), *(m for role, m in places.roles.items() if role == "bought_in")]
     source = next((m for m in sources if m.data[0].code == "CN"), None)
-    if source and not (reading.says("sells_on") or reading.says("re_export")):
+    if source and not (_says_of_buyer("sells_on", reading) or reading.says("re_export")):
         bought = True
     before, after = reading.lowered[: here.start][-60:], reading.text[here.end :]
     if bought and not reading.says("from_before", before) and not reading.says("from_after", after):
@@ -139,9 +139,15 @@ def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
             stated.put("departure", "CN", source.text)
 
 
+def _says_of_buyer(name: str, reading: Reading) -> bool:
+    """Whether the words of a pattern are found beyond those for the stock of a seller, and for what comes to a buyer."""
+    told = reading.vocabulary.pattern("of_the_seller", reading.lang).sub("", reading.without_places)
+    return bool(reading.says(name, told))
+
+
 def state_maker(stated: Stated, reading: Reading, tags: str = "P") -> None:
     """Who buys in China, which words of these kinds name, for what they make abroad is where goods go."""
-    if not reading.says("acquires") or reading.says("passes_on"):
+    if not reading.says("acquires") or _says_of_buyer("passes_on", reading):
         return
     chinese = next((m for m in reading.of(*tags) if m.data[0].code == "CN"), None)
     made_in = stated.values.get("made_in")
