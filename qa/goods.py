@@ -16,7 +16,6 @@ from qa.good import (
     MATERIALS,
     NONMETALS,
     OF_FERRITES,
-    PRODUCTS,
     SEMICONDUCTING,
     SHAPES,
     WITH_MAGNETS,
@@ -27,6 +26,7 @@ from qa.good import (
 )
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+from qa.trades import set_makers_aside, set_trades_aside
 
 JOIN_GAP = re.compile(
     r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*"
@@ -43,11 +43,14 @@ def find_goods(reading: Reading) -> list[Good]:
     for good in goods:
         good.maker, good.purpose = (
             _is_maker(good, reading),
-            _is_purpose(good, reading) or _is_body(good, goods, reading) or _is_grown(good, goods, reading),
+            _is_purpose(good, reading)
+            or _is_body(good, goods, reading)
+            or _is_grown(good, goods, reading)
+            or (good.form in MATERIALS and _is_worked(good.mentions[0], reading)),
         )
-    _set_makers_aside(goods, reading)
+    set_makers_aside(goods, reading)
     _deny(goods, loose, reading)
-    _set_trades_aside(goods, loose, reading)
+    set_trades_aside(goods, loose, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
         shaped = [mention for mention in loose if _is_alloyed(mention, reading)]
         shaped = shaped or [mention for mention in loose if _says_beside(mention, reading, "metal_shape")]
@@ -55,6 +58,8 @@ def find_goods(reading: Reading) -> list[Good]:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
         loose = [mention for mention in loose if mention not in shaped]
+    if not any(good.shipped for good in goods):
+        loose = [mention for mention in loose if not _is_worked(mention, reading)]
     goods = fold_denials(goods, reading)
     goods = fold_analyses([*goods, *_told_by_figures(goods, reading)], reading)
     attach_elements(loose, goods, reading)
@@ -263,6 +268,12 @@ def _is_grown(good: Good, goods: list[Good], reading: Reading) -> bool:
     return bool(reading.says("grown_between", between)) and not joined
 
 
+def _is_worked(mention: Mention, reading: Reading) -> bool:
+    """Whether brackets right behind a technology tell what it works on ("solvent extraction (Dy/Tb)")."""
+    before = reading.tagged.partition(f"⟨{mention.tag}{reading.mentions.index(mention)}⟩")[0]
+    return bool(reading.says("works_on_before", before))
+
+
 def _deny(goods: list[Good], elements: list[Mention], reading: Reading) -> None:
     """Mark the goods that are said not to be meant, where other goods are left; so is what loose magnets are for."""
     loose = any(good.shipped and good.form == "magnet" for good in goods) and _is_loose(goods, reading)
@@ -306,32 +317,6 @@ def _is_denied(good: Good, reading: Reading) -> bool:
         or reading.says("denied_before", before)
         or reading.says("denied_after", after)
     )
-
-
-def _set_makers_aside(goods: list[Good], reading: Reading) -> None:
-    """Goods that only say what a buyer of other goods makes."""
-    shipped = [good for good in goods if good.shipped]
-    made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.lowered[: g.start])]
-    for good in made if len(made) < len(shipped) else ():
-        good.made = good.maker = bool(reading.says("acquires", reading.lowered[good.end :]))
-
-
-def _set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) -> None:
-    """Products that only name the trade of who gets other goods, or elements that nothing else holds."""
-    shipped = [good for good in goods if good.shipped]
-    trades = [good for good in shipped if good.form in {"catalyst", *WITH_MAGNETS} and _is_trade(good, reading)]
-    for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) else ():
-        good.maker = True
-
-
-def _stands_first(loose: list[Mention], trades: list[Good]) -> bool:
-    """Whether an element stands before all of the goods."""
-    return any(all(mention.end <= good.start for good in trades) for mention in loose)
-
-
-def _is_trade(good: Good, reading: Reading) -> bool:
-    before, after = reading.lowered[: good.start][-60:], reading.lowered[good.end :][:60]
-    return bool(reading.says("buyer_trade_before", before) or reading.says("buyer_trade_after", after))
 
 
 def _is_maker(good: Good, reading: Reading) -> bool:

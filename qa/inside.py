@@ -77,7 +77,14 @@ def _is_origin_of_part(host: Good, goods: list[Good], reading: Reading) -> bool:
 def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     """Where each sentence begins and ends, and whether it says that something is inside something."""
     for start, end in sentences(reading):
-        yield start, end, bool(reading.says("inside", reading.without_places[start:end]))
+        yield start, end, _says_inside(reading.without_places[start:end], reading)
+
+
+def _says_inside(text: str, reading: Reading) -> bool:
+    """Whether words say that something is inside something; where goods are kept says nothing ("in our warehouse")."""
+    for match in reading.all("kept_in_store", text):
+        text = text.replace(match[0], " ")
+    return bool(reading.says("inside", text))
 
 
 SHARE = 110
@@ -115,7 +122,7 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     beside = any(listed.fullmatch(gap) or reading.says("beside_it", gap) for gap in gaps)
     before = reading.without_places[max(start, good.head - 40) : good.head]
     apart = reading.all("beside_it", before)
-    return not beside or bool(reading.says("inside", before[apart[-1].end() if apart else 0 :]))
+    return not beside or _says_inside(before[apart[-1].end() if apart else 0 :], reading)
 
 
 def _between(one: Good, other: Good, reading: Reading) -> str:
@@ -180,7 +187,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     around = text[max(0, first.start - 6) : first.start] + between + behind
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
     loose = later or reading.says("user_between", between) or reading.says("taken_out", around)
-    return bool(reading.says("inside", around) or _is_weighed(host, reading)) and not loose
+    return (_says_inside(around, reading) or _is_weighed(host, reading)) and not loose
 
 
 def _is_spare(good: Good, host: Good, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from qa.models import UNCLEAR
 from qa.roles import DENIED, Places
 from qa.sentences import SENTENCE_END
 from qa.stated import Stated
+from qa.transfers import works_abroad
 
 REACHING_ABROAD = frozenset({"cloud", "publication", "conference", "email", "exhibition"})
 """Ways of handing over that may reach somebody abroad whom nobody names."""
@@ -27,7 +28,7 @@ def state_provider(stated: Stated, places: Places, reading: Reading) -> None:
     _share_together(stated, places)
     _work_abroad(stated, places)
     _from_own_plant(stated, places)
-    _go_to_employer(stated)
+    _go_to_employer(stated, reading)
     _state_receiver(stated, reading)
     _state_exporter(stated, places, reading)
     _leave_china(stated, reading)
@@ -62,10 +63,15 @@ def _from_own_plant(stated: Stated, places: Places) -> None:
         _route(stated, "CN", str(where), places.roles["made_in"].text if "made_in" in places.roles else "")
 
 
-def _go_to_employer(stated: Stated) -> None:
-    """Whoever is hired takes what they know to the plant abroad that hires them."""
+def _go_to_employer(stated: Stated, reading: Reading) -> None:
+    """Whoever is hired takes what they know to the plant abroad that hires them, or where they are at work."""
     where = stated.values.get("made_in")
-    if stated.values.get("transfer_mode") == "employment" and where not in (None, "CN", UNCLEAR):
+    if stated.values.get("transfer_mode") != "employment":
+        return
+    at_work = stated.values.get("departure")
+    if "destination" not in stated.values and at_work not in (None, "CN", UNCLEAR) and works_abroad(reading):
+        _route(stated, None, str(at_work), stated.words.get("departure", ""))
+    if where not in (None, "CN", UNCLEAR):
         stated.put("destination", where, stated.words.get("made_in", ""))
         stated.drop("made_in")
 

@@ -44,6 +44,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         said = reading.all(pattern, reading.without_names)
         if told := [match for match in said if not any(match.start() <= start < match.end() for start in kept)]:
             stated.put("transfer_mode", mode, told[0][0])
+    if not goods and works_abroad(reading):
+        stated.put("transfer_mode", "employment", "")
     for mention in reading.of("T"):
         if mention.sets.get("public_domain"):
             stated.put("public_domain", mention.sets["public_domain"], mention.text)
@@ -106,6 +108,15 @@ def _of_kind(reading: Reading, kind: str) -> list[Mention]:
 def _of_line(mention: Mention, reading: Reading) -> bool:
     """Whether papers are those of setting up a line, such as wiring diagrams, rather than of a process."""
     return bool(reading.says("papers_of_line", reading.lowered[max(0, mention.start - 20) : mention.end]))
+
+
+def works_abroad(reading: Reading) -> bool:
+    """Whether a Chinese citizen is said to work where rare earths are worked in another country."""
+    people = [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
+    individual = any(reading.says("individual", mention.text.lower()) for mention in people)
+    abroad = any(m.data[0].code != "CN" for m in reading.of("P"))
+    at_work = reading.says("at_work") and any(m.sets["technology"] in FAMILIES for m in families(reading))
+    return individual and abroad and bool(at_work or (reading.says("at_work") and named_work(reading)))
 
 
 def _services(reading: Reading) -> list[Mention]:

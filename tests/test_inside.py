@@ -117,3 +117,19 @@ def test_words_in_quotes_are_no_goods_beside_magnets(text: str, library: Library
     answer = ask(text, MARCH, library)
 
     assert answer.outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese terbium metal, kept in the bonded depot at Rotterdam. Buyer: Oslo (phosphor crystals). Permit?",
+        "Chinese samarium metal sits in our Leeds store. It goes to Cork, for a maker of servo motors.",
+        "Terbium métal d'origine chinoise dans notre entrepôt de Lyon. Client : Lausanne (scintillateurs).",
+        "500 g Terbiummetall, Ursprung China, im Lager in Graz. Kunde: Firma in Basel (Szintillatoren). Genehmigung?",
+        "里昂仓库里的中国产金属铽3公斤，客户：苏黎世一家公司（闪烁晶体）。需要许可吗？",
+        "リヨンの倉庫内の中国産テルビウム金属3キロ。客先：チューリッヒの会社（シンチレータ）。許可は必要ですか。",
+        "리옹 창고 안에 있는 중국산 테르븀 금속 3kg. 고객: 취리히 회사(섬광체). 허가가 필요한가요?",
+    ],
+)
+def test_what_is_kept_in_a_store_is_in_no_other_goods(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 10, 20), library).outcome is Outcome.LICENSE_REQUIRED

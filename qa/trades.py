@@ -1,0 +1,37 @@
+"""Takes goods, sets those aside that only say what the buyer of other goods makes or trades in."""
+
+from qa.good import PRODUCTS, WITH_MAGNETS, Good
+from qa.mentions import Mention, Reading
+from qa.models import Composition
+
+
+def set_makers_aside(goods: list[Good], reading: Reading) -> None:
+    """Goods that only say what a buyer of other goods makes."""
+    shipped = [good for good in goods if good.shipped]
+    made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.lowered[: g.start])]
+    for good in made if len(made) < len(shipped) else ():
+        good.made = good.maker = bool(reading.says("acquires", reading.lowered[good.end :]))
+
+
+def set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) -> None:
+    """Products that only name the trade of who gets other goods, or elements that nothing else holds."""
+    shipped = [good for good in goods if good.shipped]
+    trades = [good for good in shipped if _may_be_trade(good) and _is_trade(good, reading)]
+    for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) else ():
+        good.maker = True
+
+
+def _stands_first(loose: list[Mention], trades: list[Good]) -> bool:
+    """Whether an element stands before all of the goods."""
+    return any(all(mention.end <= good.start for good in trades) for mention in loose)
+
+
+def _may_be_trade(good: Good) -> bool:
+    """Whether it is a product, or crystals or targets of which nobody says what they consist of."""
+    unnamed = good.form in ("crystal", "target") and good.composition == Composition()
+    return unnamed or good.form in {"catalyst", *WITH_MAGNETS}
+
+
+def _is_trade(good: Good, reading: Reading) -> bool:
+    before, after = reading.lowered[: good.start][-90:], reading.lowered[good.end :][:60]
+    return bool(reading.says("buyer_trade_before", before) or reading.says("buyer_trade_after", after))
