@@ -39,13 +39,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         if not _is_no_way(mention, reading):
             for name, value in mention.sets.items():
                 stated.put(name, value, mention.text)
-    kept = withheld(reading)
-    for pattern, mode in MODES.items():
-        said = reading.all(pattern, reading.without_names)
-        if told := [match for match in said if not any(match.start() <= start < match.end() for start in kept)]:
-            stated.put("transfer_mode", mode, told[0][0])
-    if not goods and works_abroad(reading):
-        stated.put("transfer_mode", "employment", "")
+    _state_mode(stated, reading, goods)
     for mention in reading.of("T"):
         if mention.sets.get("public_domain"):
             stated.put("public_domain", mention.sets["public_domain"], mention.text)
@@ -81,6 +75,17 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         elif denied := [m for m in reading.of("T") if m.start in reading.denied and "technology_kind" in m.sets]:
             stated.put("technology_kind", "none", denied[0].text)
     return beside or machines
+
+
+def _state_mode(stated: Stated, reading: Reading, goods: list[Good]) -> None:
+    """State a way of handing over that a few words tell together, or that somebody is at work abroad."""
+    kept = withheld(reading)
+    for pattern, mode in MODES.items():
+        said = reading.all(pattern, reading.without_names)
+        if told := [match for match in said if not any(match.start() <= start < match.end() for start in kept)]:
+            stated.put("transfer_mode", mode, told[0][0])
+    if not goods and works_abroad(reading):
+        stated.put("transfer_mode", "employment", "")
 
 
 def technology_beside(case: Facts, reading: Reading) -> list[Facts]:
