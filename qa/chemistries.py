@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from qa.good import Good
 from qa.mentions import Mention, Reading
+from qa.sentences import mentions_in, sentence_of
 
 WEIGHTS = frozenset(
     {"t", "ton", "tons", "tonne", "tonnes", "mt", "kg", "kgs", "kilo", "kilos", "g", "吨", "公斤", "千克", "トン", "톤"}
@@ -43,7 +44,7 @@ def _take_for_battery(good: Good, reading: Reading) -> None:
     battery = next((kind for kind in kinds if kind.form == "battery"), None)
     if battery and _names_chemistry(good.mentions[-1], reading):
         good.form, good.item = battery.form, battery.kind
-    elif _beside_cells(good, reading):
+    elif _beside_cells(good, reading) or _tells_of_battery(good, reading):
         good.form, good.item = "battery", "li_ion_battery"
 
 
@@ -51,6 +52,17 @@ def _beside_cells(good: Good, reading: Reading) -> bool:
     behind = reading.says("cells_after", reading.lowered[good.mentions[-1].end :][:16])
     before = reading.says("cells_before", reading.lowered[: good.mentions[0].start][-24:])
     return bool(behind or (before and _is_bare(good, reading)))
+
+
+def _tells_of_battery(good: Good, reading: Reading) -> bool:
+    """Whether a chemistry by itself stands in a sentence with a figure that only batteries have ("LFP, 160 Wh/kg")."""
+    told = [
+        parameter for parameter in reading.vocabulary.parameters.values() if parameter.tells.get("form") == "battery"
+    ]
+    units = {unit.lower() for parameter in told for unit in (parameter.unit, *parameter.units)}
+    beside = mentions_in(sentence_of(good.mentions[0], reading), reading)
+    figured = any(mention.tag == "Z" and mention.data[0].unit in units for mention in beside)
+    return figured and _is_bare(good, reading) and not _is_weighed(good, reading)
 
 
 def _is_bare(good: Good, reading: Reading) -> bool:

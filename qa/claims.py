@@ -1,6 +1,7 @@
 """Takes goods and a reading, gives which goods are only spoken of in what somebody says of a list or of whole kinds.
 
-"The broker says all tungsten needs a license" and "yttrium metal is on the list" ship nothing, beside goods that do.
+"The broker says all tungsten needs a license", "yttrium metal is on the list" and "their reactor is controlled, I know"
+ship nothing, beside goods that do.
 """
 
 import re
@@ -21,6 +22,8 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
     if reading.says("also_shipped_after", reading.lowered[good.end :][:70]):
         return False
     before, after = _around(good, reading)
+    if reading.says("of_others_before", before) and reading.says("conceded_after", after):
+        return True
     kin = any(_akin(good, other) for other in earlier)
     of_list = reading.says("listed_claim_after", after) or reading.says("list_names_before", before)
     if kin and (of_list or reading.says("claim_reason_before", before)):

@@ -26,7 +26,7 @@ from qa.good import (
 )
 from qa.mentions import Mention, Reading
 from qa.models import Composition
-from qa.trades import set_makers_aside, set_trades_aside
+from qa.trades import is_maker, set_makers_aside, set_trades_aside
 
 JOIN_GAP = re.compile(
     r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*"
@@ -42,7 +42,7 @@ def find_goods(reading: Reading) -> list[Good]:
     _state_beside(goods, reading)
     for good in goods:
         good.maker, good.purpose = (
-            _is_maker(good, reading),
+            is_maker(good, reading),
             _is_purpose(good, reading)
             or _is_body(good, goods, reading)
             or _is_grown(good, goods, reading)
@@ -152,11 +152,14 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
         else:
             runs.append([mention])
 
-    goods, loose = [], []
+    goods: list[Good] = []
+    loose: list[Mention] = []
     for run in runs:
         while len(run) > 1 and run[0].tag in "EF" and _opens_negated(run[0], reading):
             loose.append(run.pop(0))
         if all(m.tag == "E" and m.data[0].symbol in NONMETALS for m in run):
+            continue
+        if goods and len(run) == 1 and _is_content(run[0], goods[-1], reading):
             continue
         if all(m.tag in "EF" for m in run) and not (_is_formula_good(run) and not _is_denied_alone(run, reading)):
             loose += run
@@ -216,11 +219,23 @@ def _good(run: list[Mention], reading: Reading) -> Good:
         if mention.tag == "K":
             kind = mention.data[0]
             good.form, good.item = kind.form, kind.kind
-        elif mention.tag == "G":
+        elif mention.tag == "G" and not (good.form in ("ore", "compound") and _is_basis(mention, reading)):
             _shape(good, mention)
     if good.form is None:
         good.form = form_of(good.composition.present)
     return good
+
+
+def _is_basis(mention: Mention, reading: Reading) -> bool:
+    """Whether a word for oxides only tells, with a figure behind it, how much an ore holds ("REO 62%")."""
+    return bool(reading.says("oxide_basis", reading.lowered[mention.start :][:48]))
+
+
+def _is_content(mention: Mention, before: Good, reading: Reading) -> bool:
+    """Whether such a word stands right behind an ore or a compound, not joined to it as a thing of its own."""
+    between = reading.lowered[before.end : mention.start]
+    near = before.form in ("ore", "compound") and len(between) <= 32 and mention.tag == "G"
+    return near and _is_basis(mention, reading) and not reading.says("joins_goods", between)
 
 
 def _shape(good: Good, mention: Mention) -> None:
@@ -317,16 +332,3 @@ def _is_denied(good: Good, reading: Reading) -> bool:
         or reading.says("denied_before", before)
         or reading.says("denied_after", after)
     )
-
-
-def _is_maker(good: Good, reading: Reading) -> bool:
-    """Whether goods name who makes them; with a user right behind they are one name ("吸尘器电机厂")."""
-    if reading.says("plant_of_before", reading.lowered[: good.start][-24:]):
-        return True
-    if any(user.start == good.end and "end_user" in user.sets for user in reading.of("U")):
-        return True
-    after = reading.lowered[good.end :][:24]
-    maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
-    apart = maker and reading.vocabulary.pattern("no_compound", reading.lang).fullmatch(maker[0].lstrip(" -"))
-    rest = after[maker.end() :] if maker and not apart else after
-    return any(reading.vocabulary.pattern("maker_after").match(text) for text in (after.lstrip(" -"), rest))

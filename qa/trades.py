@@ -1,4 +1,6 @@
-"""Takes goods, sets those aside that only say what the buyer of other goods makes or trades in."""
+"""Takes goods, sets those aside that only say what the buyer of other goods makes or trades in ("a laser group")."""
+
+import re
 
 from qa.good import PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
@@ -14,10 +16,10 @@ def set_makers_aside(goods: list[Good], reading: Reading) -> None:
 
 
 def set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) -> None:
-    """Products that only name the trade of who gets other goods, or elements that nothing else holds."""
+    """Products that only name the trade of who gets other goods, technology, or elements that nothing else holds."""
     shipped = [good for good in goods if good.shipped]
     trades = [good for good in shipped if _may_be_trade(good) and _is_trade(good, reading)]
-    for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) else ():
+    for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) or reading.of("T") else ():
         good.maker = True
 
 
@@ -29,9 +31,22 @@ def _stands_first(loose: list[Mention], trades: list[Good]) -> bool:
 def _may_be_trade(good: Good) -> bool:
     """Whether it is a product, or crystals or targets of which nobody says what they consist of."""
     unnamed = good.form in ("crystal", "target") and good.composition == Composition()
-    return unnamed or good.form in {"catalyst", *WITH_MAGNETS}
+    return unnamed or good.form in {"catalyst", "phosphor", *WITH_MAGNETS}
 
 
 def _is_trade(good: Good, reading: Reading) -> bool:
     before, after = reading.lowered[: good.start][-90:], reading.lowered[good.end :][:60]
     return bool(reading.says("buyer_trade_before", before) or reading.says("buyer_trade_after", after))
+
+
+def is_maker(good: Good, reading: Reading) -> bool:
+    """Whether goods name who makes them; with a user right behind they are one name ("吸尘器电机厂")."""
+    if reading.says("plant_of_before", reading.lowered[: good.start][-24:]):
+        return True
+    if any(user.start == good.end and "end_user" in user.sets for user in reading.of("U")):
+        return True
+    after = reading.lowered[good.end :][:24]
+    maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
+    apart = maker and reading.vocabulary.pattern("no_compound", reading.lang).fullmatch(maker[0].lstrip(" -"))
+    rest = after[maker.end() :] if maker and not apart else after
+    return any(reading.vocabulary.pattern("maker_after").match(text) for text in (after.lstrip(" -"), rest))
