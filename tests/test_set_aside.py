@@ -69,20 +69,22 @@ def test_cathode_material_of_its_own_is_asked_about(text: str, library: Library)
 def test_figure_in_oxides_is_that_of_an_ore(text: str, library: Library) -> None:
     answer = ask(text, MARCH, library)
     assert answer.outcome is Outcome.SUSPENDED
-    assert {case.facts.values["form"] for case in answer.cases} <= {"ore"}
+    assert answer.known.values["form"] == "ore"
 
 
 def test_goods_of_others_that_are_conceded_are_not_asked_about(library: Library) -> None:
     text = "DC arc plasma jet CVD machine, Beijing to Ghent. Their MPCVD needs a licence, we know. Ours as well?"
     assert ask(text, MAY, library).outcome is Outcome.SUSPENDED
-    both = "DC arc plasma jet CVD machine and an MPCVD reactor, Beijing to Ghent. The MPCVD is controlled, I know. The other?"
+    both = (
+        "DC arc plasma jet CVD machine and an MPCVD reactor, Beijing to Ghent. MPCVD is controlled, I know. The other?"
+    )
     assert ask(both, MAY, library).outcome is Outcome.UNDETERMINED
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "A laser group in Jena asks our Jinan partner for its GdCOB growth recipe, unpublished. Not magnets. Which licence?",
+        "A laser group in Jena asks our Jinan partner for its GdCOB growth recipe. Not magnets. Which licence?",
         "硼酸氧钙钇晶体的生长工艺，济南发给德国激光组，不涉及磁体，要什么证？",
         "Ein Lasertechnik-Team in Jena möchte das Züchtungsrezept für Yttriumcalciumoxoborat aus Jinan. Keine Magnete.",
         "济南合作方把YCOB晶体生长配方给耶拿激光组，可以吗？",
