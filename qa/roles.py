@@ -14,6 +14,7 @@ from qa.good import Good
 from qa.languages import CJK
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
+from qa.taken import taken_processes
 
 WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!|]+ ){0,3}?"
 """A few words before a place; none of them leads to another place."""
@@ -86,6 +87,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     if not reading.of("P", "A"):
         return found
     taken: dict[int, str] = {}
+    for one in taken_processes(reading):
+        _give("technology_origin", reading.mentions.index(one.source), None, (reading, found, taken))
     names, patterns = _patterns(reading)
     for number, match in patterns.each(reading.tagged):
         role = names[number]

@@ -12,6 +12,7 @@ from qa.models import UNCLEAR, Facts
 from qa.roles import Origin, Places
 from qa.sentences import sentence_of
 from qa.stated import Stated
+from qa.taken import taken_processes
 
 FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
 """What stands between goods and the place that they come from."""
@@ -189,7 +190,7 @@ def state_process_of_maker(stated: Stated, places: Places, reading: Reading) -> 
         others = [m for m in reading.of("P", "A") if m.data[0].code not in route]
         if _has_chinese_seat(reading) or (reading.lang == "zh" and not others):
             stated.put("technology_origin", "CN", parent[0])
-    makes = (parent or reading.says("bought_process")) and not reading.says("keeps_stock")
+    makes = (parent or taken_processes(reading) or reading.says("bought_process")) and not reading.says("keeps_stock")
     if makes and stated.values.get("technology_origin") == "CN":
         stated.put("made_in", where, stated.words.get("departure", ""))
 

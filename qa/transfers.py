@@ -13,6 +13,7 @@ from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
 from qa.models import Facts
 from qa.stated import Stated
+from qa.taken import is_taken, taken_processes
 from qa.withheld import withheld
 
 WEAK_MODES = frozenset(
@@ -79,10 +80,11 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
 
 def _state_mode(stated: Stated, reading: Reading, goods: list[Good]) -> None:
     """State a way of handing over that a few words tell together, or that somebody is at work abroad."""
-    kept = withheld(reading)
+    kept = [(start, start + 1) for start in withheld(reading)]
+    kept += [(one.start, one.end) for one in taken_processes(reading)]
     for pattern, mode in MODES.items():
         said = reading.all(pattern, reading.without_names)
-        if told := [match for match in said if not any(match.start() <= start < match.end() for start in kept)]:
+        if told := [m for m in said if not any(start < m.end() and m.start() < end for start, end in kept)]:
             stated.put("transfer_mode", mode, told[0][0])
     if not goods and works_abroad(reading):
         stated.put("transfer_mode", "employment", "")
@@ -177,7 +179,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     Who only says something about goods ("our consultant claims that...") hands nothing over.
     """
     mode = mention.sets.get("transfer_mode")
-    if reading.of("G", "K") and not reading.of("T") and _only_says(mention, reading):
+    handed = any(not is_taken(word, reading) for word in reading.of("T"))
+    if is_taken(mention, reading) or (reading.of("G", "K") and not handed and _only_says(mention, reading)):
         return True
     if mode == "teaching":
         return bool(reading.says("told_after", reading.lowered[mention.end :]))
@@ -218,6 +221,7 @@ def _only_used(stated: Stated, reading: Reading) -> bool:
     used = {tag for match in reading.all("technology_used", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
     if not reading.says("made"):
         used -= _papers_along(reading)
+    used |= {tag for one in taken_processes(reading) for tag in one.tags if tag.startswith("⟨T")}
     moves = stated.values.get("transfer_mode") not in (None, *WEAK_MODES) or {"basic_research", PATENT} & set(
         stated.values
     )
