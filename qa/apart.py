@@ -12,6 +12,8 @@ from qa.corpus import Corpus
 from qa.extract import Extracted, distinct, facts_in
 from qa.fields import OTHER
 from qa.follow import GOODS, is_complete
+from qa.goods import find_goods
+from qa.inside import main_goods
 from qa.kinds import asks_rules_alone, names_goods
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Facts, Value
@@ -81,7 +83,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     found = []
     for span in spans:
         places = _places(span, reading)
-        if len(places) < 2 or not _things(span, reading):
+        if len(places) < 2 or not _things(span, reading) or (asked and _only_bills(span, reading)):
             continue
         known = goods and any(places <= set(route) for route in routes)
         part = reading.part(*span)
@@ -94,6 +96,14 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
         new = fresh or [case for case in cases if asked and not any(_is_kept(case, one, lost) for one in asked)]
         found += [case.with_(**{**rest, **case.values}) for case in new]
     return found
+
+
+def _only_bills(span: Span, reading: Reading) -> bool:
+    """Whether a sentence is a bill of materials that names nothing but what is inside the goods of others."""
+    if not reading.says("billed_before", reading.lowered[slice(*span)]):
+        return False
+    inside = {m.start for good in main_goods(find_goods(reading), reading)[1] for m in good.mentions}
+    return all(m.start in inside for m in mentions_in(span, reading) if m.tag in THINGS)
 
 
 def _is_kept(case: Facts, whole: Facts, lost: set[str]) -> bool:

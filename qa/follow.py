@@ -53,13 +53,16 @@ def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str]
 def is_complete(extracted: Extracted, apart: bool = False) -> bool:
     """Whether a question stands by itself: it names goods or a technology and where they go, and takes up nothing.
 
-    `apart` is for a sentence of a message: there a listed party or a Chinese person counts as a place.
+    `apart` is for a sentence of a message: there a listed party or a Chinese person counts as a place, and one that
+    tells a whole route takes nothing up ("Also samarium from Baotou to Finland.").
     """
     said = set(extracted.facts.values)
     moves = len(said & {"departure", "destination", "made_in", "recipient"})
     moves += bool(apart and said & {"listed_party", "exporter"})
     names = said & {"form", "item", "technology"}
-    return extracted.kind == "case" and bool(names) and moves >= 2 and not extracted.reading.says("takes_up")
+    whole = apart and {"departure", "destination"} <= said
+    open_ = not whole and extracted.reading.says("takes_up")
+    return extracted.kind == "case" and bool(names) and moves >= 2 and not open_
 
 
 def _merged(known: Facts, stated: Facts, reading: Reading, corpus: Corpus) -> Facts:

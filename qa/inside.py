@@ -11,7 +11,7 @@ from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.masses import is_part_by_weight
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
-from qa.prices import is_priced_part
+from qa.prices import is_billed_part, is_priced_part
 from qa.roles import places_of
 from qa.sentences import SENTENCE_END, sentences
 
@@ -101,12 +101,12 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     """Whether a material or magnets are said to be inside another good rather than listed beside it."""
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
-    along = reading.says("sent_along_after", reading.lowered[good.end :][:30])
+    along = reading.says("sent_along_after", reading.lowered[good.end :][:48])
     if along or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods)):
         return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True
-    parts = (is_priced_part, is_part_by_weight, _is_component)
+    parts = (is_priced_part, is_billed_part, is_part_by_weight, _is_component)
     if any(is_part(good, host, reading) for host in goods for is_part in parts):
         return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
@@ -170,7 +170,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
         return False
     if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
         return True
-    if _is_component(other, host, reading):
+    if _is_component(other, host, reading) or is_billed_part(other, host, reading):
         return True
     if host is first and other.form == "magnet" and reading.says("inside_after", reading.lowered[other.end :][:40]):
         return True

@@ -3,10 +3,11 @@
 Only goods that are made abroad are weighed against what is inside them; in doubt a material is goods of its own.
 """
 
-from qa.good import MATERIALS, PRODUCTS, Good
+from qa.good import MATERIALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.roles import places_of
+from qa.sentences import mentions_in, sentence_of
 
 NEAR = 60
 """Characters between a material and its own price."""
@@ -22,6 +23,26 @@ def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
     amount, currency = price.data[0].amount, price.data[0].currency
     dearer = any(m.data[0].amount > amount and m.data[0].currency == currency for m in reading.of("M"))
     return dearer and _made_abroad(reading)
+
+
+def is_billed_part(material: Good, host: Good, reading: Reading) -> bool:
+    """Whether a bill of materials, or a list of raw materials, names a material of goods that are made abroad.
+
+    What its own clause says to go anywhere, or to be sold by itself, is goods of its own.
+    """
+    held = material.form in MATERIALS and material.composition.present and host.form in PRODUCTS
+    if not held and not (material.form == "magnet" and host.form in WITH_MAGNETS):
+        return False
+    start, end = sentence_of(material.mentions[0], reading)
+    if not reading.says("billed_before", reading.lowered[start : material.start]):
+        return False
+    noun = max((m.end for m in material.mentions if m.tag in "GK"), default=material.start)
+    cut = reading.says("clause_end", reading.lowered[noun:end])
+    span = start, noun + cut.start() if cut else end
+    clause = reading.lowered[slice(*span)]
+    routed = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in mentions_in(span, reading))
+    moved = any(reading.says(name, clause) for name in ("act", "sold_apart", "beside_it"))
+    return not (routed or moved) and _made_elsewhere(reading)
 
 
 def by_weight(price: Mention, reading: Reading) -> bool:
@@ -65,3 +86,10 @@ def _made_abroad(reading: Reading) -> bool:
     places = places_of(reading)
     told = {places.code(role) for role in ("made_in", "departure", "technology_origin")} - {None, UNCLEAR}
     return bool(told) and "CN" not in told
+
+
+def _made_elsewhere(reading: Reading) -> bool:
+    """The same, whatever place a material is from, where the goods or their technology are said to be of a country."""
+    places = places_of(reading)
+    told = {places.code(role) for role in ("made_in", "technology_origin")} - {None, UNCLEAR}
+    return (bool(told) and "CN" not in told) or _made_abroad(reading)
