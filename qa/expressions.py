@@ -19,51 +19,52 @@ class Expressions:
     """Alternatives, in their order; the same as one expression of all of them, but for the numbers of groups."""
 
     def __init__(self, alternatives: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._alternatives = [(*_with_keys(needed(one)), n, one) for n, one in enumerate(alternatives)]
-        keys = [keys for keys, _, _, _ in self._alternatives]
-        self._keys = None if None in keys else frozenset[str]().union(*filter(None, keys))
-        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._alternatives = list(alternatives)
         self._flags = flags
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._needed: dict[int, frozenset[str]] = {}
+        self._always: list[int] = []
+        self._by_key: dict[str, list[int]] = {}
+        for number, one in enumerate(self._alternatives):
+            strings = needed(one)
+            if not strings:
+                self._always.append(number)
+                continue
+            self._needed[number] = strings
+            for key in set(map(_key, strings)):
+                self._by_key.setdefault(key, []).append(number)
+        self._keys = frozenset(self._by_key)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The leftmost match, of the first alternative that has it."""
         found: re.Match[str] | None = None
-        for number, one in self._possible(text):
-            match = self._pattern(number, one).search(text)
+        for number in self._possible(text):
+            match = self._pattern(number).search(text)
             if match and (found is None or match.start() < found.start()):
                 found = match
         return found
 
     def each(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """The matches of each alternative by itself, with its number: of the first one first."""
-        for number, one in self._possible(text):
-            for match in self._pattern(number, one).finditer(text):
+        for number in self._possible(text):
+            for match in self._pattern(number).finditer(text):
                 yield number, match
 
     def may_match(self, text: str) -> bool:
         """Whether there is an alternative whose strings do not rule it out."""
-        return any(True for _ in self._possible(text))
+        return bool(self._possible(text))
 
-    def _possible(self, text: str) -> Iterable[tuple[int, str]]:
-        lowered = text.lower()
-        if len(text) > SHORT:
-            return (
-                (n, one)
-                for _, strings, n, one in self._alternatives
-                if not strings or any(s in lowered for s in strings)
-            )
-        grams = _grams(lowered)
-        if self._keys is not None and self._keys.isdisjoint(grams):
-            return ()
-        return (
-            (n, one)
-            for keys, strings, n, one in self._alternatives
-            if keys is None or (not keys.isdisjoint(grams) and any(string in lowered for string in strings))
-        )
+    def _possible(self, text: str) -> list[int]:
+        """The numbers of the alternatives that the strings of a text do not rule out, in their order."""
+        lowered, grams = _grams(text) if len(text) <= SHORT else (text.lower(), None)
+        keys = self._keys if grams is None else self._keys & grams
+        keyed = {number for key in keys for number in self._by_key[key]}
+        found = [n for n in keyed if any(string in lowered for string in self._needed[n])]
+        return sorted([*self._always, *found]) if found else self._always
 
-    def _pattern(self, number: int, expression: str) -> re.Pattern[str]:
+    def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._compiled:
-            self._compiled[number] = re.compile(expression, self._flags)
+            self._compiled[number] = re.compile(self._alternatives[number], self._flags)
         return self._compiled[number]
 
 
@@ -73,17 +74,13 @@ COMMON = frozenset(" etaoinsrhl")
 
 
 @lru_cache(TEXTS)
-def _grams(text: str) -> frozenset[str]:
-    """Every character of a text, and every two and three that follow one another."""
-    after, second = text[1:], text[2:]
-    return frozenset(
-        (*text, *map("".join, zip(text, after, strict=False)), *map("".join, zip(text, after, second, strict=False)))
-    )
-
-
-def _with_keys(strings: frozenset[str] | None) -> tuple[frozenset[str] | None, frozenset[str]]:
-    """What is looked up for strings of which one is needed, and these."""
-    return (None, frozenset()) if strings is None else (frozenset(map(_key, strings)), strings)
+def _grams(text: str) -> tuple[str, frozenset[str]]:
+    """A text in small letters; every character of it, and every two and three that follow one another."""
+    lowered = text.lower()
+    after, second = lowered[1:], lowered[2:]
+    pairs = map("".join, zip(lowered, after, strict=False))
+    threes = map("".join, zip(lowered, after, second, strict=False))
+    return lowered, frozenset((*lowered, *pairs, *threes))
 
 
 def _key(string: str) -> str:
