@@ -111,9 +111,7 @@ def _outcome(judgment: Judgment, scenario: Scenario) -> tuple[Outcome, bool]:
 
 def _asleep(judgment: Judgment, scenario: Scenario) -> tuple[Outcome, bool]:
     found: dict[Outcome, bool] = {}
-    for name, one in judgment.judged.items():
-        if one.rule.effect not in EFFECTS or one.truth is False:
-            continue
+    for name, one in judgment.barring():
         outcome = _why_not(name, judgment, scenario)
         if outcome is not None:
             found[outcome] = found.get(outcome, False) or one.truth is True
@@ -132,8 +130,8 @@ def _why_not(name: str, judgment: Judgment, scenario: Scenario) -> Outcome | Non
     released = judgment.releasing(name, scenario)
     if released is not None and judgment.bites(name, scenario) is not False:
         return Outcome.EXEMPT if judgment.judged[released].rule.effect == "exempt" else None
-    reasons = [_why_not(given, judgment, scenario) for given in judgment.givens[name] if given]
-    truths = [judgment.judged[given].truth for given in judgment.givens[name] if given]
+    reasons = [_why_not(given, judgment, scenario) for given in judgment.law.givens[name] if given]
+    truths = [judgment.judged[given].truth for given in judgment.law.givens[name] if given]
     asleep = [reason for reason, truth in zip(reasons, truths, strict=True) if reason and truth is not False]
     return min(asleep, key=list(Outcome).index, default=None)
 

@@ -36,13 +36,38 @@ class Judged:
     """The facts by which alone the rule fails; None when it fails by more than one or does not fail."""
 
 
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What exists in law on a day, worked out once for all cases of that day."""
+
+    rules: dict[str, tuple[Rule, Status, Period | None]]
+    conditions: dict[str, tuple["_Condition", ...]]
+    reads: dict[str, frozenset[str]]
+    """For each rule the facts that its own conditions look at."""
+    order: tuple[str, ...]
+    """The rules, each after those it is given by."""
+    givens: dict[str, tuple[str, ...]]
+    """For each rule those it is given by; an empty one where none of them exists."""
+    exceptions: dict[str, list[str]]
+    """For a rule those that release from it."""
+    barring: tuple[str, ...]
+    """The rules with an effect that stands in the way."""
+
+
+class _Condition(NamedTuple):
+    """A test on a fact; what rules share has one number."""
+
+    number: int
+    name: str
+    test: Test
+
+
 @dataclass(slots=True)
 class Judgment:
     """All rules judged; answers what bites in a scenario."""
 
     judged: dict[str, Judged]
-    givens: dict[str, tuple[str, ...]]
-    exceptions: dict[str, list[str]]
+    law: Law
     values: Values
     """The completed facts, with the day of the act."""
     unclear: frozenset[str]
@@ -61,7 +86,7 @@ class Judgment:
     def _bites(self, one: Judged, scenario: Scenario) -> Truth:
         if resolved(one.status, one.period, scenario) is not Status.IN_FORCE:
             return False
-        givens = self.givens[one.rule.id]
+        givens = self.law.givens[one.rule.id]
         if not givens:
             return one.told.truth
         given = any_of(self.stands(name, scenario) for name in givens)
@@ -74,38 +99,20 @@ class Judgment:
 
     def releasing(self, rule_id: str, scenario: Scenario) -> str | None:
         """The exception in force that removes the rule's effect; one that cannot be told does not."""
-        return next((e for e in self.exceptions.get(rule_id, ()) if self.bites(e, scenario) is True), None)
+        return next((e for e in self.law.exceptions.get(rule_id, ()) if self.bites(e, scenario) is True), None)
 
     def standing(self, scenario: Scenario) -> list[tuple[Judged, bool]]:
         """Rules with an effect that bite, or (False) may bite, and that no exception releases."""
         found = []
-        for name, one in self.judged.items():
-            bite = one.truth is not False and one.rule.effect in EFFECTS and self.bites(name, scenario)
+        for name, one in self.barring():
+            bite = self.bites(name, scenario)
             if bite is not False and self.releasing(name, scenario) is None:
                 found.append((one, bite is True))
         return found
 
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """What exists in law on a day, worked out once for all cases of that day."""
-
-    rules: dict[str, tuple[Rule, Status, Period | None]]
-    conditions: dict[str, tuple["_Condition", ...]]
-    reads: dict[str, frozenset[str]]
-    """For each rule the facts that its own conditions look at."""
-    order: tuple[str, ...]
-    """The rules, each after those it is given by."""
-    givens: dict[str, tuple[str, ...]]
-    exceptions: dict[str, list[str]]
-
-
-class _Condition(NamedTuple):
-    """A test on a fact; what rules share has one number."""
-
-    number: int
-    name: str
-    test: Test
+    def barring(self) -> list[tuple[str, Judged]]:
+        """Rules with an effect that stands in the way, and that hold or may hold."""
+        return [(name, one) for name in self.law.barring if (one := self.judged[name]).truth is not False]
 
 
 DAYS = 512
@@ -131,37 +138,62 @@ def judge(
     Beside a judgment of nearly the same facts only those rules are looked at that a differing fact touches.
     """
     values = {**completed, "act_date": day}
-    standing = _standing(day, corpus)
-    kept = _kept(values, standing, beside) if beside else {}
+    law = _law(day, corpus)
+    before = _Before(values, beside) if beside else None
     look = _Look(values, corpus, 2 if near else 1)
-    judged = {}
-    for name, (rule, status, period) in standing.rules.items():
-        told, failed = kept.get(name) or _tell(standing.conditions[name], look)
-        judged[name] = Judged(rule, told, failed, status, period)
+    judged: dict[str, Judged] = {}
+    for name in law.order:
+        judged[name] = (before and before.kept(name, law)) or _judged(name, law, look, judged, before, near)
     unclear = frozenset(name for name, value in values.items() if value == UNCLEAR)
-    judgment = Judgment(judged, standing.givens, standing.exceptions, values, unclear)
-    for name in standing.order:
-        one = judged[name]
-        if one.told.truth is not False or (near and len(one.failed) == 1):
-            _settle(one, judgment)
-        else:
-            one.truth = False
-    return judgment
+    return Judgment({name: judged[name] for name in law.rules}, law, values, unclear)
 
 
-def _kept(values: Values, standing: _Standing, beside: Judgment) -> dict[str, tuple[Told, tuple[str, ...]]]:
-    """What the conditions of the rules gave that no differing fact touches."""
-    names = values.keys() | beside.values.keys()
-    changed = {name for name in names if values.get(name) != beside.values.get(name)}
-    return {
-        name: (one.told, one.failed)
-        for name, one in beside.judged.items()
-        if name in standing.reads and changed.isdisjoint(standing.reads[name])
-    }
+class _Before:
+    """A judgment of nearly the same facts: what of it stands."""
+
+    def __init__(self, values: Values, beside: Judgment) -> None:
+        names = values.keys() | beside.values.keys()
+        self._judgment = beside
+        self._changed = {name for name in names if values.get(name) != beside.values.get(name)}
+        self._altered = set[str]()
+
+    def told(self, name: str, law: Law) -> Judged | None:
+        """The rule as judged, if no differing fact touches its own conditions."""
+        return self._judgment.judged.get(name) if self._changed.isdisjoint(law.reads[name]) else None
+
+    def kept(self, name: str, law: Law) -> Judged | None:
+        """The same if it has the same status, and nothing that it is given by comes out otherwise."""
+        old, givens = self.told(name, law), law.givens[name]
+        if old is None or (old.status, old.period) != law.rules[name][1:]:
+            return None
+        return old if givens == self._judgment.law.givens[name] and self._altered.isdisjoint(givens) else None
+
+    def note(self, name: str, new: Judged) -> None:
+        """Keep in mind whether a rule comes out otherwise than before."""
+        old = self._judgment.judged.get(name)
+        if old is None or (new.truth, new.unknown, new.items) != (old.truth, old.unknown, old.items):
+            self._altered.add(name)
 
 
-def _standing(day: date, corpus: Corpus) -> _Standing:
-    kept: dict[date, _Standing] = corpus.by_day
+def _judged(
+    name: str, law: Law, look: _Look, judged: Mapping[str, Judged], before: _Before | None, near: bool
+) -> Judged:
+    """A rule judged together with those it is given by, which have been judged."""
+    rule, status, period = law.rules[name]
+    old = before and before.told(name, law)
+    told, failed = (old.told, old.failed) if old else _tell(law.conditions[name], look)
+    new = Judged(rule, told, failed, status, period)
+    if told.truth is False and not (near and len(failed) == 1):
+        new.truth = False
+    else:
+        _settle(new, [judged[given] for given in law.givens[name] if given])
+    if before:
+        before.note(name, new)
+    return new
+
+
+def _law(day: date, corpus: Corpus) -> Law:
+    kept: dict[date, Law] = corpus.by_day
     if day not in kept:
         if len(kept) >= DAYS:
             kept.clear()
@@ -169,7 +201,7 @@ def _standing(day: date, corpus: Corpus) -> _Standing:
     return kept[day]
 
 
-def _worked_out(day: date, corpus: Corpus) -> _Standing:
+def _worked_out(day: date, corpus: Corpus) -> Law:
     statuses = {rule.id: status_on(corpus.instruments[rule.instrument], day, rule) for rule in corpus.rules.values()}
     existing = {name: rule for name, rule in corpus.rules.items() if statuses[name][0] not in GONE}
     concepts: dict[str, list[str]] = {}
@@ -185,13 +217,14 @@ def _worked_out(day: date, corpus: Corpus) -> _Standing:
         name: tuple(_Condition(numbers.setdefault(one, len(numbers)), *one) for one in rule.when.items())
         for name, rule in existing.items()
     }
-    return _Standing(
+    return Law(
         rules={name: (rule, *statuses[name]) for name, rule in existing.items()},
         conditions=conditions,
         reads={name: frozenset().union(*map(_reads, rule.when.items())) for name, rule in existing.items()},
         order=tuple(TopologicalSorter({n: filter(None, given) for n, given in givens.items()}).static_order()),
         givens=givens,
         exceptions=exceptions,
+        barring=tuple(name for name, rule in existing.items() if rule.effect in EFFECTS),
     )
 
 
@@ -235,9 +268,8 @@ def _given(rule: Rule, existing: Mapping[str, Rule], concepts: dict[str, list[st
     return tuple(name for name in names if name in existing) or (("",) if rule.given else ())
 
 
-def _settle(one: Judged, judgment: Judgment) -> None:
-    """Fill in the rule's truth together with the rules it is given by, which are settled before."""
-    givens = [judgment.judged[given] for given in judgment.givens[one.rule.id] if given]
+def _settle(one: Judged, givens: list[Judged]) -> None:
+    """Fill in the rule's truth together with the rules it is given by."""
     through = any_of(given.truth for given in givens) if one.rule.given else True
     one.truth = False if one.told.truth is False or through is False else (one.told.truth and through)
     one.given_unknown = frozenset().union(*(given.unknown for given in givens if given.truth is None))
