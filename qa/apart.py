@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qa.corpus import Corpus
-from qa.extract import Extracted, distinct, facts_in
+from qa.extract import Extracted, cases_in, distinct, facts_in
 from qa.fields import OTHER
 from qa.follow import GOODS, is_complete
 from qa.goods import find_goods
@@ -87,14 +87,14 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
             continue
         known = goods and any(places <= set(route) for route in routes)
         part = reading.part(*span)
-        said = facts_in(part, corpus)
-        cases = said.cases if is_complete(said, apart=True) else []
+        cases = distinct(cases_in(part, corpus)[0])
         named = goods or (other and bool(part.of("T", "W")))
         sure = [case for case in cases if not asked or (names_goods(case) and not named)]
         fresh = [] if known else [case for case in cases if case in sure or _is_new(_route(case), routes)]
         lost = _reliefs_of_others(reading, whole.facts, span)
         new = fresh or [case for case in cases if asked and not any(_is_kept(case, one, lost) for one in asked)]
-        found += [case.with_(**{**rest, **case.values}) for case in new]
+        if new and is_complete(facts_in(part, corpus), apart=True):
+            found += [case.with_(**{**rest, **case.values}) for case in new]
     return found
 
 

@@ -165,6 +165,12 @@ class Corpus:
                 values[name] = self.read_value(self.facts[name], value)
         return Facts(values=values)
 
+    @cached_property
+    def presumed(self) -> dict[tuple[str, str | None], Value]:
+        """By fact and word, the values that silence about a fact may mean."""
+        told = [(spec, one.value) for spec in self.facts.values() for one in spec.presume if one.value is not None]
+        return {(spec.name, word): self.read_value(spec, word) for spec, word in told}
+
     def read_value(self, spec: FactSpec, value: Any) -> Value:
         """One value in the type of its fact; raises ValueError with one sentence."""
         if value == UNCLEAR:

@@ -50,6 +50,10 @@ class Expressions:
             for match in self._pattern(number).finditer(text):
                 yield number, match
 
+    def matching(self, text: str) -> Iterator[int]:
+        """The numbers of the alternatives that match somewhere."""
+        return (number for number in self._possible(text) if self._pattern(number).search(text))
+
     def may_match(self, text: str) -> bool:
         """Whether there is an alternative whose strings do not rule it out."""
         return bool(self._possible(text))

@@ -113,6 +113,13 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
 
 def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     """The same of a question that has been read."""
+    cases, turns = cases_in(reading, corpus)
+    kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
+    return Extracted(reading, kind, reason, distinct(cases), cases[0], topics, turns=turns)
+
+
+def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date, ...]]:
+    """The facts of each case in a question that has been read, and the days on which the status in its period turns."""
     found = find_goods(reading)
     goods, inside = main_goods(found, reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
@@ -158,8 +165,7 @@ def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     cases = [with_thresholds(c, reading, corpus) for c in (cases if ends else to_each_end(cases, places, corpus))]
     turns = _turns(day, corpus) if day else ()
     cases += _on_other_days(cases, day, turns, reading) if day else []
-    kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
-    return Extracted(reading, kind, reason, distinct(cases), cases[0], topics, turns=turns)
+    return cases, turns
 
 
 def _take_maker(places: Places, goods: list[Good]) -> None:

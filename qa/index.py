@@ -131,11 +131,21 @@ class Index:
         """Give a float32 array of shape (rows,): the inner product of each with a vector of shape (dimension,)."""
         import faiss
 
-        faiss.omp_set_num_threads(1)  # of this thread; with more, one question takes longer
-        _, products, rows = self.vectors.range_search(vector[np.newaxis], -2.0)
-        similarities = np.full(len(self.ids), -1, np.float32)
-        similarities[rows] = products
+        similarities = np.empty(len(self.ids), np.float32)
+        if not self.ids:
+            return similarities
+        self.vectors.compute_distance_subset(
+            1,
+            faiss.swig_ptr(np.ascontiguousarray(vector)),
+            len(self.ids),
+            faiss.swig_ptr(similarities),
+            faiss.swig_ptr(self._rows),
+        )
         return similarities
+
+    @cached_property
+    def _rows(self) -> NDArray[np.int64]:
+        return np.arange(len(self.ids), dtype=np.int64)
 
 
 def _distinct(ids: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:

@@ -125,8 +125,8 @@ class _Look:
 
     values: Values
     corpus: Corpus
-    misses: int
-    """How many failing facts of a rule are looked for."""
+    near: bool
+    """Whether it is looked for by how little a rule fails."""
     known: dict[int, Told] = field(default_factory=dict)
 
 
@@ -140,10 +140,10 @@ def judge(
     values = {**completed, "act_date": day}
     law = _law(day, corpus)
     before = _Before(values, beside) if beside else None
-    look = _Look(values, corpus, 2 if near else 1)
+    look = _Look(values, corpus, near)
     judged: dict[str, Judged] = {}
     for name in law.order:
-        judged[name] = (before and before.kept(name, law)) or _judged(name, law, look, judged, before, near)
+        judged[name] = (before and before.kept(name, law)) or _judged(name, law, look, judged, before)
     unclear = frozenset(name for name, value in values.items() if value == UNCLEAR)
     return Judgment({name: judged[name] for name in law.rules}, law, values, unclear)
 
@@ -175,15 +175,13 @@ class _Before:
             self._altered.add(name)
 
 
-def _judged(
-    name: str, law: Law, look: _Look, judged: Mapping[str, Judged], before: _Before | None, near: bool
-) -> Judged:
+def _judged(name: str, law: Law, look: _Look, judged: Mapping[str, Judged], before: _Before | None) -> Judged:
     """A rule judged together with those it is given by, which have been judged."""
     rule, status, period = law.rules[name]
     old = before and before.told(name, law)
     told, failed = (old.told, old.failed) if old else _tell(law.conditions[name], look)
     new = Judged(rule, told, failed, status, period)
-    if told.truth is False and not (near and len(failed) == 1):
+    if told.truth is False and not (look.near and len(failed) == 1):
         new.truth = False
     else:
         _settle(new, [judged[given] for given in law.givens[name] if given])
@@ -237,7 +235,7 @@ def _reads(condition: tuple[str, Test]) -> set[str]:
 
 
 def _tell(conditions: tuple[_Condition, ...], look: _Look) -> tuple[Told, tuple[str, ...]]:
-    """Whether a rule's own conditions hold, and the facts that fail (no more than `misses` are looked for).
+    """Whether a rule's own conditions hold, and the facts that fail (no more than two are looked for).
 
     The list of an instrument that has no entry for goods of this form is missed by far: it counts as two.
     """
@@ -250,7 +248,7 @@ def _tell(conditions: tuple[_Condition, ...], look: _Look) -> tuple[Told, tuple[
             told = look.known[number] = holds(test, name, look.values, look.corpus)
         if told.truth is False:
             failed += [name] if _lists_such(test.in_list, look.values, look.corpus) else [name, name]
-            if len(failed) >= look.misses:
+            if len(failed) >= (2 if look.near else 1):
                 break
         unknown |= told.unknown
         items += told.items

@@ -35,11 +35,15 @@ def _presume(values: dict[str, Value], spec: FactSpec, corpus: Corpus) -> list[A
             continue
         if presumption.ask:
             return []
-        value = values.get(presumption.same_as) if presumption.same_as else presumption.value
+        value = (
+            values.get(presumption.same_as)
+            if presumption.same_as
+            else corpus.presumed.get((spec.name, presumption.value))
+        )
         if value is None or value == UNCLEAR:
             continue
 
-        values[spec.name] = corpus.read_value(spec, value)
+        values[spec.name] = value
         if not presumption.says:
             return []
         return [Assumption.model_construct(fact=spec.name, value=str(value), says=spec.name)]

@@ -259,7 +259,7 @@ class Vocabulary:
         return {}
 
     @cached_property
-    def _topics(self) -> dict[str, list[tuple[Topic, Expressions]]]:
+    def _topics(self) -> dict[str, tuple[Expressions, list[int]]]:
         return {}
 
     def pattern(self, name: str, lang: str = "") -> re.Pattern[str]:
@@ -283,9 +283,10 @@ class Vocabulary:
     def topics_in(self, text: str, lang: str) -> tuple[Topic, ...]:
         """The subjects that a question in a language names, in that language or in English."""
         if lang not in self._topics:
-            self._topics[lang] = [(topic, _any_of(topic.words, (lang, "en"))) for topic in self.topics]
-        lowered = text.lower()
-        return tuple(topic for topic, pattern in self._topics[lang] if pattern.search(lowered))
+            words = [(n, _bounded(w)) for n, t in enumerate(self.topics) for w in _in((lang, "en"), t.words)]
+            self._topics[lang] = Expressions(word for _, word in words), [n for n, _ in words]
+        expressions, owners = self._topics[lang]
+        return tuple(self.topics[n] for n in sorted({owners[m] for m in expressions.matching(text.lower())}))
 
     @cached_property
     def premise_patterns(self) -> list[tuple[Premise, re.Pattern[str]]]:
@@ -314,16 +315,16 @@ class Vocabulary:
         return frozenset(element.symbol for element in self.elements)
 
 
-def _any_of(words: Words, langs: Iterable[str]) -> Expressions:
-    """The expressions in some languages; Latin ones begin on a word boundary."""
-    return Expressions(_bounded(word) for lang in dict.fromkeys(langs) for word in words.get(lang, ()))
-
-
 def _all(words: Words) -> list[str]:
     return [word for list_ in words.values() for word in list_]
 
 
+def _in(langs: Iterable[str], words: Words) -> list[str]:
+    return _all({lang: words[lang] for lang in langs if lang in words})
+
+
 def _bounded(expression: str) -> str:
+    """The expression; a Latin one begins on a word boundary."""
     return expression if re.search(r"[^\x00-\u024f]", expression) else rf"(?<![^\W_]){expression}"
 
 
