@@ -218,7 +218,10 @@ def _worked_out(day: date, corpus: Corpus) -> Law:
     return Law(
         rules={name: (rule, *statuses[name]) for name, rule in existing.items()},
         conditions=conditions,
-        reads={name: frozenset().union(*map(_reads, rule.when.items())) for name, rule in existing.items()},
+        reads={
+            name: frozenset().union(*(_reads(condition, corpus) for condition in rule.when.items()))
+            for name, rule in existing.items()
+        },
         order=tuple(TopologicalSorter({n: filter(None, given) for n, given in givens.items()}).static_order()),
         givens=givens,
         exceptions=exceptions,
@@ -226,12 +229,16 @@ def _worked_out(day: date, corpus: Corpus) -> Law:
     )
 
 
-def _reads(condition: tuple[str, Test]) -> set[str]:
+def _reads(condition: tuple[str, Test], corpus: Corpus) -> set[str]:
     """The facts that a condition looks at."""
     name, test = condition
     if test.in_list is None:
         return {name, test.same_as or name}
-    return {name, "form", "item", "composition", "parameters", "listed_party", "act_date"}
+    return {name, "listed_party", "act_date"} if test.in_list in corpus.party_lists else {name, *GOODS}
+
+
+GOODS = ("form", "item", "composition", "parameters")
+"""Facts by which goods are found in a list of items."""
 
 
 def _tell(conditions: tuple[_Condition, ...], look: _Look) -> tuple[Told, tuple[str, ...]]:
