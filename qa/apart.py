@@ -87,7 +87,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
             continue
         known = goods and any(places <= set(route) for route in routes)
         part = reading.part(*span)
-        cases = distinct(cases_in(part, corpus)[0])
+        cases = distinct([_of_message(case, asked) for case in cases_in(part, corpus)[0]])
         named = goods or (other and bool(part.of("T", "W")))
         sure = [case for case in cases if not asked or (names_goods(case) and not named)]
         fresh = [] if known else [case for case in cases if case in sure or _is_new(_route(case), routes)]
@@ -104,6 +104,14 @@ def _only_bills(span: Span, reading: Reading) -> bool:
         return False
     inside = {m.start for good in main_goods(find_goods(reading), reading)[1] for m in good.mentions}
     return all(m.start in inside for m in mentions_in(span, reading) if m.tag in THINGS)
+
+
+def _of_message(case: Facts, asked: list[Facts]) -> Facts:
+    """The case of a sentence that only says "know-how", with the one technology that the message names."""
+    named = {one.values["technology"] for one in asked if one.values.get("technology", UNCLEAR) != UNCLEAR}
+    if case.values.get("technology") != UNCLEAR or len(named) != 1:
+        return case
+    return case.with_(technology=named.pop())
 
 
 def _is_kept(case: Facts, whole: Facts, lost: set[str]) -> bool:

@@ -177,7 +177,7 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         before, after = reading.lowered[: person.start][-30:], reading.lowered[person.end :][:40]
         if (
             person.data[0].code == "CN"
-            and reading.says("of_person", after)
+            and (reading.says("of_person", after) or (person.tag == "A" and reading.says("i_am_before", before)))
             and not reading.says("given_before", before)
         ):
             stated.put("exporter", "chinese_person", person.text)
@@ -209,6 +209,8 @@ def _is_of_provider(said: re.Match[str], reading: Reading) -> bool:
     """Whether words are said of those who ask, not of a customer or of another firm that is handed something."""
     text = reading.without_places
     before = SENTENCE_END.split(text[: said.start()])[-1]
+    if reading.says("own", said[0]):
+        return True
     abroad = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
     others = any(said.start() - len(before) <= m.start < said.start() for m in abroad)
     if reading.says("own", before) or not (others or reading.says("receiver", before)):
@@ -225,7 +227,7 @@ def _provide_abroad(stated: Stated, words: str) -> None:
     stated.put("departure", stated.values.get("destination", "abroad"), "")
 
 
-DENIALS = ("not_chinese", "nobody_chinese", "never_in_china")
+DENIALS = ("not_chinese", "nobody_chinese", "nobody_in_china", "never_in_china")
 
 
 def _chinese(places: Places, reading: Reading, *aside: str) -> list[Mention]:
