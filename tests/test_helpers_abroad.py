@@ -20,7 +20,7 @@ OCTOBER = date(2025, 10, 20)
         "frittage. Licence ?",
         "中国籍です。ウィーン在住。エストニアの磁石工場から焼結の歩留まり改善を手伝ってほしいと頼まれました。許可は必要?",
         "中国籍工程师在德国工作，波兰磁体厂请他周末去解决压制开裂问题，要许可吗",
-        "None of us is Chinese, but our process chief Mr Wang is a Chinese citizen. We commission an extraction line in "
+        "None of us is Chinese, but our process chief Wang is a Chinese citizen. We commission an extraction line in "
         "Saskatoon with French know-how. Permit under 62?",
         "None of us holds Chinese papers; the know-how comes from Ganzhou. We commission the extraction line in Narva.",
         "None of us lives in China but one holds a Chinese passport; we commission an extraction line in Saskatoon.",
