@@ -45,6 +45,7 @@ from qa.sentences import mentions_in, sentence_of
 from qa.shares import may_count, state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
+from qa.town_names import like_words
 from qa.transfers import TRANSFER, state_technology, technology_beside
 from qa.users import state_beside_relief, state_parties, state_users, works_other_metals
 
@@ -91,6 +92,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *(mention for mention in (*named, *mistyped) if mention not in unread),
         *papers(text, lang, corpus.vocabulary, named),
         *_hyphened(text, gazetteer),
+        *like_words(text, corpus.vocabulary),
         *numbers(text, corpus.vocabulary),
         *with_periods(days(text, asked, corpus.vocabulary), text, asked, corpus.vocabulary),
     ]

@@ -37,22 +37,27 @@ STREET_BEFORE = re.compile(r"\b(?:rue|avenue|boulevard|calle|avenida|paseo) (?:d
 
 def with_regions(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:
     """The mentions in their order, where a town and what says where it is are one."""
-    mentions = [m for m in mentions if not _is_street(m, text)]
+    mentions = [m for m in mentions if not _is_street(m, mentions, text)]
     words = [match.span() for match in vocabulary.pattern("no_place").finditer(text)]
     mentions = [m for m in mentions if m.tag != "P" or not any(a <= m.start and m.end <= b for a, b in words)]
     found = _joined(_with_codes(mentions, text, vocabulary), text)
     return [_with_town(mention, text, found) for mention in found]
 
 
-def _is_street(place: Mention, text: str) -> bool:
-    """Whether a town is only the name of a street: "12 Paris Street", "London Road, Leeds", "rue de Lille"."""
+def _is_street(place: Mention, mentions: list[Mention], text: str) -> bool:
+    """Whether a place is only the name of a street: "12 Paris Street", "London Road, Leeds", "rue de Lille".
+
+    A country is one only where another place follows: "avenue de France, Genève".
+    """
     if place.tag != "P":
         return False
     street = STREET.match(text, place.end)
     town = place.text.lower() in {name.lower() for names in place.data[0].cities.values() for name in names}
     if street and town and (street["ends"] is not None or HOUSE_NUMBER.search(text[: place.start])):
         return True
-    return bool(STREET_BEFORE.search(text[: place.start]))
+    if not STREET_BEFORE.search(text[: place.start]):
+        return False
+    return not _is_wide(place) or any(m.tag == "P" and m.start > place.end for m in mentions)
 
 
 def _with_codes(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:

@@ -103,6 +103,8 @@ class Country(Model):
     after_city: tuple[str, ...] = ()
     """What stands for a region only right behind a town, matched with its case."""
     cities: Words = {}
+    like_words: tuple[str, ...] = ()
+    """Towns whose names are words or persons' names too, matched with their case and only behind a word of place."""
     abbreviations: tuple[str, ...] = ()
     """Matched with their case."""
 

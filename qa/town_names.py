@@ -1,0 +1,30 @@
+"""Takes a text, gives the towns in it whose names are words or persons' names too: "to Nice", "nach Zug, Schweiz".
+
+Such a name counts only with its capital, right behind a word of place, and where nothing goes on as a name or a noun.
+"""
+
+import re
+from collections.abc import Iterator
+
+from qa.mentions import Mention
+from qa.vocabulary import Country, Vocabulary
+
+WORDS_OF_PLACE = (
+    r"(?:(?<![^\W\d_])(?:to|from|in|at|near|via|into|port of|city of|bound for|based in|nach|aus|bei|ab|ab werk|lager"
+    r"|à|au port de|vers|depuis|a|en|desde|hacia|puerto de|ex)|->|→|–) "
+)
+GOES_ON = r"(?! [A-ZÀ-Ž][a-zà-ž]|[-'’]?\w| \d| (?:an der|am|bei|and [a-z]|magnets?|metals?|oxides?|powders?)\b)"
+
+
+def like_words(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """Each town named like a word, as the place it is."""
+    towns = _towns(vocabulary)
+    if not towns or text.isupper():
+        return
+    names = "|".join(map(re.escape, sorted(towns, key=len, reverse=True)))
+    for match in re.finditer(rf"(?i:{WORDS_OF_PLACE})({names}){GOES_ON}", text):
+        yield Mention("P", match.start(1), match.end(1), match[1], (towns[match[1]],))
+
+
+def _towns(vocabulary: Vocabulary) -> dict[str, Country]:
+    return {town: country for country in vocabulary.countries.values() for town in country.like_words}
