@@ -99,14 +99,12 @@ class Country(Model):
     names: Words = {}
     adjectives: Words = {}
     regions: Words = {}
-    """States and provinces."""
     after_city: tuple[str, ...] = ()
     """What stands for a region only right behind a town, matched with its case."""
     cities: Words = {}
     like_words: tuple[str, ...] = ()
-    """Towns whose names are words or persons' names too, matched with their case and only behind a word of place."""
     abbreviations: tuple[str, ...] = ()
-    """Matched with their case."""
+    """Matched with their case; so are towns like words, and only behind a word of place."""
 
 
 class Term(Model):
