@@ -224,7 +224,7 @@ class Gazetteer:
         named, near = self._names.look(text)
         for start, end, party_id in named:
             yield Mention("L", start, end, text[start:end], ((party_id, *self._parties[party_id]),))
-        if near and not any(mention.tag in "LH" for mention in mentions):
+        if near and not any(m.tag == "L" or (m.tag == "H" and not near.holds(m.start, m.end)) for m in mentions):
             yield Mention("H", near.start, near.end, text[near.start : near.end])
 
     def _words(self, text: str) -> Iterator[Mention]:
@@ -235,7 +235,7 @@ class Gazetteer:
             if CONTROLLED.match(lower, last + 1):
                 continue
             if end is not None and not WHETHER.match(lower, max(0, start - 1)):
-                tag = payloads[0][0]
+                tag = "L" if any(kind == "L" for kind, _ in payloads) and payloads[0][0] == "A" else payloads[0][0]
                 yield Mention(tag, start, end, text[start:end], tuple(p for t, p in payloads if t == tag))
 
     def _short(self, text: str) -> Iterator[Mention]:

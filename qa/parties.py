@@ -64,6 +64,10 @@ class Found(NamedTuple):
     end: int
     party: str
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether fewer words lie within it: the group of a company whose name is mistyped."""
+        return self.start <= start and end <= self.end and (start, end) != (self.start, self.end)
+
 
 class Listing(Model):
     """A naming of a party, with what it means on a day."""
