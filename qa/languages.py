@@ -55,6 +55,9 @@ SMALL_WORDS = {
 
 HINTS = {lang: frozenset(words.split()) for lang, words in SMALL_WORDS.items()}
 
+SPANISH = re.compile(r"(?!.*(?:ux|é)$)[a-zà-ÿ]{3,}(?:[oa]s?|ción|dad|nes|mos)")
+"""The end of a word that is Spanish rather than French, where the small words of both are as many."""
+
 
 def language(text: str) -> str:
     """The language by its letters; German, French and Spanish by their small words, else English."""
@@ -73,5 +76,7 @@ def language(text: str) -> str:
     scores = {lang: sum(word in hints for word in words) for lang, hints in HINTS.items()}
     for lang, letters in LETTERS.items():
         scores[lang] += len(re.findall(f"[{letters}]", text.lower()))
+    if scores["fr"] == scores["es"] > 0 and sum(map(bool, map(SPANISH.fullmatch, words))) > 1:
+        scores["es"] += 1
     best = max(scores, key=lambda lang: scores[lang])
     return best if scores[best] > scores["en"] else "en"

@@ -391,3 +391,29 @@ def test_missile_may_be_a_vehicle_of_mass_destruction_and_is_asked_about(
     answer = ask(text, date(2026, 3, 1), library)
     assert answer.outcome == outcome
     assert (outcome == "undetermined") == ("dangerous_use" in [missing.fact for missing in answer.missing])
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        pytest.param("SmCo magnets from China to the JMSDF", {"destination": "JP", "end_user": "military"}, id="navy"),
+        pytest.param(
+            "Gallium from China to a Japanese defence research lab", {"end_user": "military"}, id="laboratory"
+        ),
+        pytest.param(
+            "Gallium from China to Los Alamos", {"destination": "US", "end_user": UNCLEAR}, id="weapons laboratory"
+        ),
+        pytest.param(
+            "SmCo magnets from Ningbo to NEC Aerospcae Systems", {"listed_party": UNCLEAR}, id="mistyped beside group"
+        ),
+        pytest.param(
+            "MP Materials's agent in Oslo orders SmCo magnets from Ningbo",
+            {"listed_party": "cn/mofcom-2026-23#9", "destination": "NO"},
+            id="listed name that is also the adjective of a country",
+        ),
+    ],
+)
+def test_users_are_known_by_every_name(text: str, facts: dict[str, str], library: Library) -> None:
+    values = extracted(text, library).cases[0].values
+
+    assert {name: values.get(name) for name in facts} == facts
