@@ -64,7 +64,7 @@ NODE_UNITS = (
     *("nm", "nanometers", "nanometer", "nanometre", "nanometres", "nanomètres", "nanómetros", "nanómetro"),
     *("纳米", "奈米", "ナノメートル", "ナノ", "나노미터", "나노"),
 )
-LAYER_UNITS = ("layers", "layer", "层", "層", "段", "단", "lagen", "schichten", "couches", "capas")
+LAYER_UNITS = ("layers", "layer", "层", "層", "段", "단", "lagen", "lagigen", "schichten", "couches", "capas")
 """Of the process node of a logic chip, and of a memory chip."""
 NINES = re.compile(r"(?<![A-Za-z0-9.])([2-9])N([1-9]?)(?![A-Za-z0-9])")
 """A purity by its nines: 4N is 99.99%, 5N5 is 99.9995%."""
@@ -210,11 +210,12 @@ def _amounts(text: str) -> Iterator[Mention]:
 
 @lru_cache(maxsize=8)
 def _quantity(units: tuple[str, ...]) -> re.Pattern[str]:
-    """A number with one of the units behind it, or with one of chips."""
+    """A number with one of the units behind it, or with one of chips; of layers there may be more ("300+ layers")."""
     units = (*(unit for unit in units if unit not in UNITS), *NODE_UNITS, *LAYER_UNITS)
     latin, other = [u for u in units if u[-1].isascii()], [u for u in units if not u[-1].isascii()]
     written = f"(?:({'|'.join(map(_unit_pattern, latin))})(?![a-z0-9])|({'|'.join(map(re.escape, other))}))"
-    return re.compile(rf"(?<![a-z0-9_])(?<!\d[.,])({NUMBER})\s?-?\s?{written}", re.IGNORECASE)
+    more = rf"(?:\s?(?:\+|-?plus\b|多|余)(?=\s?-?(?:{'|'.join(LAYER_UNITS)})))?"
+    return re.compile(rf"(?<![a-z0-9_])(?<!\d[.,])({NUMBER}){more}\s?-?\s?{written}", re.IGNORECASE)
 
 
 def _unit_pattern(unit: str) -> str:

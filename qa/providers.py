@@ -209,7 +209,9 @@ def _is_of_provider(said: re.Match[str], reading: Reading) -> bool:
     """Whether words are said of those who ask, not of a customer or of another firm that is handed something."""
     text = reading.without_places
     before = SENTENCE_END.split(text[: said.start()])[-1]
-    if reading.says("own", said[0]):
+    sentence = before + SENTENCE_END.split(text[said.start() :])[0]
+    own_design = reading.says("own_design", sentence) and not reading.says("receiver", before)
+    if reading.says("own", said[0]) or own_design:
         return True
     abroad = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
     others = any(said.start() - len(before) <= m.start < said.start() for m in abroad)
