@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,6 +91,14 @@ class Progress(Model):
 Report = Callable[[Progress], None]
 
 
+class Rows(NamedTuple):
+    """Ids in order, each once; the rows in the order of their ids, and where in it the rows of each id start."""
+
+    names: list[str]
+    order: NDArray[np.intp]
+    starts: NDArray[np.intp]
+
+
 @dataclass(frozen=True)
 class Index:
     """An open index; rows are passages in the order in which they were given."""
@@ -110,20 +118,20 @@ class Index:
         return next((row for row, name in enumerate(self.ids) if name.startswith(MARK)), len(self.ids))
 
     @cached_property
-    def distinct(self) -> tuple[list[str], NDArray[np.intp]]:
-        """The ids of passages in order, each once, and for each row the place of its id among them."""
+    def distinct(self) -> Rows:
+        """The ids of passages in order, each once, with their rows."""
         return _distinct(self.ids[: self.passages])
 
     @cached_property
-    def marked(self) -> tuple[list[str], NDArray[np.intp]]:
-        """The same of the texts that are no passages, their mark taken off."""
+    def marked(self) -> Rows:
+        """The same of the texts that are no passages, their mark taken off; rows count from the first of these."""
         return _distinct([name.removeprefix(MARK) for name in self.ids[self.passages :]])
 
     @cached_property
     def places(self) -> dict[str, dict[str, int]]:
         """By what stands before the `#`, the ids of passages with the place of each among the distinct ones."""
         found: dict[str, dict[str, int]] = {}
-        for place, name in enumerate(self.distinct[0]):
+        for place, name in enumerate(self.distinct.names):
             found.setdefault(name.partition("#")[0], {})[name] = place
         return found
 
@@ -148,9 +156,10 @@ class Index:
         return np.arange(len(self.ids), dtype=np.int64)
 
 
-def _distinct(ids: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
-    names, places = np.unique(np.array(ids, dtype=object), return_inverse=True)
-    return names.tolist(), places
+def _distinct(ids: Sequence[str]) -> Rows:
+    order = sorted(range(len(ids)), key=lambda row: ids[row])
+    starts = [n for n, row in enumerate(order) if n == 0 or ids[order[n - 1]] != ids[row]]
+    return Rows([ids[order[n]] for n in starts], np.array(order, np.intp), np.array(starts, np.intp))
 
 
 def open_index(root: Path, passages: Sequence[Indexable], model: str) -> Index:

@@ -10,7 +10,7 @@ from graphlib import TopologicalSorter
 from typing import NamedTuple
 
 from qa.corpus import Corpus
-from qa.match import Told, Truth, Values, holds
+from qa.match import NO, YES, Told, Truth, Values, holds
 from qa.models import UNCLEAR, Period, Rule, Status, Test
 from qa.timeline import GONE, Scenario, resolved, status_on
 
@@ -127,7 +127,22 @@ class _Look:
     corpus: Corpus
     near: bool
     """Whether it is looked for by how little a rule fails."""
-    known: dict[int, Told] = field(default_factory=dict)
+    known: dict[int, tuple[Told, tuple[str, ...]]] = field(default_factory=dict)
+    """For each condition looked at whether it holds, and the fact that fails."""
+    given: dict[tuple[str, ...], "_Given"] = field(default_factory=dict)
+    """What the rules that a rule is given by come to, which many rules share."""
+
+
+@dataclass(slots=True)
+class _Given:
+    """What the rules that a rule is given by come to."""
+
+    truth: Truth
+    unknown: frozenset[str]
+    """The facts that keep one of them from being told."""
+    items: tuple[str, ...]
+    near: tuple[str, ...] | None
+    """The facts by which alone the first of them fails that nearly holds."""
 
 
 def judge(
@@ -184,7 +199,7 @@ def _judged(name: str, law: Law, look: _Look, judged: Mapping[str, Judged], befo
     if told.truth is False and not (look.near and len(failed) == 1):
         new.truth = False
     else:
-        _settle(new, [judged[given] for given in law.givens[name] if given])
+        _settle(new, _given_of(law.givens[name], look, judged))
     if before:
         before.note(name, new)
     return new
@@ -246,21 +261,31 @@ def _tell(conditions: tuple[_Condition, ...], look: _Look) -> tuple[Told, tuple[
 
     The list of an instrument that has no entry for goods of this form is missed by far: it counts as two.
     """
-    unknown: set[str] = set()
-    items: list[str] = []
-    failed: list[str] = []
-    for number, name, test in conditions:
-        told = look.known.get(number)
-        if told is None:
-            told = look.known[number] = holds(test, name, look.values, look.corpus)
-        if told.truth is False:
-            failed += [name] if _lists_such(test.in_list, look.values, look.corpus) else [name, name]
+    unknown: frozenset[str] = frozenset()
+    items: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+    for condition in conditions:
+        told, missed = look.known.get(condition.number) or _look_at(condition, look)
+        if missed:
+            failed += missed
             if len(failed) >= (2 if look.near else 1):
                 break
-        unknown |= told.unknown
-        items += told.items
-    truth = False if failed else (None if unknown else True)
-    return Told(truth, frozenset(unknown), tuple(items)), tuple(failed)
+        if told is not YES:
+            unknown |= told.unknown
+            items += told.items
+    if not (unknown or items):
+        return (NO if failed else YES), failed
+    return Told(False if failed else (None if unknown else True), unknown, items), failed
+
+
+def _look_at(condition: _Condition, look: _Look) -> tuple[Told, tuple[str, ...]]:
+    """Whether a condition holds, and the fact that fails: twice where it fails by far."""
+    number, name, test = condition
+    told, missed = holds(test, name, look.values, look.corpus), tuple[str, ...]()
+    if told.truth is False:
+        missed = (name,) if _lists_such(test.in_list, look.values, look.corpus) else (name, name)
+    look.known[number] = told, missed
+    return told, missed
 
 
 def _lists_such(name: str | None, values: Values, corpus: Corpus) -> bool:
@@ -273,24 +298,37 @@ def _given(rule: Rule, existing: Mapping[str, Rule], concepts: dict[str, list[st
     return tuple(name for name in names if name in existing) or (("",) if rule.given else ())
 
 
-def _settle(one: Judged, givens: list[Judged]) -> None:
-    """Fill in the rule's truth together with the rules it is given by."""
-    through = any_of(given.truth for given in givens) if one.rule.given else True
-    one.truth = False if one.told.truth is False or through is False else (one.told.truth and through)
-    one.given_unknown = frozenset().union(*(given.unknown for given in givens if given.truth is None))
-    told_by = [given for given in givens if given.truth is through]
-    one.items = tuple(dict.fromkeys([*one.told.items, *(item for given in told_by for item in given.items)]))
+def _settle(one: Judged, given: _Given) -> None:
+    """Fill in the rule's truth together with what it is given by."""
+    told = one.told
+    one.truth = False if told.truth is False or given.truth is False else (told.truth and given.truth)
+    one.given_unknown = given.unknown
+    one.items = tuple(dict.fromkeys([*told.items, *given.items]))
     if one.truth is None:
-        one.unknown = one.told.unknown.union(*(g.unknown for g in givens if g.truth is None and through is None))
-    elif one.truth is False:
-        one.near = _near(one, givens, through)
+        one.unknown = told.unknown | given.unknown if given.truth is None else told.unknown
+    elif one.truth is False and given.truth is False:
+        one.near = None if one.failed else given.near
+    elif one.truth is False and len(one.failed) == 1:
+        one.near = one.failed
 
 
-def _near(one: Judged, givens: list[Judged], through: Truth) -> tuple[str, ...] | None:
-    if through is not False:
-        return one.failed if len(one.failed) == 1 else None
-    missed = [given.near for given in givens if given.near]
-    return missed[0] if missed and not one.failed else None
+FREE = _Given(True, frozenset(), (), None)
+"""What a rule that is given by none comes to."""
+
+
+def _given_of(names: tuple[str, ...], look: _Look, judged: Mapping[str, Judged]) -> _Given:
+    if not names:
+        return FREE
+    if names not in look.given:
+        givens = [judged[name] for name in names if name]
+        truth = any_of(given.truth for given in givens)
+        look.given[names] = _Given(
+            truth,
+            frozenset[str]().union(*(given.unknown for given in givens if given.truth is None)),
+            tuple(item for given in givens if given.truth is truth for item in given.items),
+            next((given.near for given in givens if given.near), None),
+        )
+    return look.given[names]
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.encode import Encoder, Vectors
-from qa.index import Index
+from qa.index import Index, Rows
 from qa.lexical import Scores
 from qa.models import Hit, Model
 from qa.tokens import UNSPACED, bigrams, tokens
@@ -79,16 +79,13 @@ def marked(scored: Scored, index: Index) -> dict[str, float]:
     """The highest similarity of the marked texts of each id, the mark taken off; empty where nothing was encoded."""
     if scored.similarities is None:
         return {}
-    names, places = index.marked
-    highest = _highest(scored.similarities[index.passages :], places, len(names))
-    return dict(zip(names, highest.tolist(), strict=True))
+    highest = _highest(scored.similarities[index.passages :], index.marked)
+    return dict(zip(index.marked.names, highest.tolist(), strict=True))
 
 
-def _highest(scores: NDArray[Any], places: NDArray[np.intp], size: int) -> Fused:
-    """Of the scores at each place the highest."""
-    highest = np.full(size, -np.inf)
-    np.maximum.at(highest, places, scores)
-    return highest
+def _highest(scores: NDArray[Any], rows: Rows) -> NDArray[Any]:
+    """The highest of the scores of each id, given by row; of shape (ids,)."""
+    return np.maximum.reduceat(scores[rows.order], rows.starts) if len(rows.starts) else np.zeros(0)
 
 
 def _lexical(query: Query, index: Index) -> tuple[Scores, Scores]:
@@ -121,8 +118,7 @@ def _standard(scores: Scores) -> Fused:
 
 def best(scored: Scored, index: Index, k: int, only: Collection[str] | None = None) -> list[Hit]:
     """Give the k passages that scored best, each id once; with `only`, of the passages with these ids."""
-    names, places = index.distinct
-    highest = _highest(scored.scores, places, len(names))
+    names, highest = index.distinct.names, _highest(scored.scores, index.distinct)
     if only is not None:
         highest[[name not in only for name in names]] = -np.inf
 
@@ -133,8 +129,7 @@ def best(scored: Scored, index: Index, k: int, only: Collection[str] | None = No
 
 def prefer(scored: Scored, index: Index, bonuses: Mapping[str, float], k: int, considered: int) -> list[Hit]:
     """Give the k passages that scored best with their bonuses, of the `considered` best and those with a bonus."""
-    names, places = index.distinct
-    highest = _highest(scored.scores, places, len(names))
+    names, highest = index.distinct.names, _highest(scored.scores, index.distinct)
     found = {place: float(highest[place]) for place in np.argsort(-highest, kind="stable")[:considered].tolist()}
     for name, bonus in bonuses.items():
         place = index.places.get(name.partition("#")[0], {}).get(name)
