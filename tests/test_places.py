@@ -71,3 +71,20 @@ def test_such_a_word_alone_is_no_town(question: str, library: Library) -> None:
 )
 def test_street_named_like_a_country_is_one_where_a_town_follows(question: str, country: str, library: Library) -> None:
     assert extracted(question, library, DAY).cases[0].values["destination"] == country
+
+
+@pytest.mark.parametrize(
+    ("question", "country"),
+    [
+        ("Lagerware in Metz, Gadoliniummetall aus China, Verkauf nach Chile", "FR"),
+        ("Gadoliniummetall aus China, Lagerort Metz, Empfänger in Chile", "FR"),
+        ("Bestand in Metz: Gadoliniummetall aus China, wir liefern nach Chile", "FR"),
+        ("Gadoliniummetall aus China liegt auf Lager in Metz und geht nach Chile", "FR"),
+        ("Métal de gadolinium de Chine, en stock à Metz, vente au Chili", "FR"),
+        ("ガドリニウム金属(中国製)、リヨン在庫からチリへ", "FR"),
+    ],
+)
+def test_goods_in_stock_abroad_leave_from_there(question: str, country: str, library: Library) -> None:
+    values = extracted(question, library, DAY).cases[0].values
+    assert (values["departure"], values["destination"]) == (country, "CL")
+    assert "CN" in (values.get("origin"), values.get("made_in"))
