@@ -10,6 +10,8 @@ WEIGHTS = frozenset(
     {"t", "ton", "tons", "tonne", "tonnes", "mt", "kg", "kgs", "kilo", "kilos", "g", "吨", "公斤", "千克", "トン", "톤"}
 )
 """Units of what is sold by weight."""
+OF_CELLS = frozenset({"Li", "Fe", "P", "O", "Mn", "Ni", "Co", "Al", "Ti"})
+"""Elements that the name of a chemistry speaks of itself."""
 BESIDE = 4
 """Characters between a material and its weight: "20 t of LFP"."""
 
@@ -66,7 +68,8 @@ def _tells_of_battery(good: Good, reading: Reading) -> bool:
 
 
 def _is_bare(good: Good, reading: Reading) -> bool:
-    return len(good.mentions) == 1 and _names_chemistry(good.mentions[0], reading)
+    kinds = [mention for mention in good.mentions if mention.tag in "GK"]
+    return len(kinds) == 1 and good.composition.present <= OF_CELLS and _names_chemistry(kinds[0], reading)
 
 
 def _names_chemistry(mention: Mention, reading: Reading) -> bool:

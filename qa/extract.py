@@ -39,6 +39,7 @@ from qa.routes import (
     state_return,
     state_sent_again,
     state_source,
+    state_where_used,
     to_each_end,
 )
 from qa.sentences import mentions_in, sentence_of
@@ -296,6 +297,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
     elif good.composition != Composition():
         stated.put("composition", good.composition, good.words)
     _state_origins(stated, good, asked)
+    state_where_used(stated, good.form)
     state_share(stated, good, asked.inside, reading, asked.corpus)
     state_beside_relief(stated, good, reading)
     if good.form in ("equipment", "reagent") and _does_other_work(reading):

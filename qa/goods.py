@@ -260,6 +260,8 @@ def _is_purpose(good: Good, reading: Reading) -> bool:
     before = reading.lowered[: good.start]
     if reading.says("purpose_before", before[-40:]) and not reading.says("asked_for_before", before[-64:]):
         return True
+    if good.form == "scrap" and reading.says("feed_before", before[-40:]):
+        return True
     last = reading.mentions.index(good.mentions[-1])
     after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:32]
     used = reading.says("product_purpose_after", after) and not reading.says("whole_product")

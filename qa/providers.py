@@ -236,13 +236,19 @@ def _chinese(places: Places, reading: Reading, *aside: str) -> list[Mention]:
     """The places and persons that are Chinese, but those of the rules and those that are denied."""
     denied = [match.span() for name in DENIALS for match in reading.all(name, reading.without_names)]
     apart = {id(places.roles[role]) for role in ("authority", *DENIED, *aside) if role in places.roles}
-    named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA]
+    named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA and not _is_outside(m, reading)]
     persons = _chinese_people(reading)
     return [
         m
         for m in (*named, *persons)
         if id(m) not in apart and not any(start < m.end and m.start < end for start, end in denied)
     ]
+
+
+def _is_outside(place: Mention, reading: Reading) -> bool:
+    """Whether a place is only named for what lies outside it."""
+    before, after = reading.lowered[: place.start][-30:], reading.lowered[place.end :][:6]
+    return bool(reading.says("outside_before", before) or reading.says("outside_after", after))
 
 
 def _is_national(place: Mention, reading: Reading) -> bool:

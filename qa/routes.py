@@ -230,3 +230,22 @@ def state_own_line(stated: Stated, reading: Reading) -> None:
     stated.put("recipient", "chinese_person", own[0])
     for name in ("departure", "destination"):
         stated.put(name, "CN", "")
+
+
+MACHINES = ("equipment", "machine")
+"""Forms of goods that stand where other goods are made."""
+
+
+def state_where_used(stated: Stated, form: str | None) -> None:
+    """A Chinese machine goes to the plant abroad at which it is for work, which made other goods, not the machine."""
+    where = stated.values.get("made_in") or stated.values.get("departure")
+    chinese = stated.values.get("origin") == "CN" or "chinese_link" in stated.values
+    if form not in MACHINES or not chinese or where in (None, "CN", UNCLEAR):
+        return
+    if stated.values.get("destination", where) != where:
+        return
+    words = stated.words.get("made_in") or stated.words.get("departure", "")
+    for name in ("made_in", "departure", "destination"):
+        stated.drop(name)
+    stated.put("departure", "CN", words)
+    stated.put("destination", where, words)

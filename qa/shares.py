@@ -31,7 +31,7 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
         share = sum(contents) / whole if whole > 0 else None
         stated.put("content_share", UNCLEAR if len(of_order) == 1 else share, " / ".join(m.text for m in amounts))
-    counted = [g for g in inside if may_count(g, corpus)]
+    counted = [g for g in inside if may_count(_meant(g, inside), corpus)]
     if inside and not shares and (told := share_by_weight(inside, counted, reading)):
         stated.put("content_share", *told)
     if inside and not shares and not counted and (only := reading.says("nothing_else_chinese")):
@@ -61,7 +61,13 @@ def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
 def _counts(mention: Mention, inside: list[Good], corpus: Corpus) -> bool:
     """Whether a share or an amount is one of materials that count, as far as they are named."""
     nearest = min(inside, key=lambda good: good.distance(mention), default=None)
-    return nearest is None or may_count(nearest, corpus)
+    return nearest is None or may_count(_meant(nearest, inside), corpus)
+
+
+def _meant(material: Good, inside: list[Good]) -> Good:
+    """The one material of its form that is named, where a material is only called by its form ("the oxide")."""
+    named = [good for good in inside if good.form == material.form and good.composition.present]
+    return named[0] if len(named) == 1 and not material.composition.present else material
 
 
 OF_ELEMENTS = ("oxide", "compound")
