@@ -19,8 +19,9 @@ BESIDE = 4
 def fold_chemistries(goods: Sequence[Good], reading: Reading) -> list[Good]:
     """The goods, "LFP" of a battery no goods of its own ("a forklift battery, LFP"; "NMC 811 cells")."""
     materials = [good for good in goods if good.form == "battery_material"]
+    named = any(good.form == "battery" for good in goods)
     for good in materials:
-        _take_for_battery(good, reading)
+        _take_for_battery(good, reading, named=named)
     batteries = [good for good in goods if good.form == "battery" and good.shipped]
     return [good for good in goods if not _only_tells(good, batteries, reading)]
 
@@ -40,13 +41,16 @@ def _is_weighed(good: Good, reading: Reading) -> bool:
     return any(good.distance(weight) <= BESIDE for weight in weights)
 
 
-def _take_for_battery(good: Good, reading: Reading) -> None:
-    """Let a battery that its chemistry stands right behind, or cells beside their chemistry, be a battery."""
+def _take_for_battery(good: Good, reading: Reading, named: bool) -> None:
+    """Let a battery that its chemistry stands right behind, or cells beside their chemistry, be a battery.
+
+    A figure of batteries tells that a chemistry is one only where no battery is named, of which it would be.
+    """
     kinds = [mention.data[0] for mention in good.mentions if mention.tag == "K"]
     battery = next((kind for kind in kinds if kind.form == "battery"), None)
     if battery and _names_chemistry(good.mentions[-1], reading):
         good.form, good.item = battery.form, battery.kind
-    elif _beside_cells(good, reading) or _tells_of_battery(good, reading):
+    elif _beside_cells(good, reading) or (not named and _tells_of_battery(good, reading)):
         good.form, good.item = "battery", "li_ion_battery"
 
 
