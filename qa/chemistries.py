@@ -62,13 +62,14 @@ def _beside_cells(good: Good, reading: Reading) -> bool:
 
 def _tells_of_battery(good: Good, reading: Reading) -> bool:
     """Whether a chemistry by itself stands in a sentence with a figure that only batteries have ("LFP, 160 Wh/kg")."""
-    told = [
-        parameter for parameter in reading.vocabulary.parameters.values() if parameter.tells.get("form") == "battery"
-    ]
+    if not _is_bare(good, reading) or _is_weighed(good, reading):
+        return False
+    told = [one for one in reading.vocabulary.parameters.values() if one.tells.get("form") == "battery"]
     units = {unit.lower() for parameter in told for unit in (parameter.unit, *parameter.units)}
     beside = mentions_in(sentence_of(good.mentions[0], reading), reading)
-    figured = any(mention.tag == "Z" and mention.data[0].unit in units for mention in beside)
-    return figured and _is_bare(good, reading) and not _is_weighed(good, reading)
+    figures = [mention for mention in beside if mention.tag == "Z" and mention.data[0].unit in units]
+    ends = [sorted(((good.start, good.end), (one.start, one.end))) for one in figures]
+    return any(not reading.says("joins_goods", reading.lowered[first[1] : last[0]]) for first, last in ends)
 
 
 def _is_bare(good: Good, reading: Reading) -> bool:
