@@ -7,6 +7,7 @@ that they leave another country, are made or come from there, are imported, retu
 from qa.mentions import Reading
 from qa.models import UNCLEAR
 from qa.places import names_country
+from qa.returns import doubt_return
 from qa.roles import Places
 from qa.stated import Stated
 
@@ -16,6 +17,7 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
 
     Within China they go from one place to another, unless a port, an export or a place abroad is spoken of.
     """
+    doubt_return(stated, reading)
     if stated.values.get("destination") != "CN" or "inland" in places.roles:
         return
     if stated.values.get("departure") == "CN":

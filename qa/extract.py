@@ -26,6 +26,7 @@ from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
 from qa.places import with_regions
 from qa.providers import state_provider
+from qa.returns import state_sent_back
 from qa.roles import Origin, Places, find_places, origin_of
 from qa.routes import (
     imports_from_china,
@@ -133,13 +134,14 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
     day = act_day(reading)
     _state_day(common, day)
     named, goods = goods, state_technology(common, reading, goods)
+    state_sent_back(common, reading)
     _state_places(common, places, reading)
     state_sent_again(common, reading)
     state_parties(common, reading, corpus)
     state_source(common, places, goods)
     state_rest(common, places, reading)
     state_return(common, places, reading)
-    state_bought(common, places)
+    state_bought(common, places, reading)
     state_buyer(common, places, reading)
     later = any(_is_made_later(good, places) for good in found)
     imported = "destination" not in common.values and imports_from_china(reading)

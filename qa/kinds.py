@@ -205,7 +205,8 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
 
     Who asks whether something may move, or tells how much goes from place to place or on what day, has a case.
     """
-    asked = asks_to_act(reading) or any(map(_leaves_on_a_day, cases))
+    past = "over_past" in reading.about_rules
+    asked = asks_to_act(reading) or (not past and any(map(_leaves_on_a_day, cases)))
     shown = reading.says("shows_know_how") and any("technology" in case.values for case in cases)
     if reading.about_rules.isdisjoint(ALONE) or asked or shown:
         return False
@@ -222,7 +223,7 @@ def _leaves_on_a_day(case: Facts) -> bool:
     return told and case.values["destination"] != "CN" and _moves(case)
 
 
-ALONE = {"over_place", "over_route", "over_regime"}
+ALONE = {"over_place", "over_route", "over_past", "over_regime"}
 """What the subject index says of subjects that make a question one about the rules whatever it names besides."""
 
 

@@ -232,7 +232,7 @@ class Gazetteer:
         for last, (word, payloads) in self._automaton.iter(lower):
             start = last - len(word) + 1
             end = _word_end(lower, start, last + 1)
-            if CONTROLLED.match(lower, last + 1):
+            if CONTROLLED.match(lower, last + 1) or (lower[start:end] != word and lower[start:end] in self._payloads):
                 continue
             if end is not None and not WHETHER.match(lower, max(0, start - 1)):
                 tag = "L" if any(kind == "L" for kind, _ in payloads) and payloads[0][0] == "A" else payloads[0][0]

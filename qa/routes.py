@@ -9,6 +9,7 @@ from qa.corpus import Corpus
 from qa.good import WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
+from qa.returns import goes_out_again, sent_back
 from qa.roles import Origin, Places
 from qa.sentences import sentence_of
 from qa.stated import Stated
@@ -75,12 +76,12 @@ def imports_from_china(reading: Reading) -> bool:
     return any(place.data[0].code == "CN" for place in found)
 
 
-def state_bought(stated: Stated, places: Places) -> None:
+def state_bought(stated: Stated, places: Places, reading: Reading) -> None:
     """What was bought in China leaves China; where it leaves another country, it originates in China."""
     bought = places.roles.get("bought_in")
     if bought is None:
         return
-    if stated.values.get("destination") == "CN" and "inland" not in places.roles:
+    if stated.values.get("destination") == "CN" and "inland" not in places.roles and not sent_back(reading):
         stated.drop("destination")
     if stated.values.get("departure", "CN") == "CN":
         stated.put("departure", "CN", bought.text)
@@ -95,7 +96,7 @@ def state_sent_again(stated: Stated, reading: Reading) -> None:
         return
     end = chinese[-1]
     before = reading.lowered[sentence_of(end, reading)[0] : end.end + 12]
-    if reading.says("came_back", before) and reading.says("sent_again", reading.lowered[end.end :]):
+    if reading.says("came_back", before) and goes_out_again(reading.lowered[end.end :], reading):
         for name in ("departure", *(("destination",) if stated.values.get("destination") == "CN" else ())):
             stated.drop(name)
         stated.put("departure", "CN", end.text)

@@ -51,6 +51,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     if products := of_products(reading, goods):
         stated.put("technology", OTHER, products)
         return [g for g in goods if g.form != "magnet" and reading.says("goods_shipped")]
+    if goods and _made_by_what_was_learned(stated, reading, goods):
+        return goods
     if goods and (_only_used(stated, reading) or _goods_for_service(reading) or _all_denied(stated, reading)):
         _drop_actors(stated)
         return goods
@@ -92,6 +94,22 @@ def _state_mode(stated: Stated, reading: Reading, goods: list[Good]) -> None:
             stated.put("transfer_mode", mode, told[0][0])
     if not goods and works_abroad(reading):
         stated.put("transfer_mode", "employment", "")
+
+
+def _made_by_what_was_learned(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
+    """State where the know-how is from that the maker of goods was once taught, if none is handed on."""
+    learned = reading.says("technology_learned", reading.tagged)
+    if learned is None or reading.says("technology_moves") or all(_is_subject(good, reading) for good in goods):
+        return False
+    others = reading.tagged.replace(learned[0], " ")
+    if any(m.sets.get("transfer_mode") and f"⟨W{reading.mentions.index(m)}⟩" in others for m in reading.of("W")):
+        return False
+    who = reading.mentions[int(learned["place"])]
+    chinese = who.sets.get("exporter") == "chinese_person"
+    home = who.data[0].code if learned["kind"] in "PA" else "CN" if chinese else None
+    _drop_actors(stated)
+    stated.put("technology_origin", home, who.text)
+    return True
 
 
 def technology_beside(case: Facts, reading: Reading) -> list[Facts]:

@@ -24,7 +24,11 @@ NEAR_USER = 40
 def state_users(stated: Stated, reading: Reading) -> None:
     """State the end user and the end use; a denied one is civil, one of several that are left open is unclear."""
     other = works_other_metals(reading)
-    users = [m for m in reading.of("U") if not (other and m.sets.get("end_use") == "rare_earth_work")]
+    users = [
+        m
+        for m in reading.of("U")
+        if not (other and m.sets.get("end_use") == "rare_earth_work") and not _is_no_relief(m, reading)
+    ]
     denied = [mention for mention in users if _is_denied(mention, reading)]
     for mention in sorted(users, key=lambda mention: mention in denied):
         _state_user(stated, mention, mention in denied, reading)
@@ -40,6 +44,14 @@ def state_users(stated: Stated, reading: Reading) -> None:
     if not other:
         _state_rare_earth_work(stated, reading)
     _state_chips(stated, reading)
+
+
+def _is_no_relief(mention: Mention, reading: Reading) -> bool:
+    """Whether a disaster is only what goods are to watch or to withstand ("earthquake sensors")."""
+    if "humanitarian" not in mention.sets:
+        return False
+    before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :][:24]
+    return bool(reading.says("no_relief_after", after) or reading.says("no_relief_before", before))
 
 
 def _state_civil(stated: Stated, users: list[Mention]) -> None:
@@ -153,9 +165,8 @@ def _makes_arms(use: Mention, reading: Reading) -> bool:
 def _unsure_of(user: Mention, reading: Reading) -> bool:
     """Whether a use or user is only one of several that the question leaves open."""
     text = reading.lowered
-    return bool(
-        reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
-    )
+    beside = reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
+    return bool(beside or reading.says("use_left_open", text[user.end :][:WARNING]))
 
 
 def _state_chips(stated: Stated, reading: Reading) -> None:

@@ -153,18 +153,19 @@ class Topic(Model):
 
     topic: str
     passages: tuple[str, ...]
-    about_rules: Literal["", "without_goods", "always", "over_case", "over_place", "over_route", "over_regime"] = ""
+    about_rules: Literal[
+        "", "without_goods", "always", "over_case", "over_place", "over_route", "over_past", "over_regime"
+    ] = ""
     """Whether the subject shows a question about the rules: where no goods are named, always, or even where words ask
-    whether something may be done, as long as no route is named. The last three hold as long as nothing asks whether
-    something may move: where places are named though nobody tells of goods of his own, where routes are, and where
-    another country's authority is too."""
+    whether something may be done, as long as no route is named. The last four hold unless somebody asks whether a
+    thing may move: where places are named and no goods of his own, or routes, a past day, another authority."""
     words: Words
     """Regular expressions over the lower-cased question."""
 
     @property
     def over_route(self) -> bool:
         """Whether it shows a question about the rules even where a route is named."""
-        return self.about_rules in ("over_route", "over_regime")
+        return self.about_rules in ("over_route", "over_past", "over_regime")
 
 
 class Premise(Model):

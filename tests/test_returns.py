@@ -76,3 +76,36 @@ def test_what_came_back_and_is_sent_again_leaves_china(library: Library) -> None
 )
 def test_nothing_chinese_inside(text: str, outcome: Outcome, library: Library) -> None:
     assert ask(text, NOVEMBER, library).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Return leg: scratched Dy magnets made in Ningbo go from Linz back to the maker in Ningbo. "
+        "A re-export under 61?",
+        "SmCo discs bought from Hangzhou are chipped. We in Leeds send them back to the Hangzhou "
+        "works. Is it a re-export?",
+        "Dy-Magnete aus Ningbo sind fehlerhaft, wir schicken sie aus Linz an das Werk in Ningbo zurück. Wiederausfuhr?",
+        "从宁波采购的含镝磁体镀层不良，我们从林茨退回宁波工厂返修，算再出口吗？",
+        "Nous renvoyons de Lyon à l'usine de Hangzhou des aimants SmCo achetés là-bas. Est-ce une réexportation ?",
+        "Imanes de SmCo comprados en Hangzhou: los devolvemos desde Sevilla a la fábrica de Hangzhou. ¿Licencia?",
+        "不良のSmCo磁石をリヨンから杭州のメーカーへ返送します。これは再輸出に当たりますか。",
+        "불량 SmCo 자석을 리옹에서 항저우 제조사로 반송합니다. 재수출에 해당합니까?",
+    ],
+)
+def test_goods_sent_back_to_china_enter_it(text: str, library: Library) -> None:
+    assert ask(text, OCTOBER, library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our Ningbo factory ships Dy magnets to Linz and from Linz the rejects go back to Ningbo.",
+        "The Dy magnets went from Linz back to the maker in Ningbo in May. Licence for shipping them to us again?",
+        "Rejected Dy magnets go from Linz back to the maker in Ningbo and new ones come to us. Licence?",
+        "Dy magnets go from Linz back to the maker in Ningbo, who then supplies Oslo.",
+        "Replacement Dy magnets from the maker in Ningbo go to Linz; the rejected ones go back to Ningbo.",
+    ],
+)
+def test_what_goes_out_again_or_in_their_place_leaves_china(text: str, library: Library) -> None:
+    assert ask(text, OCTOBER, library).outcome is Outcome.LICENSE_REQUIRED

@@ -1,0 +1,57 @@
+"""Takes a reading in which goods go back from abroad to a firm or a plant in China, states that they go there.
+
+Goods that enter China are not caught, so that is stated only where nothing else leaves China, nothing says that they
+came back before, and nothing goes on or out again.
+"""
+
+from qa.mentions import Mention, Reading
+from qa.stated import Stated
+
+
+def sent_back(reading: Reading) -> tuple[Mention, Mention] | None:
+    """The place abroad from which goods go back, and the place in China that they go to."""
+    if "sent_back" not in reading.kept:
+        reading.kept["sent_back"] = _find(reading)
+    found: tuple[Mention, Mention] | None = reading.kept["sent_back"]
+    return found
+
+
+def state_sent_back(stated: Stated, reading: Reading) -> None:
+    """State where goods that go back to China leave and go."""
+    if back := sent_back(reading):
+        stated.put("departure", back[0].data[0].code, back[0].text)
+        stated.put("destination", "CN", back[1].text)
+
+
+def doubt_return(stated: Stated, reading: Reading) -> None:
+    """Take goods that go back to China for goods that leave it where they, or others for them, go out again."""
+    match = reading.says("sent_back_to", reading.tagged)
+    if match is None or stated.values.get("destination") != "CN" or sent_back(reading):
+        return
+    start, end = (reading.mentions[int(match[name])] for name in ("src", "place"))
+    behind = next((m for m in reading.of("P") if m.start > end.start and m.data[0].code != "CN"), None)
+    new = reading.says("replaced_by_new", reading.lowered)
+    if end.data[0].code == "CN" and (behind or new or goes_out_again(reading.lowered[end.end :], reading)):
+        for name in ("departure", "destination"):
+            stated.drop(name)
+        stated.put("departure", "CN", end.text)
+        where = behind or start
+        stated.put("destination", where.data[0].code, where.text)
+
+
+def goes_out_again(text: str, reading: Reading) -> bool:
+    """Whether words say that goods are sent out again; asking whether the way back is a re-export does not."""
+    for match in reading.all("asks_if_reexport", text):
+        text = text.replace(match[0], " ")
+    return bool(reading.says("sent_again", text))
+
+
+def _find(reading: Reading) -> tuple[Mention, Mention] | None:
+    match = reading.says("sent_back_to", reading.tagged)
+    if match is None or reading.says("came_before", match[0]) or reading.says("replaced_by_new", reading.lowered):
+        return None
+    start, end = (reading.mentions[int(match[name])] for name in ("src", "place"))
+    others = [m for m in reading.of("P", "L", "H") if m is not start and (m.tag != "P" or m.data[0].code != "CN")]
+    if end.data[0].code != "CN" or start.data[0].code == "CN" or others:
+        return None
+    return None if goes_out_again(reading.lowered[end.end :], reading) else (start, end)
