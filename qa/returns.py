@@ -31,6 +31,8 @@ def doubt_return(stated: Stated, reading: Reading) -> None:
     start, end = (reading.mentions[int(match[name])] for name in ("src", "place"))
     behind = next((m for m in reading.of("P") if m.start > end.start and m.data[0].code != "CN"), None)
     new = reading.says("replaced_by_new", reading.lowered)
+    if behind and not reading.says("goes_on_to", reading.lowered[end.end : behind.start]):
+        behind = None
     if end.data[0].code == "CN" and (behind or new or goes_out_again(reading.lowered[end.end :], reading)):
         for name in ("departure", "destination"):
             stated.drop(name)

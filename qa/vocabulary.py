@@ -156,9 +156,8 @@ class Topic(Model):
     about_rules: Literal[
         "", "without_goods", "always", "over_case", "over_place", "over_route", "over_past", "over_regime"
     ] = ""
-    """Whether the subject shows a question about the rules: where no goods are named, always, or even where words ask
-    whether something may be done, as long as no route is named. The last four hold unless somebody asks whether a
-    thing may move: where places are named and no goods of his own, or routes, a past day, another authority."""
+    """Whether it shows a question about the rules: where no goods are named, always, or over words of a case; the last
+    four as long as nobody asks whether a thing may move, over places, routes, a past day and other authorities."""
     words: Words
     """Regular expressions over the lower-cased question."""
 
