@@ -51,9 +51,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     if products := of_products(reading, goods):
         stated.put("technology", OTHER, products)
         return [g for g in goods if g.form != "magnet" and reading.says("goods_shipped")]
-    if goods and _made_by_what_was_learned(stated, reading, goods):
-        return goods
-    if goods and (_only_used(stated, reading) or _goods_for_service(reading) or _all_denied(stated, reading)):
+    if goods and (_made_by_what_was_learned(stated, reading, goods) or _only_makes(stated, reading)):
         _drop_actors(stated)
         return goods
     if PATENT in stated.values and reading.says("beyond_patent"):
@@ -94,6 +92,11 @@ def _state_mode(stated: Stated, reading: Reading, goods: list[Good]) -> None:
             stated.put("transfer_mode", mode, told[0][0])
     if not goods and works_abroad(reading):
         stated.put("transfer_mode", "employment", "")
+
+
+def _only_makes(stated: Stated, reading: Reading) -> bool:
+    """Whether all technology that is named makes the goods, is a service they are for, or is said not to be there."""
+    return _only_used(stated, reading) or _goods_for_service(reading) or _all_denied(stated, reading)
 
 
 def _made_by_what_was_learned(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
