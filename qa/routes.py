@@ -134,7 +134,9 @@ def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
     if source and not (_says_of_buyer("sells_on", reading) or reading.says("re_export")):
         bought = True
     before, after = reading.lowered[: here.start][-60:], reading.text[here.end :]
-    if bought and not reading.says("from_before", before) and not reading.says("from_after", after):
+    leaves = reading.says("from_before", before) or reading.says("from_after", after)
+    buys_now = source is not None and source is places.roles.get("bought_in") and reading.says("acquires")
+    if bought and (buys_now or not leaves):
         stated.drop("departure")
         stated.put("destination", here.data[0].code, here.text)
         if source:

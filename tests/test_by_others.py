@@ -128,3 +128,22 @@ def test_a_number_of_layers_with_more_is_read(layers: str, outcome: str, library
     text = f"Chinese SmCo rings, Penang hub to Brno, for a wafer prober that tests {layers} 3D NAND"
 
     assert ask(text, IN_FORCE, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swiss trader. We hold 200 kg dysprosium oxide of Malaysian origin in a bonded warehouse in Shanghai and sold it "
+        "to Rotterdam. Chinese licence?",
+        "我们是新加坡贸易商，在青岛综合保税区有600公斤老挝产氧化铽，卖给韩国客户，要许可证吗？",
+        "We import Dy oxide from Baotou into our Rotterdam depot. Licence?",
+    ],
+)
+def test_goods_in_bond_in_china_and_goods_bought_there_leave_it(text: str, library: Library) -> None:
+    assert ask(text, AFTER, library).outcome == "license_required"
+
+
+def test_a_store_abroad_sends_chinese_magnets_to_relief(library: Library) -> None:
+    text = "Singapore 3PL: a field hospital in Haiti needs 60 Chinese made SmCo magnets. Beijing's licence first?"
+
+    assert ask(text, IN_FORCE, library).outcome == "exempt"
