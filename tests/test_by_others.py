@@ -133,7 +133,7 @@ def test_a_number_of_layers_with_more_is_read(layers: str, outcome: str, library
 @pytest.mark.parametrize(
     "text",
     [
-        "Swiss trader. We hold 200 kg dysprosium oxide of Malaysian origin in a bonded warehouse in Shanghai and sold it "
+        "Swiss trader. We hold 200 kg dysprosium oxide of Malaysian origin in a bonded warehouse in Shanghai, sold "
         "to Rotterdam. Chinese licence?",
         "我们是新加坡贸易商，在青岛综合保税区有600公斤老挝产氧化铽，卖给韩国客户，要许可证吗？",
         "We import Dy oxide from Baotou into our Rotterdam depot. Licence?",
