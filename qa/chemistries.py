@@ -62,7 +62,7 @@ def _beside_cells(good: Good, reading: Reading) -> bool:
 
 def _tells_of_battery(good: Good, reading: Reading) -> bool:
     """Whether a chemistry by itself stands in a sentence with a figure that only batteries have ("LFP, 160 Wh/kg")."""
-    if not _is_bare(good, reading) or _is_weighed(good, reading):
+    if not _is_bare(good, reading) or _is_weighed(good, reading) or reading.says("cells_named", reading.lowered):
         return False
     told = [one for one in reading.vocabulary.parameters.values() if one.tells.get("form") == "battery"]
     units = {unit.lower() for parameter in told for unit in (parameter.unit, *parameter.units)}
