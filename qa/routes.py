@@ -19,12 +19,16 @@ FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
 """What stands between goods and the place that they come from."""
 
 
+PLACE = re.compile(r"⟨P(\d+)⟩")
+"""The place in a text in which mentions are tagged."""
+
+
 def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
     """Places without a role: China is where goods leave; of two others the first is, a single one is where they go.
 
     Goods that come back to China from a place that nothing else is said of go there first.
     """
-    named = _without_role(places)
+    named = _without_parents(_without_role(places), stated, reading)
     abroad = [m for m in named if m.data[0].code != "CN"]
     if len({m.data[0].code for m in abroad}) > 1 and not {"departure", "destination", "made_in"} & set(stated.values):
         stated.put("departure", abroad[0].data[0].code, abroad[0].text)
@@ -58,6 +62,15 @@ def _is_source(place: Mention, reading: Reading) -> bool:
 def _without_role(places: Places) -> list[Mention]:
     rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
     return [m for m in rest if m.tag == "P"]
+
+
+def _without_parents(named: list[Mention], stated: Stated, reading: Reading) -> list[Mention]:
+    """The places without the seats of parents of firms, where another place abroad is named or goods go somewhere."""
+    said = " ".join(match[0] for match in reading.all("seat_of_parent", reading.tagged))
+    found = [reading.mentions[int(number)] for number in PLACE.findall(said)]
+    rest = [m for m in named if m.data[0].code == "CN" or not any(m is seat for seat in found)]
+    ends = "destination" in stated.values or any(m.data[0].code != "CN" for m in rest)
+    return rest if ends else named
 
 
 def state_source(stated: Stated, places: Places, goods: list[Good]) -> None:
