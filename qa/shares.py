@@ -4,6 +4,7 @@ Shares count as they are, or are computed from prices of one currency; a price p
 a piece, is none.
 """
 
+import re
 from decimal import Decimal
 
 from qa.corpus import Corpus
@@ -30,7 +31,8 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         *contents, whole = sorted(m.data[0].amount for m in amounts)
         of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
         share = sum(contents) / whole if whole > 0 else None
-        stated.put("content_share", UNCLEAR if len(of_order) == 1 else share, " / ".join(m.text for m in amounts))
+        open_ = len(of_order) == 1 or any(_has_bare_figure(g, reading) for g in inside if may_count(g, corpus))
+        stated.put("content_share", UNCLEAR if open_ else share, " / ".join(m.text for m in amounts))
     counted = [g for g in inside if may_count(_meant(g, inside), corpus)]
     if inside and not shares and (told := share_by_weight(inside, counted, reading)):
         stated.put("content_share", *told)
@@ -56,6 +58,17 @@ def _total(shares: list[Share]) -> Decimal | str:
 def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
     """Whether the goods themselves, rather than anything inside them, are named last before an amount."""
     return good.head < mention.start and not any(good.head < g.head < mention.start for g in inside)
+
+
+BARE_FIGURE = re.compile(r"[^.,;:!?\d]{0,8}[:=]? ?(\d+(?:[.,]\d+)?)(?![\d.,]*\d|\w| ?%)")
+"""A number right behind a material, without a currency or a unit."""
+
+
+def _has_bare_figure(material: Good, reading: Reading) -> bool:
+    """Whether a number stands right behind a material that may be an amount in the currency of another ("for 0.52")."""
+    found = BARE_FIGURE.match(reading.lowered, material.end)
+    taken = [m for m in reading.mentions if found and m.start < found.end(1) and found.start(1) < m.end]
+    return found is not None and not taken
 
 
 def _counts(mention: Mention, inside: list[Good], corpus: Corpus) -> bool:

@@ -8,6 +8,7 @@ from readings import strictest
 
 from qa.ask import Library
 from qa.extract import extract
+from qa.models import UNCLEAR
 
 AWAKE = date(2026, 11, 23)
 
@@ -123,3 +124,9 @@ def test_material_that_is_goods_of_its_own_has_no_share(text: str, library: Libr
 )
 def test_share_is_one_of_materials_that_the_list_names(text: str, share: Decimal | None, library: Library) -> None:
     assert shares(text, library) == [share]
+
+
+def test_a_figure_without_its_currency_leaves_the_share_open(library: Library) -> None:
+    told = "Rotor built in Brno, price EUR 640: Chinese terbium oxide {} and Chinese dysprosium oxide EUR 0.21, to Oslo"
+    assert shares(told.format("for 0.52"), library) == [UNCLEAR]
+    assert shares(told.format("for EUR 0.12"), library) == [Decimal("0.000515625")]
