@@ -91,6 +91,8 @@ def _is_left_open(mention: Mention, before: str, after: str, reading: Reading, n
     """Whether the words leave open that the element is there, as a bound near to none does ("Dy below 0.01 %")."""
     if reading.says("unsure_before", before[-90:]) or reading.says("unsure_after", after[:24]):
         return True
+    if after.lstrip().startswith("?") and reading.says("asked_alone_before", before[-90:]):
+        return True
     if negated and reading.says("hedged_before", before[-40:]):
         return True
     if negated and _follows_negation(before[-90:], reading) and reading.says("told_apart_after", after[:24]):

@@ -116,3 +116,24 @@ def test_loose_magnets_are_what_is_shipped(text: str, library: Library) -> None:
 )
 def test_half_a_denial_leaves_the_elements_open(text: str, library: Library) -> None:
     assert shipped(text, library) == [("magnet", "B Fe Nd")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May we ship from China to Italy NdFeB magnets with dysprosium?",
+        "Do we need a license to export magnets of NdFeB from China doped with terbium?",
+        "Können wir von China nach Italien liefern: NdFeB-Magnete mit Dysprosium?",
+        "Peut-on exporter de Chine vers l'Italie de l'oxyde de dysprosium ?",
+        "¿Podemos enviar de China a Italia óxido de itrio?",
+        "¿Hace falta licencia para exportar de China a Chile imanes de neodimio con terbio?",
+    ],
+)
+def test_an_element_at_the_end_of_a_question_is_there(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize("end", ["Dysprosium?", "Dy?, Tb?", "and dysprosium?"])
+def test_an_element_that_is_asked_alone_stays_open(end: str, library: Library) -> None:
+    answer = ask(f"NdFeB magnets from Ningbo to Berlin. {end}", MARCH, library)
+    assert answer.outcome is Outcome.UNDETERMINED

@@ -30,6 +30,17 @@ CONVERSATIONS = [
     ),
     pytest.param([(OXIDE, ""), ("what about Japan?", "destination=JP; form=oxide")], id="what about a place"),
     pytest.param([(OXIDE, ""), ("what about terbium instead?", "composition=Tb; destination=DE")], id="instead"),
+    pytest.param(
+        [
+            ("Nous exportons de l'oxyde de lanthane de Chine vers l'Italie", ""),
+            ("et l'oxyde d'yttrium ?", "composition=La Y"),
+        ],
+        id="French, another element",
+    ),
+    pytest.param(
+        [("Exportamos óxido de lantano de China a Italia", ""), ("¿y óxido de itrio?", "composition=La Y")],
+        id="Spanish, another element",
+    ),
     pytest.param([(OXIDE, ""), ("and the metal?", "form=metal; composition=Dy; destination=DE")], id="another form"),
     pytest.param([(OXIDE, ""), ("the army", "end_user=military; form=oxide")], id="end user"),
     pytest.param([(OXIDE, ""), ("by 1 December", "act_date=2026-12-01; form=oxide")], id="day"),
