@@ -284,17 +284,23 @@ def _is_holding(share: Mention, listed: list[Mention], reading: Reading) -> bool
 
 
 def _held_by(listed: list[Mention], shares: list[Mention], reading: Reading) -> Mention | None:
-    """The share of the one listed party that is named, where the shares of all owners add up to the whole."""
+    """The share of the one listed party that is named, where the shares of all owners add up to the whole.
+
+    A share right before its name is its own, and the one behind a comma that of the next.
+    """
     if len(listed) != 1 or sum(share.data[0].value for share in shares) != 1:
         return None
     party = listed[0]
-    beside = [
-        share
-        for share in shares
-        if (share.end <= party.start and reading.says("share_of_owner", reading.lowered[share.end : party.start]))
-        or (party.end <= share.start and reading.says("owner_of_share", reading.lowered[party.end : share.start]))
-    ]
-    return beside[0] if len(beside) == 1 else None
+    before = [m for m in shares if m.end <= party.start and reading.says("share_of_owner", _gap(m, party, reading))]
+    behind = [m for m in shares if m.start >= party.end and reading.says("owner_of_share", _gap(party, m, reading))]
+    if before:
+        behind = [m for m in behind if not reading.says("list_separator", _gap(party, m, reading))]
+    beside = before + behind
+    return beside[0] if len({share.data[0].value for share in beside}) == 1 else None
+
+
+def _gap(one: Mention, other: Mention, reading: Reading) -> str:
+    return reading.lowered[one.end : other.start]
 
 
 def _of_a_rule(share: Mention, reading: Reading) -> bool:

@@ -1,0 +1,80 @@
+"""What an authority is asked for is no route; denied mining, changed licenses, fines, lent money and shares beside."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library, ask
+
+OCTOBER, DECEMBER = date(2025, 10, 20), date(2025, 12, 5)
+SUSPENDED, AFTER = date(2026, 3, 1), date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "outcome"),
+    [
+        (
+            AFTER,
+            "Our works in Lyon makes terbium oxide with a process licensed from a Ganzhou institute, nothing in it was "
+            "mined in China. 80 kg to Kyoto next Monday. Is anything needed from Beijing?",
+            "status_unverified",
+        ),
+        (
+            SUSPENDED,
+            "Dysprosium oxide made in Ganzhou, nothing in it was mined in China, goes from Shanghai to Hamburg.",
+            "license_required",
+        ),
+        (
+            OCTOBER,
+            "Our Ningbo lab wants a Japanese patent on its grain boundary diffusion process. The agent in Shanghai "
+            "mails the draft to the Tokyo attorney; it holds what the claims need, nothing beyond.",
+            "exempt",
+        ),
+        (
+            OCTOBER,
+            "Our Ningbo lab wants a Japanese patent on its grain boundary diffusion process. The agent mails the draft "
+            "to the Tokyo attorney with the complete furnace recipes as background.",
+            "license_required",
+        ),
+        (
+            AFTER,
+            "Chilean firm, own ion-exchange separation process, all employees Chilean, no Chinese involvement "
+            "whatsoever. We license it to a Brazilian refinery in January.",
+            "not_caught",
+        ),
+        (DECEMBER, "输出证批了，许可证上的最终用户要从法国厂换成波兰厂，在原证上改行吗？", "information"),
+        (DECEMBER, "輸出許可証が出た後に、仕向国を変更したい場合、訂正で済みますか。", "information"),
+        (DECEMBER, "허가증을 받은 뒤 목적국을 바꾸려면 기존 허가증을 수정하면 되나요?", "information"),
+        (SUSPENDED, "货代明知是瞒报还照样订舱，最高罚多少？", "information"),
+        (
+            SUSPENDED,
+            "What is the lowest Chinese fine for a broker who knew that the terbium was misdeclared?",
+            "information",
+        ),
+        (SUSPENDED, "Which country is best for re-papering the origin of our Chinese magnets?", "out_of_scope"),
+        (SUSPENDED, "给铽金属洗产地，越南和马来西亚哪个更安全？", "out_of_scope"),
+        (
+            SUSPENDED,
+            "We ship 200 kg dysprosium oxide from Qingdao. The buyer changed the destination from Germany to Hungary.",
+            "license_required",
+        ),
+        (SUSPENDED, "中国公司借3000万美元给坦桑尼亚的稀土分离厂，只给现金，不派人。62号第七条管吗？", "suspended"),
+        (
+            SUSPENDED,
+            "Mainland company lends USD 30m to its rare earth separation venture in Tanzania and sends the flowsheets.",
+            "prohibited",
+        ),
+        (
+            OCTOBER,
+            "JV in Turku, 50% Huntington Ingalls, 50% a Finnish yard. We'd ship Chinese-origin SmCo rings from Gdansk.",
+            "refused_in_principle",
+        ),
+        (
+            OCTOBER,
+            "JV in Turku, 51% Huntington Ingalls, 49% a Finnish yard. We'd ship Chinese-origin SmCo rings from Gdansk.",
+            "refused_in_principle",
+        ),
+    ],
+)
+def test_what_is_asked_of_authorities(day: date, text: str, outcome: str, library: Library) -> None:
+    assert ask(text, day, library).outcome == outcome
