@@ -210,6 +210,10 @@ JOINED = re.compile(r" ?(?:,|/|、|and|or|plus|和|与|及|跟|und|oder|et|ou|y|
 """What stands between an element and goods that only follow it in a list."""
 
 
+CUT = re.compile(r"[;:，；：。]|[,.](?=\s)")
+"""What ends a clause between an element and goods."""
+
+
 ADDED = re.compile(
     r" ?(?:and|plus|和|与|及|跟|und|et|y|と|와|과) ?(?:[\d.,]+ ?(?:k?g|tons?|t|公斤|千克|克|吨)(?: (?:of|de))? ?)?"
 )
@@ -219,12 +223,15 @@ ADDED = re.compile(
 def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | None:
     """The good an element describes: the closest one that can hold elements, goods that are shipped first.
 
-    Goods that follow in a list are none that it describes ("magnets with dysprosium and motors").
+    Goods that follow in a list or in another clause than the goods before it are none that it describes ("magnets with
+    dysprosium and motors", "magnets with 4 % Dy, lift motors").
     """
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
     holding = [g for g in holding if not _is_apart(g, mention, reading) and not _is_source(g, goods, reading)]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
     before = [good for good in usable if good.end <= mention.start]
-    if any(JOINED.fullmatch(reading.lowered[mention.end : good.start]) for good in usable):
+    behind = [reading.lowered[mention.end : good.start] for good in usable if good.start >= mention.end]
+    held = any(not CUT.search(reading.lowered[good.end : mention.start]) for good in before)
+    if any(map(JOINED.fullmatch, behind)) or (held and all(map(CUT.search, behind))):
         usable = before or usable
     return min(usable, key=lambda good: good.distance(mention), default=None)

@@ -137,3 +137,16 @@ def test_an_element_at_the_end_of_a_question_is_there(text: str, library: Librar
 def test_an_element_that_is_asked_alone_stays_open(end: str, library: Library) -> None:
     answer = ask(f"NdFeB magnets from Ningbo to Berlin. {end}", MARCH, library)
     assert answer.outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "N40UH with 3% Dy, pump motors, from Ningbo to Turin",
+        "Magnete N40UH mit 3,5 % Dy, Aufzugsmotoren, von Ningbo nach Turin",
+        "N40UH,含3%镝,电梯电机,从宁波到都灵",
+    ],
+)
+def test_an_element_belongs_to_the_goods_of_its_own_clause(text: str, library: Library) -> None:
+    assert ("magnet", "B Dy Fe Nd") in shipped(text, library)
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
