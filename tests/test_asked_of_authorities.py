@@ -78,3 +78,32 @@ SUSPENDED, AFTER = date(2026, 3, 1), date(2026, 11, 23)
 )
 def test_what_is_asked_of_authorities(day: date, text: str, outcome: str, library: Library) -> None:
     assert ask(text, day, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "outcome"),
+    [
+        (SUSPENDED, "沈阳产羟肟酸浮选剂，出口到越南的稀土选矿厂，用于浮选独居石。要许可吗？", "suspended"),
+        (SUSPENDED, "羟肟酸捕收剂卖给巴西选矿厂，并提供浮选技术指导。要许可吗？", "license_required"),
+        (SUSPENDED, "把氧化铽卖给越南的稀土选矿厂，从赣州发货，要许可吗？", "license_required"),
+        (
+            AFTER,
+            "Unser Techniker aus Ganzhou fährt am 12. Januar 2027 nach Oulu, um eine Linie für Altmagnete zu montieren "
+            "und einzufahren. Genehmigung?",
+            "status_unverified",
+        ),
+        (AFTER, "包头工程师2027年1月去芬兰奥卢安装并跑通一条废磁体处理线，要许可吗？", "status_unverified"),
+        (
+            SUSPENDED,
+            "We sell 200 kg terbium metal from Ganzhou to the operator of a line for used magnets in Oulu. Licence?",
+            "license_required",
+        ),
+        (
+            SUSPENDED,
+            "Dysprosium oxide from China and Estonia, up to 20 kg, leaves Shanghai for Berlin. Licence?",
+            "license_required",
+        ),
+    ],
+)
+def test_plants_that_use_goods_and_lines_for_scrap(day: date, text: str, outcome: str, library: Library) -> None:
+    assert ask(text, day, library).outcome == outcome
