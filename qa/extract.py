@@ -14,6 +14,7 @@ from qa.corpus import Corpus
 from qa.dates import days
 from qa.good import PRODUCTS, Good
 from qa.goods import find_goods
+from qa.inputs import as_imported, imported_inputs
 from qa.inside import main_goods
 from qa.kinds import kind_of
 from qa.languages import language, normalize
@@ -129,7 +130,6 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
     places = find_places(reading, contents)
     _take_maker(places, goods)
-
     common = Stated()
     day = act_day(reading)
     _state_day(common, day)
@@ -158,14 +158,14 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
     state_process_of_maker(common, places, reading)
     if not goods:
         state_own_line(common, reading)
-    ends = _ends(named, reading, common)
-    if common.values.get("departure") in ends.values():
+    if common.values.get("departure") in (ends := _ends(named, reading, common)).values():
         common.drop("departure")
     cases = _technology_cases(named, reading, common, ends)
     for name in (*TRANSFER, "technology") if cases else ():
         common.drop(name)
     shared = _Asked(reading, common, places, inside, corpus, len(goods) == 1 and not inside)
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
+    cases += [as_imported(_case(good, shared), common) for good in imported_inputs([*goods, *inside], reading)]
     cases = cases or [common.facts()]
     cases = [with_thresholds(c, reading, corpus) for c in (cases if ends else to_each_end(cases, places, corpus))]
     turns = _turns(day, corpus) if day else ()

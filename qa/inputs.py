@@ -1,0 +1,40 @@
+"""Takes a plant abroad that makes something of what it imports from China, gives the imports: they leave China.
+
+Where the product goes on, the question is about the product; a passive "made in ... with ..." tells only of what it is.
+"""
+
+import re
+
+from qa.good import MATERIALS, Good
+from qa.mentions import Reading
+from qa.models import UNCLEAR, Facts
+from qa.stated import Stated
+
+MENTION = re.compile(r"⟨[A-Z](\d+)⟩")
+"""What is mentioned in a text in which mentions are tagged."""
+OF_PRODUCT = ("made_in", "origin", "content_origin", "content_share", "activity")
+"""Facts of what is made, which what is imported for it does not have."""
+
+
+def imported_inputs(goods: list[Good], reading: Reading) -> list[Good]:
+    """The materials and magnets that a plant imports from China for what it makes and sends nowhere."""
+    if not reading.says("makes_things", reading.tagged) or reading.says("product_moves", reading.tagged):
+        return []
+    said = [match[0] for match in reading.all("imported_input", reading.tagged)]
+    told = [[reading.mentions[int(number)] for number in MENTION.findall(text)] for text in said]
+    bought = [m for found in told if any(_is_chinese(m) for m in found) for m in found]
+    kinds = {*MATERIALS, "magnet", "target"}
+    return [good for good in goods if good.form in kinds and any(m in bought for m in good.mentions)]
+
+
+def _is_chinese(mention: object) -> bool:
+    tag, data = getattr(mention, "tag", ""), getattr(mention, "data", ())
+    return tag in ("P", "A") and data[0].code == "CN"
+
+
+def as_imported(case: Facts, common: Stated) -> Facts:
+    """The case of goods that leave China for the plant that makes something of them."""
+    ends = [common.values.get(name) for name in ("made_in", "destination", "departure")]
+    plant = next((end for end in ends if end not in (None, "CN", UNCLEAR)), None)
+    case = case.with_(**dict.fromkeys(OF_PRODUCT), departure="CN")
+    return case.with_(destination=plant) if plant else case
