@@ -165,7 +165,7 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
         common.drop(name)
     shared = _Asked(reading, common, places, inside, corpus, len(goods) == 1 and not inside)
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
-    cases += [as_imported(_case(good, shared), common) for good in imported_inputs([*goods, *inside], reading)]
+    cases += [as_imported(_case(good, shared), common) for good in imported_inputs(goods, inside, common, reading)]
     cases = cases or [common.facts()]
     cases = [with_thresholds(c, reading, corpus) for c in (cases if ends else to_each_end(cases, places, corpus))]
     turns = _turns(day, corpus) if day else ()

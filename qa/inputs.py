@@ -6,7 +6,7 @@ Where the product goes on, the question is about the product; a passive "made in
 import re
 
 from qa.good import MATERIALS, Good
-from qa.mentions import Reading
+from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.stated import Stated
 
@@ -16,20 +16,23 @@ OF_PRODUCT = ("made_in", "origin", "content_origin", "content_share", "activity"
 """Facts of what is made, which what is imported for it does not have."""
 
 
-def imported_inputs(goods: list[Good], reading: Reading) -> list[Good]:
-    """The materials and magnets that a plant imports from China for what it makes and sends nowhere."""
+def imported_inputs(goods: list[Good], inside: list[Good], common: Stated, reading: Reading) -> list[Good]:
+    """The materials and magnets that a plant imports from China for what it makes and sends nowhere.
+
+    Goods that are said to leave China are not among them: their own case tells that.
+    """
     if not reading.says("makes_things", reading.tagged) or reading.says("product_moves", reading.tagged):
         return []
     said = [match[0] for match in reading.all("imported_input", reading.tagged)]
     told = [[reading.mentions[int(number)] for number in MENTION.findall(text)] for text in said]
     bought = [m for found in told if any(_is_chinese(m) for m in found) for m in found]
     kinds = {*MATERIALS, "magnet", "target"}
-    return [good for good in goods if good.form in kinds and any(m in bought for m in good.mentions)]
+    told_of = inside if common.values.get("departure") == "CN" else [*goods, *inside]
+    return [good for good in told_of if good.form in kinds and any(m in bought for m in good.mentions)]
 
 
-def _is_chinese(mention: object) -> bool:
-    tag, data = getattr(mention, "tag", ""), getattr(mention, "data", ())
-    return tag in ("P", "A") and data[0].code == "CN"
+def _is_chinese(mention: Mention) -> bool:
+    return mention.tag in "PA" and mention.data[0].code == "CN"
 
 
 def as_imported(case: Facts, common: Stated) -> Facts:
