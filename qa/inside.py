@@ -180,7 +180,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     own = any(m.tag in "EF" and second.head < m.start < second.head + OWN for m in second.mentions)
     behind = "" if own else text[second.end if apart else second.head : second.end + 16]
     between = text[first.head : second.start if apart else second.head]
-    if _in_brackets(host, other, reading):
+    if _in_brackets(host, other, reading) or _is_had(other, host, reading):
         return True
     if host is second:
         between = reading.vocabulary.pattern("holds_next").sub("", between)
@@ -188,6 +188,12 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
     loose = later or reading.says("user_between", between) or reading.says("taken_out", around)
     return (_says_inside(around, reading) or _is_weighed(host, reading)) and not loose
+
+
+def _is_had(good: Good, host: Good, reading: Reading) -> bool:
+    """Whether goods are right behind a product said to be what it has ("motors, which have Chinese magnets")."""
+    behind = good.form == "magnet" and host.end <= good.head
+    return behind and bool(reading.says("which_has_after", _between(host, good, reading)))
 
 
 def _is_spare(good: Good, host: Good, reading: Reading) -> bool:

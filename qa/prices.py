@@ -42,7 +42,13 @@ def is_billed_part(material: Good, host: Good, reading: Reading) -> bool:
     clause = reading.lowered[slice(*span)]
     routed = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in mentions_in(span, reading))
     moved = any(reading.says(name, clause) for name in ("act", "sold_apart", "beside_it"))
-    return not (routed or moved) and _made_elsewhere(reading)
+    return not (routed or moved or _only_it_moves(span, reading)) and _made_elsewhere(reading)
+
+
+def _only_it_moves(span: tuple[int, int], reading: Reading) -> bool:
+    """Whether a material comes from a place in China, and nothing says where the goods that it is for go."""
+    sent = any(mention.tag == "P" and mention.data[0].code == "CN" for mention in mentions_in(span, reading))
+    return sent and places_of(reading).code("destination") is None
 
 
 def by_weight(price: Mention, reading: Reading) -> bool:

@@ -26,9 +26,11 @@ def state_sent_back(stated: Stated, reading: Reading) -> None:
 def doubt_return(stated: Stated, reading: Reading) -> None:
     """Take goods that go back to China for goods that leave it where they, or others for them, go out again."""
     match = reading.says("sent_back_to", reading.tagged)
-    if match is None or stated.values.get("destination") != "CN" or sent_back(reading):
+    if match is None or sent_back(reading):
         return
     start, end = (reading.mentions[int(match[name])] for name in ("src", "place"))
+    if stated.values.get("destination") not in ("CN", start.data[0].code):
+        return
     behind = next((m for m in reading.of("P") if m.start > end.start and m.data[0].code != "CN"), None)
     new = reading.says("replaced_by_new", reading.lowered)
     if behind and not reading.says("goes_on_to", reading.lowered[end.end : behind.start]):

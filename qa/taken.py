@@ -45,8 +45,10 @@ def _find(reading: Reading) -> list[Taken]:
     for match in reading.all("process_taken", reading.tagged):
         before, after = reading.tagged[: match.start()], reading.tagged[match.end() :]
         open_ = reading.says("process_not_taken_before", before) or reading.says("process_taken_on_after", after)
-        places = [int(number) for tag, number in TAG.findall(match[0]) if tag in "PA"]
-        if places and not open_:
+        told = [(tag, int(number)) for tag, number in TAG.findall(match[0])]
+        places = [number for tag, number in told if tag in "PA"]
+        modes = {reading.mentions[number].sets.get("transfer_mode") for tag, number in told if tag == "W"}
+        if places and not open_ and modes <= {"license"}:
             tags = frozenset(tag[0] for tag in TAG.finditer(match[0]))
             start, end = _in_text(match.start(), reading), _in_text(match.end(), reading)
             found.append(Taken(reading.mentions[places[-1]], tags, start, end))
