@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+from readings import extracted
 
 from qa.ask import Library, ask
 from qa.models import Outcome
-from tests.readings import extracted
 
 IN_FORCE = date(2025, 10, 20)
 
