@@ -43,8 +43,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     _state_mode(stated, reading, goods)
     if not goods and (helped := reading.says("helps_with_step")):
         stated.put("activity", "assistance", helped[0])
-    files = reading.says("files_patent")
-    if files and (reading.of("T") or not goods):
+    if (files := reading.says("files_patent")) and (reading.of("T") or not goods):
         stated.put(PATENT, "yes", files[0])
     for mention in reading.of("T"):
         if mention.sets.get("public_domain"):
