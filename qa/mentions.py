@@ -72,6 +72,7 @@ class Reading:
     """Mistyped words that are not read, with what may be meant."""
     kept: dict[str, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
     """What others have worked out of it, so that it is worked out once."""
+    _of: dict[tuple[str, ...], list[Mention]] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def mistyped(self) -> list[Mention]:
@@ -137,22 +138,20 @@ class Reading:
     def part(self, start: int, end: int) -> "Reading":
         """A stretch of the question by itself, with the mentions that lie in it."""
         text = self.text[start:end]
-        inside = [
-            replace(m, start=m.start - start, end=m.end - start)
-            for m in self.mentions
-            if start <= m.start and m.end <= end
-        ]
+        within = (m for m in self.mentions if start <= m.start and m.end <= end)
+        inside = [replace(m, start=m.start - start, end=m.end - start) for m in within]
         return Reading(text, self.lang, tuple(inside), tag(text, inside), self.vocabulary)
 
     def all(self, pattern: str, text: str) -> list[re.Match[str]]:
         """Every place where a pattern of the vocabulary is found in a text."""
-        if not self.vocabulary.expressions(pattern, self.lang).may_match(text):
-            return []
-        return list(self.vocabulary.pattern(pattern, self.lang).finditer(text))
+        may_match = self.vocabulary.expressions(pattern, self.lang).may_match(text)
+        return list(self.vocabulary.pattern(pattern, self.lang).finditer(text)) if may_match else []
 
     def of(self, *tags: str) -> list[Mention]:
         """The mentions of these kinds, in order."""
-        return [mention for mention in self.mentions if mention.tag in tags]
+        if tags not in self._of:
+            self._of[tags] = [mention for mention in self.mentions if mention.tag in tags]
+        return self._of[tags]
 
 
 class Gazetteer:
@@ -310,8 +309,7 @@ def _is_told(mention: Mention) -> bool:
 
 def _adds(mention: Mention) -> bool:
     """Whether what is mentioned can only add something to look at: no place or party, nothing that may release."""
-    stated = mention.sets
-    return mention.tag in ADDING and RELEASING.isdisjoint({*stated, *stated.values()})
+    return mention.tag in ADDING and RELEASING.isdisjoint({*mention.sets, *mention.sets.values()})
 
 
 def _all(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:

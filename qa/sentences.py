@@ -1,7 +1,9 @@
 """Takes a reading, gives its sentences and what each of them names."""
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from qa.mentions import Mention, Reading
 
@@ -11,6 +13,8 @@ Span = tuple[int, int]
 SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[!?;](?=[^\x00-\u024f])|[。！？；]")
 THINGS = frozenset("GKEFT")
 """Kinds of mention that name goods, elements or technology."""
+
+_start = attrgetter("start")
 
 
 def sentences(reading: Reading) -> tuple[Span, ...]:
@@ -30,12 +34,14 @@ def sentence_of(mention: Mention, reading: Reading) -> Span:
 
 def sentence_at(place: int, reading: Reading) -> Span:
     """The sentence in which a character of the text stands."""
-    return next((start, end) for start, end in sentences(reading) if start <= place < end)
+    found = sentences(reading)
+    return found[bisect_right(found, place, key=itemgetter(0)) - 1]
 
 
 def mentions_in(span: Span, reading: Reading) -> list[Mention]:
     """The mentions that begin in a stretch."""
-    return [mention for mention in reading.mentions if span[0] <= mention.start < span[1]]
+    first, last = (bisect_left(reading.mentions, place, key=_start) for place in span)
+    return list(reading.mentions[first:last])
 
 
 def places_in(span: Span, reading: Reading, tags: str = "PA") -> set[str]:
