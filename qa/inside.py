@@ -102,7 +102,11 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     if good.form not in MATERIALS and good.form not in ("magnet", None):
         return False
     along = reading.says("sent_along_after", reading.lowered[good.end :][:48])
-    if along or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods)):
+    if (
+        along
+        or _is_weighed_item(good, goods, reading)
+        or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
+    ):
         return False
     if _makes_up_a_share(good, reading.lowered, reading):
         return True
@@ -123,6 +127,13 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     before = reading.without_places[max(start, good.head - 40) : good.head]
     apart = reading.all("beside_it", before)
     return not beside or _says_inside(before[apart[-1].end() if apart else 0 :], reading)
+
+
+def _is_weighed_item(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether goods are an item of a list by their weight ("10 motors, 20 kg gadolinium metal"), not a part of each."""
+    listed = reading.says("weighed_item_before", reading.lowered[: good.start][-40:])
+    before = any(other.head < good.start for other in _hosts(goods))
+    return bool(listed and before and not reading.says("of_each_after", reading.lowered[good.end :][:24]))
 
 
 def _between(one: Good, other: Good, reading: Reading) -> str:

@@ -54,3 +54,23 @@ def test_money_of_a_defence_agency_opens_the_use(library: Library) -> None:
 def test_an_origin_in_a_sentence_of_its_own_is_one_of_the_goods(library: Library) -> None:
     told = "We keep terbium metal in Riga for a buyer in Cork. Our stock came from Ganzhou."
     assert ask(told, OCTOBER, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 motors with ferrite magnets, 25 kg gadolinium metal, from China to the Netherlands",
+        "4 pumps with rotors, 3 kg terbium oxide, Shanghai to Hamburg",
+        "5 Motoren mit Ferritmagneten, 25 kg Gadoliniummetall, von China in die Niederlande",
+        "10 moteurs à aimants ferrite, 25 kg d'oxyde de terbium, de Chine aux Pays-Bas",
+        "フェライトモーター10台、25kgの酸化テルビウム、中国からドイツへ",
+        "10台铁氧体电机，25公斤氧化铽，从中国到荷兰",
+    ],
+)
+def test_a_weighed_item_of_a_list_is_inside_nothing(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_what_is_weighed_in_each_of_the_goods_is_inside_them(library: Library) -> None:
+    told = "Motors made in Spain, 2 kg Chinese SmCo magnets in each, 0.05% of the value, to Chile"
+    assert ask(told, MARCH, library).outcome is Outcome.NOT_CAUGHT
