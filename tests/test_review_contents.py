@@ -69,6 +69,6 @@ def test_part_without_chinese_content_says_nothing_of_the_rest(text: str, day: d
 
 @pytest.mark.parametrize("said", ["no heavy rare earths ", "镝、铽、"])
 def test_repeated_words_are_read_soon(said: str, library: Library) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     ask((said * 1000)[:4000], MARCH, library)
-    assert time.perf_counter() - started < 5
+    assert time.thread_time() - started < 5
