@@ -52,12 +52,16 @@ def _is_street(place: Mention, mentions: list[Mention], text: str) -> bool:
     if place.tag != "P":
         return False
     street = STREET.match(text, place.end)
-    town = place.text.lower() in {name.lower() for names in place.data[0].cities.values() for name in names}
-    if street and town and (street["ends"] is not None or HOUSE_NUMBER.search(text[: place.start])):
+    addressed = street and (street["ends"] is not None or HOUSE_NUMBER.search(text[: place.start]))
+    if addressed and _is_town(place):
         return True
     if not STREET_BEFORE.search(text[: place.start]):
         return False
     return not _is_wide(place) or any(m.tag == "P" and m.start > place.end for m in mentions)
+
+
+def _is_town(place: Mention) -> bool:
+    return place.text.lower() in {name.lower() for names in place.data[0].cities.values() for name in names}
 
 
 def _with_codes(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:

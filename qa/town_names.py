@@ -5,9 +5,10 @@ Such a name counts only with its capital, right behind a word of place, and wher
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qa.mentions import Mention
-from qa.vocabulary import Country, Vocabulary
+from qa.vocabulary import Vocabulary
 
 WORDS_OF_PLACE = (
     r"(?:(?<![^\W\d_])(?:to|from|in|at|near|via|into|port of|city of|bound for|based in|nach|aus|bei|ab|ab werk|lager"
@@ -18,13 +19,15 @@ GOES_ON = r"(?! [A-ZÀ-Ž][a-zà-ž]|[-'’]?\w| \d| (?:an der|am|bei|and [a-z]|
 
 def like_words(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Each town named like a word, as the place it is."""
-    towns = _towns(vocabulary)
+    towns = {town: country for country in vocabulary.countries.values() for town in country.like_words}
     if not towns or text.isupper():
         return
-    names = "|".join(map(re.escape, sorted(towns, key=len, reverse=True)))
-    for match in re.finditer(rf"(?i:{WORDS_OF_PLACE})({names}){GOES_ON}", text):
+    for match in _behind_a_word(tuple(towns)).finditer(text):
         yield Mention("P", match.start(1), match.end(1), match[1], (towns[match[1]],))
 
 
-def _towns(vocabulary: Vocabulary) -> dict[str, Country]:
-    return {town: country for country in vocabulary.countries.values() for town in country.like_words}
+@lru_cache(maxsize=8)
+def _behind_a_word(towns: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the towns right behind a word of place."""
+    names = "|".join(map(re.escape, sorted(towns, key=len, reverse=True)))
+    return re.compile(rf"(?i:{WORDS_OF_PLACE})({names}){GOES_ON}")
