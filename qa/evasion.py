@@ -4,11 +4,9 @@ Acts, papers and aims are composed, each a pattern of the vocabulary: `intents.y
 asks what follows a breach, found one, or wants none, asks for no help.
 """
 
-import re
-
 from qa.good import NONMETALS, named_elements
 from qa.mentions import Reading
-from qa.sentences import sentences
+from qa.sentences import mentions_tagged, sentences
 from qa.vocabulary import Intent, Term
 
 NEIGHBOURS = 3
@@ -58,7 +56,7 @@ def _shows(intent: Intent, reading: Reading, text: str) -> bool:
 def _declares_as_other(reading: Reading) -> bool:
     """Whether somebody asks to declare goods of one element as goods of others; "Dy magnets as NdFeB" may be both."""
     for match in reading.all("declares_as_other", reading.tagged):
-        mentions = [reading.mentions[int(number)] for number in re.findall(r"⟨[EFGK](\d+)⟩", match[0])]
+        mentions = mentions_tagged(match[0], reading, "EFGK")
         named = [symbols for mention in mentions if (symbols := named_elements(mention) - NONMETALS)]
         if len(named) > 1 and not named[0] & named[-1] and not _may_be_both(named[0] | named[-1]):
             return True

@@ -3,15 +3,12 @@
 Where the product goes on, the question is about the product; a passive "made in ... with ..." tells only of what it is.
 """
 
-import re
-
 from qa.good import MATERIALS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
+from qa.sentences import mentions_tagged
 from qa.stated import Stated
 
-MENTION = re.compile(r"⟨[A-Z](\d+)⟩")
-"""What is mentioned in a text in which mentions are tagged."""
 OF_PRODUCT = ("made_in", "origin", "content_origin", "content_share", "activity")
 """Facts of what is made, which what is imported for it does not have."""
 
@@ -24,7 +21,7 @@ def imported_inputs(goods: list[Good], inside: list[Good], common: Stated, readi
     if not reading.says("makes_things", reading.tagged) or reading.says("product_moves", reading.tagged):
         return []
     said = [match[0] for match in reading.all("imported_input", reading.tagged)]
-    told = [[reading.mentions[int(number)] for number in MENTION.findall(text)] for text in said]
+    told = [mentions_tagged(text, reading) for text in said]
     bought = [m for found in told if any(_is_chinese(m) for m in found) for m in found]
     kinds = {*MATERIALS, "magnet", "target"}
     told_of = inside if common.values.get("departure") == "CN" else [*goods, *inside]

@@ -13,7 +13,7 @@ from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
 from qa.prices import is_billed_part, is_priced_part
 from qa.roles import places_of
-from qa.sentences import SENTENCE_END, sentences
+from qa.sentences import SENTENCE_END, sentences, without
 
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
@@ -82,9 +82,7 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
 
 def _says_inside(text: str, reading: Reading) -> bool:
     """Whether words say that something is inside something; where goods are kept says nothing ("in our warehouse")."""
-    for match in reading.all("kept_in_store", text):
-        text = text.replace(match[0], " ")
-    return bool(reading.says("inside", text))
+    return bool(reading.says("inside", without("kept_in_store", text, reading)))
 
 
 SHARE = 110

@@ -3,7 +3,6 @@
 In doubt it is a case: a case taken for anything else could hide that a rule stands in the way.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from qa.acts import asks_to_act
@@ -13,7 +12,7 @@ from qa.explanations import CERTAIN, NEAR, SURE
 from qa.fields import FAMILIES, OTHER
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
-from qa.sentences import sentences
+from qa.sentences import mentions_tagged, sentences
 from qa.vocabulary import Country, Term
 
 DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")
@@ -135,7 +134,7 @@ def _of_another_state(reading: Reading, start: int = 0, end: int | None = None) 
     """Whether a stretch asks what another country's state does."""
     part = reading if end is None else reading.part(start, end)
     for match in part.all("state_acts", part.tagged):
-        places = [part.mentions[int(number)] for number in re.findall(r"⟨[PA](\d+)⟩", match[0])]
+        places = mentions_tagged(match[0], part, "PA")
         if any(isinstance(place.data[0], Country) and place.data[0].code != "CN" for place in places):
             return True
     return False

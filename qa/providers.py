@@ -9,15 +9,14 @@ import re
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.roles import DENIED, Places
-from qa.sentences import SENTENCE_END
+from qa.sentences import SENTENCE_END, mentions_tagged
 from qa.stated import Stated
-from qa.transfers import works_abroad
+from qa.transfers import chinese_people, works_abroad
 
 REACHING_ABROAD = frozenset({"cloud", "publication", "conference", "email", "exhibition"})
 """Ways of handing over that may reach somebody abroad whom nobody names."""
 GREATER_CHINA = ("CN", "HK", "MO")
 """Places whose firms and people may be Chinese persons."""
-PLACE = re.compile(r"⟨[PA](\d+)⟩")
 SEATS = ("actor", "departure", "made_in", "location")
 
 
@@ -100,7 +99,7 @@ def _state_receiver(stated: Stated, reading: Reading) -> None:
 def _visitors_shown(reading: Reading) -> Mention | None:
     """The place abroad from which visitors come to a place in China, the only other one, to be shown something."""
     match = reading.says("visitors_are_shown", reading.tagged)
-    home = [reading.mentions[int(index)] for index in PLACE.findall(match[0])] if match else []
+    home = mentions_tagged(match[0], reading, "PA") if match else []
     abroad = [m for m in home if m.data[0].code != "CN"]
     if not abroad or reading.says("foreign_teacher", reading.tagged):
         return None
@@ -125,17 +124,12 @@ def _come_in(stated: Stated, reading: Reading) -> None:
     match = reading.says("foreign_teacher", reading.tagged)
     if match is None:
         return
-    who, *_, where = (reading.mentions[int(index)] for index in PLACE.findall(match[0]))
+    who, *_, where = mentions_tagged(match[0], reading, "PA")
     places = {m.data[0].code for m in reading.of("P") if m is not who}
     if who.data[0].code != "CN" and where.data[0].code == "CN" and places == {"CN"}:
         for name in ("exporter", "recipient"):
             stated.drop(name)
         _route(stated, str(who.data[0].code), "CN", who.text)
-
-
-def _chinese_people(reading: Reading) -> list[Mention]:
-    """The words for Chinese people who hand technology over."""
-    return [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
 
 
 def _give_own_in(stated: Stated, reading: Reading) -> None:
@@ -144,8 +138,8 @@ def _give_own_in(stated: Stated, reading: Reading) -> None:
     home = stated.values.get("departure")
     if match is None or home in (None, UNCLEAR, *GREATER_CHINA) or "technology_origin" in stated.values:
         return
-    where = reading.mentions[int(PLACE.findall(match[0])[-1])]
-    people = _chinese_people(reading)
+    where = mentions_tagged(match[0], reading, "PA")[-1]
+    people = chinese_people(reading)
     chinese = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA]
     others = {m.data[0].code for m in reading.of("P", "A")} - {home, "CN"} or reading.says("goes_abroad")
     if chinese == [where] and not (people or others or "chinese_link" in stated.values):
@@ -237,7 +231,7 @@ def _chinese(places: Places, reading: Reading, *aside: str) -> list[Mention]:
     denied = [match.span() for name in DENIALS for match in reading.all(name, reading.without_names)]
     apart = {id(places.roles[role]) for role in ("authority", *DENIED, *aside) if role in places.roles}
     named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA and not _is_outside(m, reading)]
-    persons = _chinese_people(reading)
+    persons = chinese_people(reading)
     return [
         m
         for m in (*named, *persons)

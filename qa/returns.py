@@ -5,6 +5,7 @@ came back before, and nothing goes on or out again.
 """
 
 from qa.mentions import Mention, Reading
+from qa.sentences import without
 from qa.stated import Stated
 
 
@@ -45,9 +46,7 @@ def doubt_return(stated: Stated, reading: Reading) -> None:
 
 def goes_out_again(text: str, reading: Reading) -> bool:
     """Whether words say that goods are sent out again; asking whether the way back is a re-export does not."""
-    for match in reading.all("asks_if_reexport", text):
-        text = text.replace(match[0], " ")
-    return bool(reading.says("sent_again", text))
+    return bool(reading.says("sent_again", without("asks_if_reexport", text, reading)))
 
 
 def _find(reading: Reading) -> tuple[Mention, Mention] | None:

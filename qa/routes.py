@@ -11,16 +11,12 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.returns import goes_out_again, sent_back
 from qa.roles import Origin, Places
-from qa.sentences import sentence_of
+from qa.sentences import mentions_tagged, sentence_of
 from qa.stated import Stated
 from qa.taken import taken_processes
 
 FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
 """What stands between goods and the place that they come from."""
-
-
-PLACE = re.compile(r"⟨P(\d+)⟩")
-"""The place in a text in which mentions are tagged."""
 
 
 def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
@@ -67,7 +63,7 @@ def _without_role(places: Places) -> list[Mention]:
 def _without_parents(named: list[Mention], stated: Stated, reading: Reading) -> list[Mention]:
     """The places without the seats of parents of firms, where another place abroad is named or goods go somewhere."""
     said = " ".join(match[0] for match in reading.all("seat_of_parent", reading.tagged))
-    found = [reading.mentions[int(number)] for number in PLACE.findall(said)]
+    found = mentions_tagged(said, reading, "P")
     rest = [m for m in named if m.data[0].code == "CN" or not any(m is seat for seat in found)]
     ends = "destination" in stated.values or any(m.data[0].code != "CN" for m in rest)
     return rest if ends else named

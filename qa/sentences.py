@@ -44,6 +44,18 @@ def mentions_in(span: Span, reading: Reading) -> list[Mention]:
     return list(reading.mentions[first:last])
 
 
+def mentions_tagged(text: str, reading: Reading, tags: str = "A-Z") -> list[Mention]:
+    """The mentions whose tags stand in a stretch of the tagged text, in its order."""
+    return [reading.mentions[int(number)] for number in re.findall(rf"⟨[{tags}](\d+)⟩", text)]
+
+
+def without(name: str, text: str, reading: Reading) -> str:
+    """A text with a space in place of whatever a pattern of the vocabulary finds in it."""
+    for match in reading.all(name, text):
+        text = text.replace(match[0], " ")
+    return text
+
+
 def places_in(span: Span, reading: Reading, tags: str = "PA") -> set[str]:
     """The codes of the countries that a stretch names, by places or adjectives."""
     return {mention.data[0].code for mention in mentions_in(span, reading) if mention.tag in tags}

@@ -142,10 +142,14 @@ def _of_line(mention: Mention, reading: Reading) -> bool:
     return bool(reading.says("papers_of_line", reading.lowered[max(0, mention.start - 20) : mention.end]))
 
 
+def chinese_people(reading: Reading) -> list[Mention]:
+    """The words for Chinese people who hand technology over."""
+    return [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
+
+
 def works_abroad(reading: Reading) -> bool:
     """Whether a Chinese citizen is said to work where rare earths are worked in another country."""
-    people = [m for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"]
-    individual = any(reading.says("individual", mention.text.lower()) for mention in people)
+    individual = any(reading.says("individual", mention.text.lower()) for mention in chinese_people(reading))
     abroad = any(m.data[0].code != "CN" for m in reading.of("P"))
     at_work = reading.says("at_work") and any(m.sets["technology"] in FAMILIES for m in families(reading))
     return individual and abroad and bool(at_work or (reading.says("at_work") and named_work(reading)))

@@ -12,7 +12,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
 from qa.party_lists import PartyGroup
-from qa.sentences import sentence_of
+from qa.sentences import sentence_of, without
 from qa.stated import Stated
 from qa.timeline import GONE
 from qa.values import READ
@@ -137,9 +137,7 @@ def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
 
 def works_other_metals(reading: Reading) -> bool:
     """Whether a plant is said to extract or smelt another metal, and no rare earths are named but to deny them."""
-    text = reading.lowered
-    for match in reading.all("not_rare_earth", text):
-        text = text.replace(match[0], " ")
+    text = without("not_rare_earth", reading.lowered, reading)
     named = reading.says("rare_earth", text) or reading.says("rare_earth_source") or names_rare_earths(reading)
     return bool(reading.says("other_metal_plant")) and not named
 
