@@ -30,6 +30,10 @@ def state_users(stated: Stated, reading: Reading) -> None:
         if not (other and m.sets.get("end_use") == "rare_earth_work") and not _is_no_relief(m, reading)
     ]
     denied = [mention for mention in users if _is_denied(mention, reading)]
+    doubted = [m for m in users if m not in denied and _is_relief_doubted(m, reading)]
+    for mention in doubted:
+        stated.put("humanitarian", UNCLEAR, mention.text)
+    users = [m for m in users if m not in doubted]
     for mention in sorted(users, key=lambda mention: mention in denied):
         _state_user(stated, mention, mention in denied, reading)
     armed = [m for m in users if m.sets.get("end_use") == "military" and not _unsure_of(m, reading)]
@@ -52,6 +56,15 @@ def _is_no_relief(mention: Mention, reading: Reading) -> bool:
         return False
     before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :][:24]
     return bool(reading.says("no_relief_after", after) or reading.says("no_relief_before", before))
+
+
+def _is_relief_doubted(mention: Mention, reading: Reading) -> bool:
+    """Whether the words beside relief leave open whether the goods are for it ("not just for disaster relief")."""
+    if "humanitarian" not in mention.sets:
+        return False
+    before, after = reading.lowered[: mention.start][-60:], reading.lowered[mention.end :][:32]
+    doubting = reading.vocabulary.pattern
+    return bool(doubting("relief_doubted_before").search(before) or doubting("relief_doubted_after").search(after))
 
 
 def _state_civil(stated: Stated, users: list[Mention]) -> None:
@@ -82,7 +95,8 @@ def _state_user(stated: Stated, mention: Mention, denied: bool, reading: Reading
         if value == "military" and _unsure_of(mention, reading):
             stated.put(name, UNCLEAR, mention.text)
         elif name != "destination":
-            stated.put(name, "civil" if denied and use else value, mention.text)
+            denial = "civil" if use else "no" if value == "yes" else value
+            stated.put(name, denial if denied else value, mention.text)
         elif not (denied or _unsure_of(mention, reading)):
             stated.drop(name)
             stated.put(name, value, mention.text)

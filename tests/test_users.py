@@ -417,3 +417,32 @@ def test_users_are_known_by_every_name(text: str, facts: dict[str, str], library
     values = extracted(text, library).cases[0].values
 
     assert {name: values.get(name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("said", "humanitarian"),
+    [
+        ("this is not disaster relief", "no"),
+        ("no humanitarian purpose", "no"),
+        ("the order has nothing to do with emergency medical care", "no"),
+        ("not only for disaster relief", UNCLEAR),
+        ("without any humanitarian use", UNCLEAR),
+        ("与救灾无关", UNCLEAR),
+        ("keine humanitäre Hilfe", UNCLEAR),
+        ("nicht für die Katastrophenhilfe", UNCLEAR),
+        ("pas pour l'aide humanitaire", UNCLEAR),
+        ("no es ayuda humanitaria", "no"),
+        ("災害救助ではない", UNCLEAR),
+        ("재난 구호용이 아님", UNCLEAR),
+        ("for disaster relief, not military", "yes"),
+        ("no charge, for disaster relief", "yes"),
+        ("for disaster relief, no license needed?", "yes"),
+        ("捐赠救灾，非营利", "yes"),
+    ],
+)
+def test_denied_relief_releases_nothing(said: str, humanitarian: str, library: Library) -> None:
+    text = f"SmCo magnets of Chinese origin from Italy to Turkey, {said}"
+    answer = ask(text, date(2025, 10, 20), library)
+
+    assert answer.known.values["humanitarian"] == humanitarian
+    assert (answer.outcome == "exempt") == (humanitarian == "yes")
