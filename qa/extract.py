@@ -11,6 +11,7 @@ from datetime import date
 from qa.act_day import ActDay, act_day, further_days
 from qa.arrivals import doubt_arrival
 from qa.corpus import Corpus
+from qa.counted import may_count
 from qa.dates import days
 from qa.good import PRODUCTS, Good
 from qa.goods import find_goods
@@ -45,7 +46,7 @@ from qa.routes import (
     to_each_end,
 )
 from qa.sentences import mentions_in, sentence_of
-from qa.shares import may_count, state_share
+from qa.shares import state_share
 from qa.stated import Stated
 from qa.thresholds import with_thresholds
 from qa.town_names import like_words

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from qa.bounds import bounds
 from qa.fractions import fractions
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
@@ -135,8 +136,6 @@ HAN_MONEY = re.compile(rf"(?<![\d.,])({HAN})\s?({_CURRENCY})(?![a-z])")
 
 
 Basis = Literal["value", "weight", "ownership", "other", ""]
-ABOUT = Decimal("0.2")
-"""How far from an "about" the true share may lie, as a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ class Share:
     fraction: Decimal
     basis: Basis
     bounds: str = ""
-    """For a range, an "about" or a bound: `>=0.0005<=0.002`."""
+    """For a range, an "about" or a bound: `>=0.0005<=0.002`; that it is unclear, for one that is doubted."""
 
     @property
     def value(self) -> Decimal | str:
@@ -239,17 +238,17 @@ VALUED = re.compile(
 
 def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     for match, first, fraction in _fractions(text):
-        bounds = _bounds(text, match, (first, fraction), vocabulary)
+        open_ = bounds(text, match.span(), (first, fraction), vocabulary)
         basis = _basis(text, match, vocabulary)
         other = vocabulary.pattern("share_of_origin").match(text[match.end() :].lower()[:20])
-        if other or (basis == "value" and not bounds and _is_of_rule(text, match, vocabulary)):
+        if other or (basis == "value" and not open_ and _is_of_rule(text, match, vocabulary)):
             basis = "other"
-        share = Share(fraction, basis, bounds)
+        share = Share(fraction, basis, open_)
         yield Mention("N", match.start(), match.end(), match[0], (share,))
     for match, fraction in fractions(text):
         near = VALUED.search(f"{text[: match.start()].lower()[-24:]}⟨SAID⟩{text[match.end() :].lower()[:32]}")
         if near and _basis(text, match, vocabulary) == "value":
-            share = Share(fraction, "value", _bounds(text, match, (None, fraction), vocabulary))
+            share = Share(fraction, "value", bounds(text, match.span(), (None, fraction), vocabulary))
             yield Mention("N", match.start(), match.end(), match[0], (share,))
     for match in PURITY.finditer(text):
         yield Mention("N", match.start(), match.end(), match[0], (Share(number(match[1]) / 100, "other"),))
@@ -280,23 +279,6 @@ def _two(text: str, match: re.Match[str]) -> bool:
     """Whether two numbers that "and" joins are two shares rather than the ends of a range."""
     joined = re.fullmatch(r"[^\d]*\s(?:and|und|et|y)\s", text[match.end(1) : match.start(2)].lower())
     return bool(joined) and not BETWEEN.search(text[: match.start()].lower()[-24:])
-
-
-BOUND_SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}
-
-
-def _bounds(text: str, match: re.Match[str], ends: tuple[Decimal | None, Decimal], vocabulary: Vocabulary) -> str:
-    """What a range, an "about" or a bounding word beside a share leaves open; empty for an exact share."""
-    low, high = ends
-    if low is not None and low < high:
-        return f">={low.normalize():f}<={high.normalize():f}"
-    before, after = text[: match.start()].lower()[-24:], text[match.end() :].lower()[:16]
-    for name, sign in BOUND_SIGNS.items():
-        if vocabulary.pattern(f"{name}_before").search(before) or vocabulary.pattern(f"{name}_after").search(after):
-            return f"{sign}{high.normalize():f}"
-    if vocabulary.pattern("about_before").search(before) or vocabulary.pattern("about_after").search(after):
-        return f">={(high * (1 - ABOUT)).normalize():f}<={(high * (1 + ABOUT)).normalize():f}"
-    return ""
 
 
 CHINESE_SCALES = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
@@ -330,6 +312,8 @@ def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:
     """What the share is of, by the nearest telling word in its clause."""
     before = re.split(r"[;.!?。；！？](?:\s|$)|\n", text[max(0, match.start() - 60) : match.start()])[-1]
     after = re.split(r"[;!?。；！？]|\.\s", text[match.end() : match.end() + 90])[0]
+    if vocabulary.pattern("share_of_charge").search(re.split(r"[,，、:：]", before.lower())[-1]):
+        return "other"
     found = []
     for basis in ("ownership", "weight", "value", "other"):
         pattern = vocabulary.pattern(f"basis_{basis}")

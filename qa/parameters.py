@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from qa.bounds import SIGNS
 from qa.corpus import Corpus
 from qa.good import Good, names_rare_earths
 from qa.match import described
@@ -28,7 +29,6 @@ BARE = (
 ALONE = r"(?! ?(?:[a-z%°µ/]{1,4}(?![a-z])|%))"
 """No unit behind it."""
 TOLERANCE = "±"
-SIGNS = {"at_least": ">=", "above": ">", "below": "<", "at_most": "<="}
 
 
 def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:

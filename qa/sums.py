@@ -1,0 +1,90 @@
+"""Takes the shares of several materials, gives the share that they make up together, or the bounds that it lies in."""
+
+import re
+from decimal import Decimal
+
+from qa.corpus import Corpus
+from qa.counted import counted, material_of
+from qa.good import MATERIALS, Good
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.numbers import Share
+from qa.prices import is_chinese
+from qa.values import BOUND
+
+SMALL = Decimal("0.05")
+"""Shares from this on are rarely ones of listed materials, so that they are not added to smaller ones."""
+BESIDE = 40
+"""Characters beside a share in which words say that it is one of each material."""
+
+
+def total(shares: list[Mention], inside: list[Good], reading: Reading, corpus: Corpus) -> Decimal | str:
+    """The share of all: a sum, which stays open where one material has two shares or another that counts has none."""
+    if any(m.data[0].bounds == UNCLEAR for m in shares):
+        return UNCLEAR
+    if any(m.data[0].fraction >= SMALL for m in shares[1:]) or shares[0].data[0].fraction >= SMALL:
+        first = shares[0].data[0]
+        return first.value if len(shares) == 1 or first.fraction >= SMALL else f">={first.fraction:f}"
+    groups = _grouped(shares, inside, reading)
+    times = _times(shares, inside, reading, corpus)
+    if len(shares) == 1 and times == 1 and not has_more(shares, inside, reading, corpus):
+        return shares[0].data[0].value
+    low, high = Decimal(0), Decimal(0)
+    ends = [[_ends(m.data[0]) for m in group] for group in groups]
+    low = sum((min(low for low, _ in group) for group in ends), Decimal(0))
+    if has_more(shares, inside, reading, corpus) or any(high is None for group in ends for _, high in group):
+        return f">={low:f}"
+    high = times * sum((high for group in ends for _, high in group if high is not None), Decimal(0))
+    return high if low == high else f">={low:f}<={high:f}"
+
+
+def _grouped(shares: list[Mention], inside: list[Good], reading: Reading) -> list[list[Mention]]:
+    """The shares by material; of one element the same share told again is one."""
+    groups: dict[int, tuple[Good | None, list[Mention]]] = {}
+    for share in shares:
+        owner = material_of(share, inside, reading)
+        told = groups.setdefault(id(owner), (owner, []))[1]
+        single = owner is not None and len(owner.composition.present) == 1
+        if not (single and any(m.data[0] == share.data[0] for m in told)):
+            told.append(share)
+    return [told for _, told in groups.values()]
+
+
+def _ends(share: Share) -> tuple[Decimal, Decimal | None]:
+    """Between what a share lies; no highest where it is open above."""
+    if not share.bounds:
+        return share.fraction, share.fraction
+    found = {sign[0]: Decimal(number) for sign, number in BOUND.findall(share.bounds)}
+    return found.get(">", Decimal(0)), found.get("<")
+
+
+def _times(shares: list[Mention], inside: list[Good], reading: Reading, corpus: Corpus) -> int:
+    """How many materials have one share that is told of each of them."""
+    if len(shares) > 1:
+        return 1
+    around = reading.lowered[max(0, shares[0].start - BESIDE) : shares[0].end + BESIDE]
+    elements = {symbol for good in counted(inside, corpus) for symbol in good.composition.present}
+    return max(1, len(elements)) if reading.says("of_each_material", around) else 1
+
+
+def has_more(figures: list[Mention], inside: list[Good], reading: Reading, corpus: Corpus) -> bool:
+    """Whether another Chinese material that counts is named, with no figure and in no list with one that has."""
+    if reading.says("share_of_all"):
+        return False
+    owners = [owner for m in figures if (owner := material_of(m, inside, reading))]
+    told = {symbol for owner in owners for symbol in owner.composition.present}
+    return any(
+        good.form in MATERIALS
+        and good.composition.present.isdisjoint(told)
+        and is_chinese(good, reading)
+        and not any(_listed(good, owner, reading) for owner in owners)
+        for good in counted(inside, corpus)
+        if owners and good.composition.present
+    )
+
+
+def _listed(one: Good, other: Good, reading: Reading) -> bool:
+    """Whether only what joins a list, and words for countries, stand between two materials."""
+    first, second = sorted((one, other), key=lambda good: good.start)
+    between = reading.without_places[first.end : second.start].replace("·", "")
+    return bool(reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(re.sub(" +", " ", between)))

@@ -1,0 +1,121 @@
+"""The value share of No. 61: bounds and doubts stay open, shares of several materials add up, other shares are none."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from readings import extracted
+
+from qa.ask import Library, ask
+from qa.models import UNCLEAR
+
+AWAKE = date(2026, 11, 23)
+TOLD = "NdFeB magnets with dysprosium, made in Linz with Austrian technology, go to Chile; "
+OXIDE = TOLD + "the Chinese dysprosium oxide in them "
+
+
+def shares(text: str, library: Library) -> list[object]:
+    return [case.values.get("content_share") for case in extracted(text, library, AWAKE).cases]
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [
+        ("is a minimum of 0.05 % of the value", ">=0.0005"),
+        ("is 0.05 % of their value or more", ">=0.0005"),
+        ("is not below 0.04 % of the value", ">=0.0004"),
+        ("is in excess of 0.05 % of the value", ">0.0005"),
+        ("does not exceed 0.05 % of the value", "<=0.0005"),
+        ("is no more than 0.2 % of the value", "<=0.002"),
+        ("never reaches 0.1 % of the value", "<0.001"),
+        ("is typically 0.08 % of the value", ">=0.0004<=0.0016"),
+        ("is about 0.1 % of the value", ">=0.0008<=0.0012"),
+        ("makes up 0.2 % of the value", Decimal("0.002")),
+    ],
+)
+def test_bounds_of_a_share_stay_bounds(told: str, share: object, library: Library) -> None:
+    assert set(shares(OXIDE + told, library)) == {share}
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("L'oxyde de dysprosium chinois dans des aimants fabriqués à Lyon vaut plus de 0,04 % du prix", ">0.0004"),
+        ("L'oxyde de dysprosium chinois dans des aimants fabriqués à Lyon vaut au plus 0,2 % du prix", "<=0.002"),
+        ("L'oxyde de dysprosium chinois dans des aimants fabriqués à Lyon vaut moins de 0,1 % du prix", "<0.001"),
+        ("El óxido de disprosio chino en imanes hechos en Madrid supone al menos el 0,04 % del valor", ">=0.0004"),
+        ("El óxido de disprosio chino en imanes hechos en Madrid no supera el 0,05 % del valor", "<=0.0005"),
+        (
+            "In Linz gefertigte Magnete: das chinesische Dysprosiumoxid macht wenigstens 0,05 % des Werts aus",
+            ">=0.0005",
+        ),
+        ("In Linz gefertigte Magnete: das chinesische Dysprosiumoxid ist nicht über 0,2 % des Werts", "<=0.002"),
+        ("リヨンで製造した磁石の中国産酸化ジスプロシウムは価額の0.05%を超えます", ">0.0005"),
+        ("リヨンで製造した磁石の中国産酸化ジスプロシウムは価額の0.2%を超えません", "<=0.002"),
+        ("리옹에서 만든 자석 속 중국산 산화디스프로슘은 가격의 0.05%를 넘습니다", ">0.0005"),
+        ("리옹에서 만든 자석 속 중국산 산화디스프로슘은 가격의 0.1%가 안 됩니다", "<0.001"),
+        ("里昂生产的磁体里中国氧化镝占价值不会超过0.2%", "<=0.002"),
+        ("里昂生产的磁体里中国氧化镝占价值没有达到0.1%", "<0.001"),
+        ("里昂生产的磁体里中国氧化镝占价值万分之五以上", ">=0.0005"),
+    ],
+)
+def test_bounds_are_read_in_every_language(text: str, share: str, library: Library) -> None:
+    assert share in shares(text, library)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "is not 0.05 % of the value",
+        "is twice 0.05 % of the value",
+        "is 0.05 % of the value but we are not sure",
+        "has a share that we cannot prove; I do not know whether it is 0.05 % of the value",
+    ],
+)
+def test_doubted_share_is_open(told: str, library: Library) -> None:
+    assert UNCLEAR in shares(OXIDE + told, library)
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [
+        ("Chinese dysprosium oxide is 0.06 % of the value and Chinese terbium oxide 0.04 % of the value", "0.0010"),
+        ("Chinese dysprosium oxide is 0.06 % of the value and Canadian terbium oxide 0.05 % of the value", "0.0006"),
+        ("Chinese dysprosium oxide and terbium oxide are 0.06 % of the value each", ">=0.0006<=0.0012"),
+        ("Chinese dysprosium oxide is 0.06 % of the value, and they hold Chinese terbium metal", ">=0.0006"),
+        ("Chinese dysprosium oxide is 0.05 % of the value, our lab says 0.2 %", ">=0.0005<=0.0025"),
+        ("Chinese dysprosium oxide is 0.05 % of the value; with freight and VAT it is 0.12 %", ">=0.0005<=0.0017"),
+        ("Chinese dysprosium oxide is 0.05 % of the value and Chinese terbium metal 6 % of the value", ">=0.0005"),
+    ],
+)
+def test_shares_of_several_materials_add_up(told: str, share: str, library: Library) -> None:
+    assert {str(found) for found in shares(TOLD + "they hold materials: " + told, library)} == {share}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the freight for them is 0.05 % of the value and they hold Chinese dysprosium oxide",
+        "the scrap rate is 0.05 % of the value and they hold Chinese dysprosium oxide",
+        "the price of the Chinese dysprosium oxide in them rose by 0.05 % in value",
+    ],
+)
+def test_share_of_a_charge_or_a_change_is_none(told: str, library: Library) -> None:
+    assert set(shares(TOLD + told, library)) == {None}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "a batch of 1,000 is worth 50,000 EUR and the Chinese dysprosium oxide costs 0.30 EUR per magnet",
+        "the whole lot costs 9,000 EUR, the Chinese dysprosium oxide 0.80 EUR per piece",
+    ],
+)
+def test_amounts_of_a_piece_and_of_a_lot_give_no_share(told: str, library: Library) -> None:
+    assert set(shares(TOLD + told, library)) <= {UNCLEAR, None}
+
+
+def test_open_share_is_asked_for(library: Library) -> None:
+    answer = ask(OXIDE + "is 0.05 % of the value at least. Is a license needed?", AWAKE, library)
+
+    assert [missing.fact for missing in answer.missing] == ["content_share"]
