@@ -313,9 +313,8 @@ def _case(good: Good, asked: _Asked) -> Facts:
 def _does_other_work(reading: Reading) -> bool:
     """Whether a machine or a reagent is said to be for work that is none of mining, smelting, magnets and the like."""
     said = reading.says("not_rare_earth") or reading.says("other_work")
-    return (
-        bool(said and not reading.says("rare_earth_source")) or does_plain_work(reading) or works_other_metals(reading)
-    )
+    other = bool(said and not reading.says("rare_earth_source"))
+    return other or does_plain_work(reading) or works_other_metals(reading)
 
 
 def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:

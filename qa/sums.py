@@ -22,17 +22,17 @@ def total(shares: list[Mention], inside: list[Good], reading: Reading, corpus: C
     """The share of all: a sum, which stays open where one material has two shares or another that counts has none."""
     if any(m.data[0].bounds == UNCLEAR for m in shares):
         return UNCLEAR
-    if any(m.data[0].fraction >= SMALL for m in shares[1:]) or shares[0].data[0].fraction >= SMALL:
-        first = shares[0].data[0]
-        return first.value if len(shares) == 1 or first.fraction >= SMALL else f">={first.fraction:f}"
+    if any(m.data[0].fraction >= SMALL for m in shares):
+        first: Share = shares[0].data[0]
+        return first.value if len(shares) == 1 or first.fraction >= SMALL else f">={_ends(first)[0]:f}"
     groups = _grouped(shares, inside, reading)
-    times = _times(shares, inside, reading, corpus)
-    if len(shares) == 1 and times == 1 and not has_more(shares, inside, reading, corpus):
-        return shares[0].data[0].value
-    low, high = Decimal(0), Decimal(0)
+    times, more = _times(shares, inside, reading, corpus), has_more(shares, inside, reading, corpus)
+    if len(shares) == 1 and times == 1 and not more:
+        only: Share = shares[0].data[0]
+        return only.value
     ends = [[_ends(m.data[0]) for m in group] for group in groups]
     low = sum((min(low for low, _ in group) for group in ends), Decimal(0))
-    if has_more(shares, inside, reading, corpus) or any(high is None for group in ends for _, high in group):
+    if more or any(high is None for group in ends for _, high in group):
         return f">={low:f}"
     high = times * sum((high for group in ends for _, high in group if high is not None), Decimal(0))
     return high if low == high else f">={low:f}<={high:f}"
