@@ -11,11 +11,12 @@ from itertools import pairwise
 from qa.corpus import Corpus
 from qa.extract import Extracted, cases_in, distinct, facts_in
 from qa.fields import OTHER
-from qa.follow import GOODS, is_complete
+from qa.follow import is_complete
 from qa.goods import find_goods
 from qa.inside import main_goods
 from qa.kinds import asks_rules_alone, names_goods
 from qa.mentions import Reading
+from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts, Value
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
 from qa.transfers import TRANSFER

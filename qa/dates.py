@@ -71,6 +71,12 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
     )
 
 
+def lacks_year(text: str) -> bool:
+    """Whether the words of a day name a month, and no year either by its number or by how far away it is."""
+    month = re.search(rf"\b(?:{_MONTH})\b|\d\s?[月월]", text, re.IGNORECASE)
+    return bool(month) and not re.search(rf"{YEAR}|[去前今明]年|\byear\b", text, re.IGNORECASE)
+
+
 def clause_beside(text: str, start: int, end: int) -> str:
     """The clause of a day, lower-cased, the day left out; of a long one what is nearest."""
     return _beside(text[max(0, start - FAR_OFF) : start].lower(), text[end : end + FAR_OFF].lower(), CLAUSE_END)

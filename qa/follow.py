@@ -5,24 +5,20 @@ complete by itself starts anew.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
+from qa.acts import asks_to_act
 from qa.corpus import Corpus
+from qa.dates import lacks_year
 from qa.decide import decide
 from qa.extract import Extracted, distinct
+from qa.kinds import cues_of
 from qa.mentions import Reading
-from qa.models import Composition, Facts, Value
-from qa.vocabulary import FactSpec
-
-GOODS = ("form", "item", "composition", "parameters")
-MAKING = {"made_in": "origin", "origin": "made_in"}
-"""A place of making and an origin that is stated anew replace what was said of the other."""
-SHORT = 40
-"""Characters of a bare answer."""
-FILLER = r"(?:from|to|in|the|it'?s|it is|is|they|are|it|that|about|around|yes|no|从|到|是|在|去|的|产|,|，)"
+from qa.merge import GOODS, elements_supposed, merged, thing
+from qa.models import Facts
+from qa.replies import answered, is_reply, said_in
 
 
 def asked_facts(known: Sequence[Facts], as_of: date, corpus: Corpus) -> list[str]:
@@ -34,20 +30,31 @@ def asked_facts(known: Sequence[Facts], as_of: date, corpus: Corpus) -> list[str
 def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str], corpus: Corpus) -> Extracted:
     """What was extracted, completed with every case of the conversation so far; `asked` names the open facts."""
     reading = extracted.reading
-    if not any(case.values for case in known) or (extracted.kind == "out_of_scope" and extracted.reason != "unrelated"):
+    if not any(case.values for case in known):
         return extracted
-    if reading.says("start_over"):
+    if said_in("start_over", reading.lowered, reading):
         return replace(extracted, kind="out_of_scope", reason="started_over", cases=[Facts()], facts=Facts())
-    if is_complete(extracted):
+    if extracted.kind == "out_of_scope" and extracted.reason != "unrelated":
+        return _with(extracted, known)
+    if is_complete(extracted) or _asks_anew(extracted, known):
         return extracted
-    answered = _answered(reading, asked, corpus)
-    said = [Facts(values=answered, words=dict.fromkeys(answered, reading.text))] if answered else extracted.cases
-    if extracted.kind == "information" and extracted.topics and set(extracted.facts.values) <= set(GOODS):
-        return replace(extracted, cases=list(known), facts=known[0])
-    merged = [_merged(before, case, reading, corpus) for case in said for before in known]
-    cases = distinct(merged)
-    kind = "case" if said[0].values or extracted.kind == "case" else extracted.kind
-    return replace(extracted, kind=kind, reason="" if kind == "case" else extracted.reason, cases=cases, facts=cases[0])
+    if said_in("asks_of_answer", reading.lowered, reading):
+        return _with(extracted, known, "case")
+    if turned := _turned(reading, known):
+        return _with(extracted, turned, "case")
+    asks_rules = extracted.kind == "information" and (extracted.topics or "information" in cues_of(reading))
+    told = {} if asks_rules else answered(reading, asked, known[0], corpus)
+    said = [Facts(values=told, words=dict.fromkeys(told, reading.text))] if told else _said(extracted)
+    if asks_rules and extracted.topics and set(extracted.facts.values) <= set(GOODS):
+        return _with(extracted, known)
+    if not told and not any(case.values for case in said) and asked and is_reply(reading):
+        return _with(extracted, known, "case")
+    left, said = _set_aside(said, known, reading)
+    left = _without_days(left, said)
+    cases = [case for one in _coming(said, reading) for before in left for case in merged(before, one, reading, corpus)]
+    aside = reading.says("sets_aside", reading.tagged)
+    kind = "case" if said[0].values or aside else extracted.kind
+    return _with(extracted, cases, kind)
 
 
 def is_complete(extracted: Extracted, apart: bool = False) -> bool:
@@ -65,102 +72,74 @@ def is_complete(extracted: Extracted, apart: bool = False) -> bool:
     return extracted.kind == "case" and bool(names) and moves >= 2 and not open_
 
 
-def _merged(known: Facts, stated: Facts, reading: Reading, corpus: Corpus) -> Facts:
-    """Known facts, overridden by stated ones; stating other goods drops what was said of the goods before."""
-    kept, said = dict(known.values), stated.values
-    if "technology" in said and "technology" not in kept:
-        kept = {name: value for name, value in kept.items() if name not in GOODS}
-    if said.get("form") not in (None, kept.get("form")):
-        kept = {name: value for name, value in kept.items() if name not in ("item", "parameters")}
-    for name, other in MAKING.items():
-        if name in said and other not in said and said[name] != kept.get(name):
-            kept.pop(other, None)
-    values = {**kept, **said}
-    if (earlier := kept.get("composition")) and (new := said.get("composition")):
-        values["composition"] = _mixed(earlier, new, bool(reading.says("other_goods")), corpus)
-    if isinstance(earlier := kept.get("parameters"), dict) and isinstance(new := said.get("parameters"), dict):
-        values["parameters"] = {**earlier, **new}
-    words = {name: words for name, words in known.words.items() if name in kept}
-    return Facts(values=values, words={**words, **stated.words})
+def _asks_anew(extracted: Extracted, known: Sequence[Facts]) -> bool:
+    """Whether a whole question asks of other goods or technology that go elsewhere, and refers back to nothing."""
+    reading, said = extracted.reading, extracted.facts.values
+    if extracted.kind != "case" or not {"form", "item", "technology"} & set(said) or "destination" not in said:
+        return False
+    if any(said["destination"] == case.values.get("destination") or not thing(case) for case in known):
+        return False
+    whole = asks_to_act(reading) or reading.says("asks_if_controlled")
+    return bool(whole) and not (reading.says("takes_up") or reading.says("refers_back"))
 
 
-def _mixed(earlier: Value, said: Value, instead: bool, corpus: Corpus) -> Value:
-    """What was said of a composition before, corrected by what is said now or, of other goods, replaced by it."""
-    if not isinstance(earlier, Composition) or not isinstance(said, Composition):
-        return said
-    if instead and said.present:
-        return said.model_copy(update={"present": (earlier.present - corpus.listed_elements) | said.present})
-    present = (earlier.present - said.absent) | said.present
-    absent = (earlier.absent - said.present) | said.absent
-    return Composition(present=present, absent=absent, complete=said.complete or earlier.complete)
+def _with(extracted: Extracted, cases: Sequence[Facts], kind: str = "") -> Extracted:
+    """What was extracted, with these cases and, where one is given, of another kind."""
+    cases = distinct(list(cases))
+    kind = kind or extracted.kind
+    return replace(extracted, kind=kind, reason="" if kind == "case" else extracted.reason, cases=cases, facts=cases[0])
 
 
-def _answered(reading: Reading, asked: Sequence[str], corpus: Corpus) -> dict[str, Value]:
-    """The open fact that a bare answer fills; nothing where it says more than an answer, or fits none."""
-    if len(reading.text) > SHORT or reading.of("G", "K", "T", "E", "F", "L", "W"):
-        return {}
-    for name in asked:
-        fact, _, part = name.partition(".")
-        if fact not in corpus.facts:
-            continue
-        value = _value(reading, corpus.facts[fact], part)
-        if value is not None:
-            return {fact: value}
-    return {}
+def _said(extracted: Extracted) -> list[Facts]:
+    """The cases as extracted, with the elements that nothing but a follow-up can suppose ("and gadolinium?")."""
+    supposed = elements_supposed(extracted.reading)
+    return [
+        case.with_(composition=supposed) if supposed and "composition" not in case.values else case
+        for case in extracted.cases
+    ]
 
 
-def _value(reading: Reading, spec: FactSpec, part: str) -> Value | None:
-    """What a bare answer says of a fact, or of one technical parameter."""
-    text = reading.lowered.strip(" .!?。！？,，")
-    if spec.type == "parameters":
-        number = _number(reading)
-        return {part: number} if part and number is not None else None
-    if spec.type in ("flag", "composition", "party") and reading.says("plain_no", text):
-        denied: Mapping[str, Value] = {"flag": "no", "party": "none"}
-        return denied.get(spec.type) or (Composition(absent=frozenset(spec.elements)) if spec.elements else None)
-    if spec.type == "flag" and reading.says("plain_yes", text):
-        return "yes"
-    if spec.type == "share":
-        return _share(reading)
-    if spec.type == "number":
-        return _number(reading)
-    if spec.type == "country":
-        return _place(reading)
-    return _option(text, spec) if spec.type == "word" else None
+def _turned(reading: Reading, known: Sequence[Facts]) -> list[Facts]:
+    """The known cases with start and end exchanged, where the follow-up says that and names no place."""
+    if not said_in("reverses_route", reading.lowered, reading) or reading.of("P", "A"):
+        return []
+    if not all("destination" in case.values for case in known):
+        return list(known)
+    return [
+        case.with_(departure=case.values["destination"], destination=case.values.get("departure", "CN"))
+        for case in known
+    ]
 
 
-def _share(reading: Reading) -> Decimal | None:
-    """A share; a bare number from 1 on is per cent, below it could be either and is none."""
-    shares = reading.of("N")
-    if len(shares) == 1:
-        fraction: Decimal = shares[0].data[0].fraction
-        return fraction
-    number = _number(reading)
-    return number / 100 if number is not None and 1 <= number <= 100 and not shares else None
+def _without_days(known: list[Facts], said: list[Facts]) -> list[Facts]:
+    """The known cases without the day told before, where another is told now; in doubt that is the day asked."""
+    if not any("act_date" in case.values for case in said):
+        return known
+    return [case.with_(act_date=None) for case in known]
 
 
-def _number(reading: Reading) -> Decimal | None:
-    found = re.findall(r"\d+(?:\.\d+)?", reading.text)
-    return Decimal(found[0]) if len(found) == 1 and not reading.of("D", "M") else None
+def _coming(said: list[Facts], reading: Reading) -> list[Facts]:
+    """The cases, and those on the coming day too where one told without a year is over and nothing says that it is."""
+    over = {m.data[0] for m in reading.of("D") if m.data[1] and lacks_year(m.text)}
+    found = list(said)
+    for case in said if not reading.says("happened") else ():
+        day = case.values.get("act_date")
+        if isinstance(day, date) and day in over:
+            found.append(case.with_(act_date=day.replace(year=day.year + 1, day=min(day.day, 28))))
+    return found
 
 
-def _place(reading: Reading) -> str | None:
-    """The only place in an answer that says nothing else."""
-    places = reading.of("P", "A")
-    if len(places) != 1:
-        return None
-    rest = (reading.text[: places[0].start] + " " + reading.text[places[0].end :]).lower()
-    code: str = places[0].data[0].code
-    return code if not re.sub(rf"\b{FILLER}\b|[\W_]", "", rest) else None
+def _set_aside(said: list[Facts], known: Sequence[Facts], reading: Reading) -> tuple[list[Facts], list[Facts]]:
+    """The known cases and the cases said, without goods that a follow-up takes out ("forget the motor")."""
+    found = reading.all("sets_aside", reading.tagged)
+    if not found:
+        return list(known), said
+    named = [reading.mentions[int(index)] for match in found for index in re.findall(r"⟨\w(\d+)⟩", match[0])]
+    left = [case for case in known if not any(_is_of(case, mention.sets.get("form")) for mention in named)]
+    rest = [m for m in reading.of("G", "K", "E", "F") if m not in named]
+    said = said if rest else [Facts(values={k: v for k, v in said[0].values.items() if k not in GOODS})]
+    return left or list(known), said
 
 
-def _option(text: str, spec: FactSpec) -> str | None:
-    """The value whose label, or a part of it, is the answer; none where two are."""
-    found = {
-        value
-        for value, label in spec.values.items()
-        for words in label.values()
-        if text
-        in {value.replace("_", " "), *(part.strip() for part in re.split(r"[,、，（）()]| or |或", words.lower()))}
-    }
-    return found.pop() if len(found) == 1 else None
+def _is_of(case: Facts, form: object) -> bool:
+    return form is not None and case.values.get("form") == form

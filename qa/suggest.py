@@ -6,7 +6,7 @@ What no word states is left open, never set, and an answer is only ever made str
 from collections.abc import Callable, Sequence
 
 from qa.decided import Decided
-from qa.follow import GOODS
+from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts
 from qa.vocabulary import Prototype
 

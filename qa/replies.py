@@ -1,0 +1,142 @@
+"""Takes a bare answer and the facts that were asked for, gives the fact that it fills."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from qa.corpus import Corpus
+from qa.mentions import Reading
+from qa.models import Composition, Facts, Value
+from qa.vocabulary import FactSpec
+
+SHORT = 40
+"""Characters of a bare answer."""
+FILLER = r"(?:from|to|in|the|it'?s|it is|is|they|are|it|that|about|around|yes|no|从|到|是|在|去|的|产|,|，)"
+REPLIES = ("plain_yes", "plain_no", "all_of_them", "cannot_tell", "told_none")
+"""Patterns of answers that name nothing themselves."""
+PICKS = ("picks_1", "picks_2", "picks_3")
+
+
+def said_in(name: str, text: str, reading: Reading) -> re.Match[str] | None:
+    """Where a pattern is found, in any language: that of a word or two cannot be told."""
+    return reading.vocabulary.pattern(name).search(text)
+
+
+def is_reply(reading: Reading) -> bool:
+    """Whether a message is a bare answer that names nothing itself ("yes", "both", "don't know", "the second one")."""
+    text = _bare(reading)
+    return any(said_in(name, text, reading) for name in (*REPLIES, *PICKS, "picks_last"))
+
+
+def answered(reading: Reading, asked: Sequence[str], known: Facts, corpus: Corpus) -> dict[str, Value]:
+    """The open fact that a bare answer fills; nothing where it says more than an answer, or fits none.
+
+    A figure that nothing asks for puts right the one that was told before.
+    """
+    told = said_in("told_none", _bare(reading), reading)
+    if (len(reading.text) > SHORT and not told) or reading.of("G", "K", "T", "E", "F", "L", "W"):
+        return {}
+    if reading.says("asks_openly"):
+        return {}
+    shares = [name for name, spec in corpus.facts.items() if spec.type == "share" and name in known.values]
+    for name in dict.fromkeys([*asked, *(shares if len(shares) == 1 else ())]):
+        fact, _, part = name.partition(".")
+        if fact not in corpus.facts:
+            continue
+        value = _value(reading, corpus.facts[fact], part, known)
+        if value is not None:
+            return {fact: value}
+    return {}
+
+
+def _bare(reading: Reading) -> str:
+    return reading.lowered.strip(" .!?。！？,，¿¡")
+
+
+def _value(reading: Reading, spec: FactSpec, part: str, known: Facts) -> Value | None:
+    """What a bare answer says of a fact, or of one technical parameter."""
+    text = _bare(reading)
+    if spec.type == "parameters":
+        number = _number(reading)
+        return {part: number} if part and number is not None else None
+    if spec.type == "composition":
+        return _composition(text, spec, known, reading)
+    denied: Mapping[str, Value] = {"flag": "no", "party": "none"}
+    if said_in("plain_no", text, reading):
+        return denied.get(spec.type)
+    if spec.type == "flag" and _agrees(text, reading):
+        return "yes"
+    if spec.type == "share":
+        return _share(reading)
+    if spec.type == "number":
+        return _number(reading)
+    if spec.type == "country":
+        return _place(reading)
+    return _option(text, spec, reading) if spec.type == "word" else None
+
+
+def _agrees(text: str, reading: Reading) -> bool:
+    """Whether it is yes, and nothing in the same breath takes that back."""
+    yes = said_in("plain_yes", text, reading)
+    return bool(yes and not said_in("turns_yes", text[yes.end() :], reading) and "?" not in reading.text)
+
+
+def _composition(text: str, spec: FactSpec, known: Facts, reading: Reading) -> Composition | None:
+    """Of the elements asked for: no others; or, as nobody says which, all that were not denied; or the one picked."""
+    if not spec.elements:
+        return None
+    stated = known.values.get("composition")
+    stated = stated if isinstance(stated, Composition) else Composition()
+    if said_in("plain_no", text, reading) or said_in("told_none", text, reading):
+        absent = frozenset(spec.elements) - stated.present
+        return Composition(absent=absent) if absent else None
+    open_ = [symbol for symbol in spec.elements if symbol not in stated.absent] or list(spec.elements)
+    if _agrees(text, reading) or said_in("all_of_them", text, reading):
+        return Composition(present=frozenset(open_))
+    picked = _picked(text, list(spec.elements), reading)
+    return Composition(present=frozenset({picked})) if picked else None
+
+
+def _picked(text: str, options: Sequence[str], reading: Reading) -> str | None:
+    """The option that is meant by its number."""
+    if options and said_in("picks_last", text, reading):
+        return options[-1]
+    chosen = [option for name, option in zip(PICKS, options, strict=False) if said_in(name, text, reading)]
+    return chosen[0] if chosen else None
+
+
+def _share(reading: Reading) -> Decimal | None:
+    """A share; a bare number from 1 on is per cent, below it could be either and is none."""
+    shares = reading.of("N")
+    if len(shares) == 1:
+        fraction: Decimal = shares[0].data[0].fraction
+        return fraction
+    number = _number(reading)
+    return number / 100 if number is not None and 1 <= number <= 100 and not shares else None
+
+
+def _number(reading: Reading) -> Decimal | None:
+    found = re.findall(r"\d+(?:\.\d+)?", reading.text)
+    return Decimal(found[0]) if len(found) == 1 and not reading.of("D", "M") else None
+
+
+def _place(reading: Reading) -> str | None:
+    """The only place in an answer that says nothing else."""
+    places = reading.of("P", "A")
+    if len(places) != 1:
+        return None
+    rest = (reading.text[: places[0].start] + " " + reading.text[places[0].end :]).lower()
+    code: str = places[0].data[0].code
+    return code if not re.sub(rf"\b{FILLER}\b|[\W_]", "", rest) else None
+
+
+def _option(text: str, spec: FactSpec, reading: Reading) -> str | None:
+    """The value whose label, or a part of it, is the answer, or whose number is; none where two are."""
+    found = {
+        value
+        for value, label in spec.values.items()
+        for words in label.values()
+        if text
+        in {value.replace("_", " "), *(part.strip() for part in re.split(r"[,、，（）()]| or |或", words.lower()))}
+    }
+    return found.pop() if len(found) == 1 else _picked(text, spec.options, reading)
