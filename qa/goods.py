@@ -72,7 +72,7 @@ def find_goods(reading: Reading) -> list[Good]:
 
 def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
     """Whether an element or an amount before a product that something is for tells of goods that nobody read."""
-    product = purpose.form in WITH_MAGNETS and not purpose.composition.present
+    product = (purpose.form in WITH_MAGNETS or purpose.form == "chip") and not purpose.composition.present
     return product and any(mention.start < purpose.start for mention in [*loose, *reading.of("Z")])
 
 
@@ -219,11 +219,18 @@ def _good(run: list[Mention], reading: Reading) -> Good:
         if mention.tag == "K":
             kind = mention.data[0]
             good.form, good.item = kind.form, kind.kind
-        elif mention.tag == "G" and not (good.form in ("ore", "compound") and _is_basis(mention, reading)):
+        elif mention.tag == "G" and not _is_aside(mention, good, reading):
             _shape(good, mention)
     if good.form is None:
         good.form = form_of(good.composition.present)
     return good
+
+
+def _is_aside(mention: Mention, good: Good, reading: Reading) -> bool:
+    """Whether a word tells how much an ore holds, or that a substance, not calcined, is a catalyst."""
+    if mention.sets.get("form") == "catalyst" and good.form in ("compound", "metal", "alloy"):
+        return bool(good.composition.present - NONMETALS) and not reading.says("calcined")
+    return good.form in ("ore", "compound") and _is_basis(mention, reading)
 
 
 def _is_basis(mention: Mention, reading: Reading) -> bool:

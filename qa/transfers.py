@@ -9,6 +9,7 @@ import re
 
 from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, named_work, of_products
 from qa.good import Good
+from qa.helping import state_help
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
 from qa.models import Facts
@@ -41,8 +42,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
             for name, value in mention.sets.items():
                 stated.put(name, value, mention.text)
     _state_mode(stated, reading, goods)
-    if not goods and (helped := reading.says("helps_with_step")):
-        stated.put("activity", "assistance", helped[0])
+    if not goods:
+        state_help(stated, reading)
     if (files := reading.says("files_patent")) and (reading.of("T") or not goods):
         stated.put(PATENT, "yes", files[0])
     for mention in reading.of("T"):
@@ -60,7 +61,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         stated.put("public_domain", "yes", "")
     listed = listed_goods(goods, reading)
     beside = listed or (goods if _comes_along(reading) else [])
-    machines = [] if beside else _machines_worked_on(goods, reading)
+    told = bool(reading.says("tells_how"))
+    machines = [] if beside or told else _machines_worked_on(goods, reading)
     if not machines and not _handed_over(stated, reading, [] if beside else goods):
         if goods:
             _drop_actors(stated)
@@ -68,7 +70,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
 
     if stated.values.get("activity") == "service" and (lacking := reading.says("unlicensed")):
         stated.put("unlicensed", "yes", lacking[0])
-    services = _services(reading)
+    services = [] if told else _services(reading)
     words = (families(reading) + services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
     stated.put("technology", field_of(reading, goods, bool(listed)), words.text if words else "")
     if services or machines:

@@ -51,11 +51,12 @@ def state_users(stated: Stated, reading: Reading) -> None:
 
 
 def _is_no_relief(mention: Mention, reading: Reading) -> bool:
-    """Whether a disaster is only what goods are to watch or to withstand ("earthquake sensors")."""
+    """Whether a disaster is only what goods withstand ("earthquake sensors"), or relief is denied or a pretext."""
     if "humanitarian" not in mention.sets:
         return False
     before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :][:24]
-    return bool(reading.says("no_relief_after", after) or reading.says("no_relief_before", before))
+    aside = reading.says("no_relief_after", after) or reading.says("no_relief_before", before)
+    return bool(aside or reading.says("relief_claimed") or _is_denied(mention, reading))
 
 
 def _is_relief_doubted(mention: Mention, reading: Reading) -> bool:

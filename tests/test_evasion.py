@@ -196,3 +196,7 @@ def test_a_mock_up_is_no_forgery(library: Library) -> None:
 )
 def test_orders_to_name_goods_otherwise_are_refused(question: str, library: Library) -> None:
     assert extracted(question, library).reason == "evasion"
+
+
+def test_words_that_end_like_get_ask_for_nothing(library: Library) -> None:
+    assert extracted("One target (Gd), Chinese origin, from Dresden to Austin", library).kind == "case"

@@ -93,3 +93,23 @@ def test_goods_bought_from_us_leave_our_place(library: Library) -> None:
 )
 def test_manuals_requests_fragments_and_papers(text: str, day: date, expected: str, library: Library) -> None:
     assert outcome(text, day, library) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Our engineer in Baotou explains to a Tallinn firm by phone how they tune electrolysis cells", id="tune"
+        ),
+        pytest.param(
+            "Our foreman in Ganzhou tells a plant in Vietnam on a call how we run the mixer-settlers", id="run"
+        ),
+        pytest.param("Unser Techniker aus Baotou erklärt der Firma in Tallinn, wie wir die Extraktion fahren", id="de"),
+        pytest.param("USB-Stick mit Fertigungsunterlagen für SmCo-Magnete, Chengdu nach Wien", id="carrier"),
+        pytest.param(
+            "A Sichuan firm builds a lithium hydroxide from spodumene plant in Peru: process package", id="Li"
+        ),
+    ],
+)
+def test_telling_how_a_step_is_run_hands_know_how_over(text: str, library: Library) -> None:
+    assert outcome(text, MARCH, library) in ("prohibited", "license_required")

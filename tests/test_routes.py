@@ -467,3 +467,44 @@ def test_firm_of_the_country_that_goods_leave_is_not_where_they_go(
     question: str, stated: tuple[str, str], library: Library
 ) -> None:
     check(question, {"departure": stated[0], "destination": stated[1]}, library)
+
+
+@pytest.mark.parametrize(
+    ("question", "route"),
+    [
+        ("Chinese Dy oxide in Lyon goes to a Polish firm which uses it.", ("FR", "PL")),
+        ("Chinese Sm metal from Antwerp, bought by a Virginia company that makes magnets.", ("BE", "US")),
+        ("Chinese Sm metal lies in Calais; the Californian customer wants it.", ("FR", "US")),
+        ("A Polish firm that holds Chinese Dy oxide sells it to Canada.", ("PL", "CA")),
+    ],
+)
+def test_a_firm_of_which_more_is_told_is_where_goods_go_to_it(
+    question: str, route: tuple[str, str], library: Library
+) -> None:
+    values = extracted(question, library).cases[0].values
+    assert (values.get("departure"), values.get("destination")) == route
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rotors built in Hungary; the SmCo magnets inside were made in Ningbo. To Detroit.",
+        "Rotor sets assembled in Poland, with SmCo magnets that were sintered in Hangzhou, sold to Canada.",
+        "转子在匈牙利组装，里面的钐钴磁体是宁波生产的，出口到美国",
+    ],
+)
+def test_where_the_magnets_inside_were_made_is_not_where_the_parts_leave(question: str, library: Library) -> None:
+    values = extracted(question, library).cases[0].values
+    assert values.get("departure") != "CN"
+    assert values["content_origin"] == "CN"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "越南工厂用赣州公司的分离技术生产的氧化铽，卖给韩国",
+        "我们在爱沙尼亚用江西研究院的萃取技术做出的氧化镝，卖给美国客户",
+    ],
+)
+def test_the_process_of_a_chinese_firm_is_chinese(question: str, library: Library) -> None:
+    assert extracted(question, library).cases[0].values["technology_origin"] == "CN"

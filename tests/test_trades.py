@@ -60,3 +60,34 @@ def test_plain_metal_with_an_element_is_an_alloy(text: str, library: Library) ->
 )
 def test_ordinary_goods_stay_so(text: str, library: Library) -> None:
     assert ask(text, MARCH, library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Scandium triflate catalyst, 300 g, Shanghai to Basel", id="compound"),
+        pytest.param("Samarium iodide as a catalyst solution from Beijing to Lyon", id="solution"),
+        pytest.param("tellurium metal catalyst granules, Chengdu to Porto", id="metal"),
+        pytest.param("triphenyl bismuth catalyst, 2 kg, Wuhan to Krefeld", id="organometal"),
+    ],
+)
+def test_a_listed_substance_stays_one_as_a_catalyst(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome == Outcome.LICENSE_REQUIRED
+
+
+def test_what_was_calcined_to_a_catalyst_is_more_than_its_substance(library: Library) -> None:
+    text = "Cerium-yttrium mixed oxide catalyst powder, calcined, Zibo to Leipzig"
+    assert ask(text, MARCH, library).outcome == Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Chinese tellurium in Canada, bought by a Virginia company which turns it into detectors", id="E"),
+        pytest.param("Chinese gallium in Bonn is sold to a Texan firm that processes it into radar chips", id="chips"),
+    ],
+)
+def test_what_a_buyer_makes_of_it_is_not_what_goes(text: str, library: Library) -> None:
+    answer = ask(f"{text} for the Air Force.", MARCH, library)
+    assert answer.outcome in (Outcome.UNDETERMINED, Outcome.PROHIBITED)
+    assert answer.stated[0].values["destination"] == "US"

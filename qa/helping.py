@@ -1,0 +1,32 @@
+"""Takes a reading, states that somebody helps with rare-earth work: with a step of it, or Chinese and abroad.
+
+What somebody Chinese does for such work abroad need not be known: any substantial help counts, be it staff, building,
+permits or accounts. Who only buys something there helps nobody.
+"""
+
+from qa.fields import named_work
+from qa.mentions import Reading
+from qa.sentences import mentions_tagged
+from qa.stated import Stated
+
+
+def state_help(stated: Stated, reading: Reading) -> None:
+    """State the help that a question without goods tells of, and that it is Chinese."""
+    if helped := reading.says("helps_with_step"):
+        stated.put("activity", "assistance", helped[0])
+    told = {"activity", "transfer_mode"} & set(stated.values)
+    if not told and not reading.of("T") and (helper := _helper_abroad(reading)):
+        stated.put("activity", "assistance", helper)
+        stated.put("exporter", "chinese_person", helper)
+
+
+def _helper_abroad(reading: Reading) -> str | None:
+    """The words for a Chinese firm or person, where rare-earth work in another country is named and nothing bought."""
+    abroad = any(mention.data[0].code != "CN" for mention in reading.of("P", "A"))
+    if not abroad or not named_work(reading) or reading.says("only_trades"):
+        return None
+    for match in reading.all("chinese_firm", reading.tagged):
+        place = next((m for m in mentions_tagged(match[0], reading, "PA") if m.data[0].code == "CN"), None)
+        if place:
+            return place.text
+    return next((m.text for m in reading.of("W") if m.sets.get("exporter") == "chinese_person"), None)
