@@ -5,13 +5,16 @@ permits or accounts. Who only buys something there helps nobody.
 """
 
 from qa.fields import named_work
+from qa.good import Good
 from qa.mentions import Reading
 from qa.sentences import mentions_tagged
 from qa.stated import Stated
 
 
-def state_help(stated: Stated, reading: Reading) -> None:
+def state_help(stated: Stated, reading: Reading, goods: list[Good]) -> None:
     """State the help that a question without goods tells of, and that it is Chinese."""
+    if goods:
+        return
     if helped := reading.says("helps_with_step"):
         stated.put("activity", "assistance", helped[0])
     told = {"activity", "transfer_mode"} & set(stated.values)

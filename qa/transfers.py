@@ -42,8 +42,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
             for name, value in mention.sets.items():
                 stated.put(name, value, mention.text)
     _state_mode(stated, reading, goods)
-    if not goods:
-        state_help(stated, reading)
+    state_help(stated, reading, goods)
     if (files := reading.says("files_patent")) and (reading.of("T") or not goods):
         stated.put(PATENT, "yes", files[0])
     for mention in reading.of("T"):
