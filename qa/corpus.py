@@ -82,6 +82,8 @@ class Corpus:
     _lists: dict[str, dict[str, list[Entry]]] = field(default_factory=dict, repr=False)
     by_day: dict[date, Any] = field(default_factory=dict)
     """What judging works out once for a day."""
+    touched: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    """For a fact those of which silence may mean otherwise where it changes, as they were worked out."""
 
     @property
     def elements(self) -> frozenset[str]:

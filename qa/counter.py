@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from qa.corpus import Corpus
-from qa.decide import outcome_of
+from qa.decide import outcome_if, outcome_of
 from qa.judge import Judgment
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
 from qa.timeline import turns_of
@@ -26,7 +26,7 @@ def counter_cases(
 ) -> list[Change]:
     """Changes of one fact or of the day that give another outcome, strictest outcome first.
 
-    With the judgment that the verdict rests on, only the rules that a change touches are judged anew.
+    With the judgment that the verdict rests on, only what a change touches is worked out anew.
     """
     if verdict.outcome in (Outcome.INFORMATION, Outcome.OUT_OF_SCOPE):
         return []
@@ -34,7 +34,10 @@ def counter_cases(
     for number, (fact, value) in enumerate(_candidates(verdict, corpus)):
         if number == TRIED:
             break
-        changed = outcome_of(facts.with_(**{fact: value}), as_of, corpus, judgment)
+        if judgment:
+            changed = outcome_if(facts, {fact: value}, as_of, corpus, judgment)
+        else:
+            changed = outcome_of(facts.with_(**{fact: value}), as_of, corpus)
         if changed is not verdict.outcome:
             shown = _shown(fact, value, corpus)
             found.setdefault((fact, changed), Change(fact=fact, value=shown, outcome=changed))

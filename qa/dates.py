@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from qa.expressions import Expressions
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
 
@@ -22,7 +23,8 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(20\d\d)"
 SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "last": -1, "this": 0, "next": 1}
 Read = Callable[[re.Match[str], date], date | None]
-PATTERNS: list[tuple[re.Pattern[str], Read]]
+WRITTEN: Expressions
+"""How days are written."""
 BESIDE = 60
 """Characters beside a day in which words may say that it dates a rule."""
 
@@ -30,14 +32,13 @@ BESIDE = 60
 def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Each day that may be that of an act (D), and whether it is over; those that date an announcement are left out."""
     taken: list[tuple[int, int]] = []
-    for pattern, read in PATTERNS:
-        for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            day = _read(read, match, asked)
-            taken.append(match.span())
-            if day is not None and not _dates_a_rule(text, match, vocabulary):
-                yield Mention("D", match.start(), match.end(), match[0], (day, day < asked))
+    for number, match in WRITTEN.each(text):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        day = _read(_WRITTEN[number][1], match, asked)
+        taken.append(match.span())
+        if day is not None and not _dates_a_rule(text, match, vocabulary):
+            yield Mention("D", match.start(), match.end(), match[0], (day, day < asked))
 
 
 CLOSE = 45
@@ -304,4 +305,4 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
      r"|今天|现在|目前|当前|今日|本周|这周|heute|jetzt|diese woche|오늘|지금|이번 ?주|今週|今周|aujourd'hui"
      r"|cette semaine|\bhoy\b|esta semana", lambda m, a: a),
 )  # fmt: skip
-PATTERNS = [(re.compile(pattern, re.IGNORECASE), read) for pattern, read in _WRITTEN]
+WRITTEN = Expressions((pattern for pattern, _ in _WRITTEN), re.IGNORECASE)

@@ -5,7 +5,7 @@ a suspended measure is not an absent one; what is unknown and would decide is as
 Reads no file, clock, network or environment.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from qa.corpus import Corpus
@@ -18,10 +18,11 @@ from qa.models import (
     Reading,
     Status,
     Text,
+    Value,
     Verdict,
     in_language,
 )
-from qa.presume import complete, filled, roots
+from qa.presume import complete, filled, refilled, roots
 from qa.timeline import Scenario, resolved, scenarios
 
 ASLEEP = {Status.SUSPENDED: Outcome.SUSPENDED, Status.NOT_YET_IN_FORCE: Outcome.NOT_YET_IN_FORCE}
@@ -55,10 +56,18 @@ def decide_and_judge(facts: Facts, as_of: date, corpus: Corpus) -> tuple[Verdict
     return verdict, judgment
 
 
-def outcome_of(facts: Facts, as_of: date, corpus: Corpus, beside: Judgment | None = None) -> Outcome:
-    """The outcome of the verdict alone; soon found beside the judgment of nearly the same facts."""
+def outcome_of(facts: Facts, as_of: date, corpus: Corpus) -> Outcome:
+    """The outcome of the verdict alone."""
     completed, _ = filled(facts.values, corpus)
-    judgment = judge(completed, _day(facts, as_of), corpus, near=False, beside=beside)
+    judgment = judge(completed, _day(facts, as_of), corpus, near=False)
+    return _combine(_runs(judgment), corpus)[0]
+
+
+def outcome_if(facts: Facts, change: Mapping[str, Value], as_of: date, corpus: Corpus, judgment: Judgment) -> Outcome:
+    """The outcome where some facts of a case are others, soon found beside the judgment of the case."""
+    changed = facts.with_(**change)
+    completed = refilled(changed.values, change, judgment.values, corpus)
+    judgment = judge(completed, _day(changed, as_of), corpus, near=False, beside=judgment)
     return _combine(_runs(judgment), corpus)[0]
 
 

@@ -37,6 +37,12 @@ class Expressions:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The leftmost match, of the first alternative that has it."""
+        found = _text(text).found
+        if self not in found:
+            found[self] = self._leftmost(text)
+        return found[self]
+
+    def _leftmost(self, text: str) -> re.Match[str] | None:
         found: re.Match[str] | None = None
         for number in self._possible(text):
             match = self._pattern(number).search(text)
@@ -60,10 +66,10 @@ class Expressions:
 
     def _possible(self, text: str) -> list[int]:
         """The numbers of the alternatives that the strings of a text do not rule out, in their order."""
-        lowered, grams = _grams(text) if len(text) <= SHORT else (text.lower(), None)
-        keys = self._keys if grams is None else self._keys & grams
+        known = _text(text)
+        keys = self._keys if known.grams is None else self._keys & known.grams
         keyed = {number for key in keys for number in self._by_key[key]}
-        found = [n for n in keyed if any(string in lowered for string in self._needed[n])]
+        found = [n for n in keyed if any(string in known.lowered for string in self._needed[n])]
         return sorted([*self._always, *found]) if found else self._always
 
     def _pattern(self, number: int) -> re.Pattern[str]:
@@ -73,18 +79,29 @@ class Expressions:
 
 
 TEXTS, SHORT = 512, 600
-"""Texts of which it is kept what stands in them, none of more characters than this: there would be too much."""
+"""Texts of which it is kept what was found in them, and what stands in them if they have no more characters."""
 COMMON = frozenset(" etaoinsrhl")
 
 
-@lru_cache(TEXTS)
-def _grams(text: str) -> tuple[str, frozenset[str]]:
-    """A text in small letters; every character of it, and every two and three that follow one another."""
-    lowered = text.lower()
+class _Text:
+    """What stands in a text."""
+
+    def __init__(self, text: str) -> None:
+        self.lowered = text.lower()
+        self.grams = _grams(self.lowered) if len(text) <= SHORT else None
+        """Every character in small letters, and every two and three that follow one another."""
+        self.found: dict[Expressions, re.Match[str] | None] = {}
+        """Where expressions were found that were looked for."""
+
+
+_text = lru_cache(TEXTS)(_Text)
+
+
+def _grams(lowered: str) -> frozenset[str]:
     after, second = lowered[1:], lowered[2:]
     pairs = map("".join, zip(lowered, after, strict=False))
     threes = map("".join, zip(lowered, after, second, strict=False))
-    return lowered, frozenset((*lowered, *pairs, *threes))
+    return frozenset((*lowered, *pairs, *threes))
 
 
 def _key(string: str) -> str:

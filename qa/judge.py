@@ -10,7 +10,7 @@ from graphlib import TopologicalSorter
 from typing import NamedTuple
 
 from qa.corpus import Corpus
-from qa.match import NO, YES, Told, Truth, Values, holds
+from qa.match import NO, YES, Told, Truth, Values, facts_read, holds
 from qa.models import UNCLEAR, Period, Rule, Status, Test
 from qa.timeline import GONE, Scenario, resolved, status_on
 
@@ -234,7 +234,7 @@ def _worked_out(day: date, corpus: Corpus) -> Law:
         rules={name: (rule, *statuses[name]) for name, rule in existing.items()},
         conditions=conditions,
         reads={
-            name: frozenset().union(*(_reads(condition, corpus) for condition in rule.when.items()))
+            name: frozenset().union(*(facts_read(fact, test, corpus) for fact, test in rule.when.items()))
             for name, rule in existing.items()
         },
         order=tuple(TopologicalSorter({n: filter(None, given) for n, given in givens.items()}).static_order()),
@@ -242,18 +242,6 @@ def _worked_out(day: date, corpus: Corpus) -> Law:
         exceptions=exceptions,
         barring=tuple(name for name, rule in existing.items() if rule.effect in EFFECTS),
     )
-
-
-def _reads(condition: tuple[str, Test], corpus: Corpus) -> set[str]:
-    """The facts that a condition looks at."""
-    name, test = condition
-    if test.in_list is None:
-        return {name, test.same_as or name}
-    return {name, "listed_party", "act_date"} if test.in_list in corpus.party_lists else {name, *GOODS}
-
-
-GOODS = ("form", "item", "composition", "parameters")
-"""Facts by which goods are found in a list of items."""
 
 
 def _tell(conditions: tuple[_Condition, ...], look: _Look) -> tuple[Told, tuple[str, ...]]:

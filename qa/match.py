@@ -75,6 +75,17 @@ def holds(test: Test, name: str, values: Values, corpus: "Corpus") -> Told:
     return _told(test, value, frozenset({name}))
 
 
+GOODS = ("form", "item", "composition", "parameters")
+"""Facts by which goods are found in a list of items."""
+
+
+def facts_read(name: str, test: Test, corpus: "Corpus") -> set[str]:
+    """The facts that a test on the named fact looks at."""
+    if test.in_list is None:
+        return {name, test.same_as or name}
+    return {name, "listed_party", "act_date"} if test.in_list in corpus.party_lists else {name, *GOODS}
+
+
 SIGNS = ("<", ">")
 
 

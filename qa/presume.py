@@ -4,10 +4,10 @@ Whatever a presumption does not fill stays unknown, and is asked for if it matte
 raises and leaves open (`unclear`) is never presumed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from qa.corpus import Corpus
-from qa.match import holds
+from qa.match import facts_read, holds
 from qa.models import UNCLEAR, Assumption, Composition, Facts, Value
 from qa.vocabulary import FactSpec, Form, Presumption
 
@@ -22,11 +22,50 @@ def filled(stated: Mapping[str, Value], corpus: Corpus) -> tuple[dict[str, Value
     """The stated values with what silence means, and the assumptions that this takes."""
     values, assumptions = dict(stated), list[Assumption]()
     for spec in corpus.facts.values():
-        if spec.type == "composition":
-            assumptions += _complete_composition(values, spec.name, corpus)
-        elif spec.presume and spec.name not in values:
-            assumptions += _presume(values, spec, corpus)
+        assumptions += _fill(values, spec, corpus)
     return values, assumptions
+
+
+def refilled(
+    stated: Mapping[str, Value], changed: Iterable[str], before: Mapping[str, Value], corpus: Corpus
+) -> dict[str, Value]:
+    """What `filled` gives for stated values, where it gave the values `before` until some facts were changed or added.
+
+    Only what silence may mean otherwise since then is worked out anew.
+    """
+    values, touched = dict(stated), frozenset[str]().union(*(_touched(name, corpus) for name in changed))
+    for spec in corpus.facts.values():
+        if spec.name in touched:
+            _fill(values, spec, corpus)
+        elif spec.name in before and (spec.presume or spec.type == "composition"):
+            values[spec.name] = before[spec.name]
+    return values
+
+
+def _touched(changed: str, corpus: Corpus) -> frozenset[str]:
+    """The facts of which silence may mean otherwise where a fact changes."""
+    if changed not in corpus.touched:
+        found, size = {changed}, 0
+        while len(found) > size:
+            size = len(found)
+            found |= {spec.name for spec in corpus.facts.values() if not _read_for(spec, corpus).isdisjoint(found)}
+        corpus.touched[changed] = frozenset(found)
+    return corpus.touched[changed]
+
+
+def _read_for(spec: FactSpec, corpus: Corpus) -> set[str]:
+    """The facts that tell what silence about one means."""
+    found = {"form", spec.name} if spec.type == "composition" else set[str]()
+    for presumption in spec.presume:
+        found |= {presumption.same_as} if presumption.same_as else set()
+        found = found.union(*(facts_read(name, test, corpus) for name, test in presumption.when.items()))
+    return found
+
+
+def _fill(values: dict[str, Value], spec: FactSpec, corpus: Corpus) -> list[Assumption]:
+    if spec.type == "composition":
+        return _complete_composition(values, spec.name, corpus)
+    return _presume(values, spec, corpus) if spec.presume and spec.name not in values else []
 
 
 def _presume(values: dict[str, Value], spec: FactSpec, corpus: Corpus) -> list[Assumption]:

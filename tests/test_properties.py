@@ -18,6 +18,7 @@ from qa.corpus import read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide, decide_and_judge, outcome_of
 from qa.models import STRICTNESS, UNCLEAR, Composition, Facts, Outcome, Test, Value, Verdict
+from qa.presume import filled, refilled
 from qa.settings import read_settings
 from qa.vocabulary import FactSpec
 
@@ -226,6 +227,18 @@ def test_any_readable_facts_have_a_verdict_and_counter_cases(facts: Facts, day: 
     assert outcome_of(facts, day, LAW) is verdict.outcome
     assert all(change.outcome is not verdict.outcome for change in changes)
     assert counter_cases(facts, day, verdict, LAW, judgment) == changes
+
+
+@quickly(300)
+@given(case=st.one_of(cases(), anything), change=anything.filter(lambda facts: facts.values), data=st.data())
+def test_what_silence_means_after_a_change_is_worked_out_as_if_anew(
+    case: Facts, change: Facts, data: st.DataObject
+) -> None:
+    names = data.draw(st.sets(st.sampled_from(sorted(change.values)), min_size=1, max_size=2))
+    stated = case.with_(**{name: change.values[name] for name in names}).values
+    before, _ = filled(case.values, LAW)
+
+    assert refilled(stated, names, before, LAW) == filled(stated, LAW)[0]
 
 
 @quickly(300)
