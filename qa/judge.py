@@ -42,8 +42,8 @@ class Law:
 
     rules: dict[str, tuple[Rule, Status, Period | None]]
     conditions: dict[str, tuple["_Condition", ...]]
-    reads: dict[str, frozenset[str]]
-    """For each rule the facts that its own conditions look at."""
+    readers: dict[str, frozenset[str]]
+    """For each fact the rules whose own conditions look at it."""
     order: tuple[str, ...]
     """The rules, each after those it is given by."""
     givens: dict[str, tuple[str, ...]]
@@ -154,7 +154,7 @@ def judge(
     """
     values = {**completed, "act_date": day}
     law = _law(day, corpus)
-    before = _Before(values, beside) if beside else None
+    before = _Before(values, beside, law) if beside else None
     look = _Look(values, corpus, near)
     judged: dict[str, Judged] = {}
     for name in law.order:
@@ -166,22 +166,29 @@ def judge(
 class _Before:
     """A judgment of nearly the same facts: what of it stands."""
 
-    def __init__(self, values: Values, beside: Judgment) -> None:
+    def __init__(self, values: Values, beside: Judgment, law: Law) -> None:
         names = values.keys() | beside.values.keys()
+        changed = [name for name in names if values.get(name) != beside.values.get(name)]
         self._judgment = beside
-        self._changed = {name for name in names if values.get(name) != beside.values.get(name)}
+        self._same_law = law is beside.law
+        self._touched = frozenset[str]().union(*(law.readers.get(name, ()) for name in changed))
         self._altered = set[str]()
 
-    def told(self, name: str, law: Law) -> Judged | None:
+    def told(self, name: str) -> Judged | None:
         """The rule as judged, if no differing fact touches its own conditions."""
-        return self._judgment.judged.get(name) if self._changed.isdisjoint(law.reads[name]) else None
+        return None if name in self._touched else self._judgment.judged.get(name)
 
     def kept(self, name: str, law: Law) -> Judged | None:
         """The same if it has the same status, and nothing that it is given by comes out otherwise."""
-        old, givens = self.told(name, law), law.givens[name]
-        if old is None or (old.status, old.period) != law.rules[name][1:]:
+        old, givens = self.told(name), law.givens[name]
+        if old is None or not (self._same_law or self._is_alike(old, law)):
             return None
-        return old if givens == self._judgment.law.givens[name] and self._altered.isdisjoint(givens) else None
+        return None if self._altered and not self._altered.isdisjoint(givens) else old
+
+    def _is_alike(self, old: Judged, law: Law) -> bool:
+        name = old.rule.id
+        _, status, period = law.rules[name]
+        return old.status is status and old.period is period and law.givens[name] == self._judgment.law.givens[name]
 
     def note(self, name: str, new: Judged) -> None:
         """Keep in mind whether a rule comes out otherwise than before."""
@@ -193,7 +200,7 @@ class _Before:
 def _judged(name: str, law: Law, look: _Look, judged: Mapping[str, Judged], before: _Before | None) -> Judged:
     """A rule judged together with those it is given by, which have been judged."""
     rule, status, period = law.rules[name]
-    old = before and before.told(name, law)
+    old = before and before.told(name)
     told, failed = (old.told, old.failed) if old else _tell(law.conditions[name], look)
     new = Judged(rule, told, failed, status, period)
     if told.truth is False and not (look.near and len(failed) == 1):
@@ -233,15 +240,21 @@ def _worked_out(day: date, corpus: Corpus) -> Law:
     return Law(
         rules={name: (rule, *statuses[name]) for name, rule in existing.items()},
         conditions=conditions,
-        reads={
-            name: frozenset().union(*(facts_read(fact, test, corpus) for fact, test in rule.when.items()))
-            for name, rule in existing.items()
-        },
+        readers=_readers(existing, corpus),
         order=tuple(TopologicalSorter({n: filter(None, given) for n, given in givens.items()}).static_order()),
         givens=givens,
         exceptions=exceptions,
         barring=tuple(name for name, rule in existing.items() if rule.effect in EFFECTS),
     )
+
+
+def _readers(existing: Mapping[str, Rule], corpus: Corpus) -> dict[str, frozenset[str]]:
+    """For each fact the rules whose own conditions look at it."""
+    found: dict[str, set[str]] = {}
+    for name, rule in existing.items():
+        for fact in set[str]().union(*(facts_read(fact, test, corpus) for fact, test in rule.when.items())):
+            found.setdefault(fact, set()).add(name)
+    return {fact: frozenset(names) for fact, names in found.items()}
 
 
 def _tell(conditions: tuple[_Condition, ...], look: _Look) -> tuple[Told, tuple[str, ...]]:

@@ -7,8 +7,7 @@ per vocabulary, in some seconds, and kept beside the index. It chooses among rea
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
@@ -27,9 +26,12 @@ from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
 from qa.models import STRICTNESS, Facts, Outcome, stands_in_the_way
 
-FORMAT = 2
+FORMAT = 3
 """To be raised when the features, or what is learned from them, change."""
-BUCKETS = 1 << 14
+BITS = 14
+BUCKETS = 1 << BITS
+PRIME, MIX = np.uint32(0x01000193), np.uint32(0x9E3779B1)
+"""What spreads features over the buckets (the primes of FNV-1a and of Knuth's multiplicative hash)."""
 READ = 2000
 """Characters of a message that are looked at."""
 WORDS, CHARACTERS = range(1, 4), range(2, 6)
@@ -78,9 +80,8 @@ class Learned:
 
     def likelihoods(self, reading: Reading, cases: Sequence[Facts]) -> dict[str, float]:
         """How likely the message is of each kind, together 1."""
-        found = _features(reading, cases)
-        values = np.fromiter(found.values(), np.float32, len(found))
-        scores = self.weights[:, list(found)] @ values + self.weights[:, BUCKETS]
+        buckets, values = _features(reading, cases)
+        scores = self.weights[:, buckets] @ values + self.weights[:, BUCKETS]
         odds = np.exp(scores - scores.max())
         return dict(zip(self.kinds, (odds / odds.sum()).tolist(), strict=True))
 
@@ -148,14 +149,13 @@ def learn(messages: Iterable[tuple[str, str]], read: Read) -> Learned:
     from scipy.sparse import csr_array
     from sklearn.linear_model import LogisticRegression
 
-    labels, rows, columns, values = list[str](), list[int](), list[int](), list[float]()
-    for row, (kind, text) in enumerate(messages):
-        found = _features(*read(text))
+    labels, found = list[str](), list[Features]()
+    for kind, text in messages:
         labels.append(kind)
-        rows += [row] * len(found)
-        columns += found
-        values += found.values()
-    matrix = csr_array((values, (rows, columns)), shape=(len(labels), BUCKETS))
+        found.append(_features(*read(text)))
+    ends = np.cumsum([0, *(len(buckets) for buckets, _ in found)])
+    columns, values = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    matrix = csr_array((values, columns, ends), shape=(len(labels), BUCKETS))
     weight = {kind: CASE if kind == "case" else 1.0 for kind in set(labels)}
     model = LogisticRegression(C=REGULARIZATION, tol=TOLERANCE, max_iter=1500, class_weight=weight)
     model.fit(matrix, labels)
@@ -174,31 +174,40 @@ def _opened(data: bytes) -> Learned:
     return learned
 
 
-def _features(reading: Reading, cases: Sequence[Facts]) -> dict[int, float]:
-    """The features of a message by their bucket: its text and its signs, each of length 1 together."""
-    text = Counter(map(_bucket, _runs(TAG.sub(r" ⟨\1⟩ ", reading.tagged[:READ].lower()))))
-    found = _scaled({bucket: 1 + float(np.log(times)) for bucket, times in text.items()})
-    for bucket, value in _scaled(dict.fromkeys(map(_bucket, _signs(reading, cases)), 1.0)).items():
-        found[bucket] = found.get(bucket, 0.0) + value
-    return found
+Features = tuple[NDArray[np.intp], NDArray[np.float64]]
+"""The buckets that a message has, and how much of each; one that is given twice counts as the sum."""
 
 
-def _scaled(found: dict[int, float]) -> dict[int, float]:
-    length = float(np.sqrt(sum(value * value for value in found.values()))) or 1.0
-    return {bucket: value / length for bucket, value in found.items()}
+def _features(reading: Reading, cases: Sequence[Facts]) -> Features:
+    """The features of a message: its text and its signs, each of length 1 together."""
+    text = TAG.sub(r" ⟨\1⟩ ", reading.tagged[:READ].lower())
+    runs, times = np.unique(np.concatenate([*_runs_of_words(text), *_runs_of_characters(text)]), return_counts=True)
+    signs = np.array(sorted({crc32(sign.encode()) % BUCKETS for sign in _signs(reading, cases)}), np.intp)
+    return np.concatenate([runs, signs]), np.concatenate([_scaled(1 + np.log(times)), _scaled(np.ones(len(signs)))])
 
 
-def _bucket(feature: str) -> int:
-    return crc32(feature.encode()) % BUCKETS
+def _scaled(found: NDArray[np.float64]) -> NDArray[np.float64]:
+    return found / (float(np.sqrt(found @ found)) or 1.0)
 
 
-def _runs(text: str) -> Iterator[str]:
-    """The words of a text and its characters, by runs of several lengths."""
-    words, characters = TOKEN.findall(text), f" {' '.join(text.split())} "
-    for n in WORDS:
-        yield from (f"w{' '.join(words[at : at + n])}" for at in range(len(words) - n + 1))
-    for n in CHARACTERS:
-        yield from (characters[at : at + n] for at in range(len(characters) - n + 1))
+def _runs_of_words(text: str) -> list[NDArray[np.intp]]:
+    words = np.array([crc32(word.encode()) for word in TOKEN.findall(text)], np.uint32)
+    return [_buckets(words, n, seed=n) for n in WORDS]
+
+
+def _runs_of_characters(text: str) -> list[NDArray[np.intp]]:
+    codes = np.frombuffer(f" {' '.join(text.split())} ".encode("utf-32-le", "replace"), np.uint32)
+    return [_buckets(codes, n, seed=len(WORDS) + n) for n in CHARACTERS]
+
+
+def _buckets(parts: NDArray[np.uint32], n: int, seed: int) -> NDArray[np.intp]:
+    """The bucket of every n parts that follow one another: a polynomial of them, its bits mixed."""
+    count = max(0, len(parts) - n + 1)
+    found = np.full(count, seed, np.uint32)
+    for at in range(n):
+        found = found * PRIME + parts[at : at + count]
+    found ^= found >> np.uint32(15)
+    return ((found * MIX) >> np.uint32(32 - BITS)).astype(np.intp)
 
 
 def _signs(reading: Reading, cases: Sequence[Facts]) -> set[str]:

@@ -263,7 +263,7 @@ class Facts(Model):
     def with_(self, **changes: Value | None) -> "Facts":
         """The same facts with some set, or (None) removed."""
         values = {**self.values, **changes}
-        return Facts(values={k: v for k, v in values.items() if v is not None}, words=self.words)
+        return Facts.model_construct(values={k: v for k, v in values.items() if v is not None}, words=self.words)
 
 
 class Assumption(Model):
