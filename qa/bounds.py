@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 from qa.models import UNCLEAR
+from qa.values import BOUND
 from qa.vocabulary import Vocabulary
 
 SIGNS = {"at_least": ">=", "at_most": "<=", "above": ">", "below": "<"}
@@ -47,3 +48,11 @@ def _is_doubted(before: str, after: str, behind: str, vocabulary: Vocabulary) ->
     asked = f"{before}⟨ASKED⟩" if ASKED.match(behind) else ""
     doubt = vocabulary.pattern("share_doubted_before")
     return bool(doubt.search(before) or doubt.search(asked) or vocabulary.pattern("share_doubted_after").search(after))
+
+
+def between(told: Decimal, open_: str) -> tuple[Decimal, Decimal | None]:
+    """The least and the most that a figure with these bounds may be; no most where it is open above."""
+    if not open_:
+        return told, told
+    found = {sign[0]: Decimal(number) for sign, number in BOUND.findall(open_)}
+    return found.get(">", Decimal(0)), found.get("<")

@@ -1,10 +1,15 @@
 """Takes the materials inside goods, gives those whose value counts under No. 61, and whose a figure is."""
 
+import re
+
 from qa.corpus import Corpus
-from qa.good import Good
+from qa.good import MATERIALS, Good
 from qa.mentions import Mention, Reading
 from qa.prices import is_chinese
+from qa.roles import Origin, Places, origin_of
 
+APART = re.compile(r"[;；。]|\.\s|\n")
+"""What ends a list."""
 OF_ELEMENTS = ("oxide", "compound")
 """Forms in which a material counts only if the list names them of its elements."""
 
@@ -36,6 +41,33 @@ def material_of(figure: Mention, inside: list[Good], reading: Reading) -> Good |
     """The material to which a share or an amount belongs: the nearest one, with the word for its country before it."""
     nearest = min(inside, key=lambda good: _distance(figure, good, reading), default=None)
     return None if nearest is None else meant(nearest, inside)
+
+
+def origin_inside(materials: list[Good], beside: list[Good], places: Places, reading: Reading) -> Origin | None:
+    """The origin of the materials inside: China where one is Chinese, another country only where all are told of.
+
+    A material that is named beside the goods may be one of them.
+    """
+    origins = [(good, origin_of(good, places, reading)) for good in materials]
+    found = [origin for _, origin in origins if origin]
+    if chinese := next((origin for origin in found if origin.value == "CN"), None):
+        return chinese
+    told = {symbol for good, origin in origins if origin for symbol in good.composition.present}
+    told_of = [good for good, origin in origins if origin]
+    untold = [
+        good
+        for good in [*(good for good, origin in origins if not origin), *(g for g in beside if g.form in MATERIALS)]
+        if not good.composition.present <= told and not any(is_listed(good, other, reading) for other in told_of)
+    ]
+    return None if untold or not found or reading.says("origin_unknown") else found[0]
+
+
+def is_listed(one: Good, other: Good, reading: Reading) -> bool:
+    """Whether only what joins a list, and words for countries, stand between two materials."""
+    first, second = sorted((one, other), key=lambda good: good.start)
+    between = reading.without_places[first.end : second.start].replace("·", "")
+    listed = reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(re.sub(" +", " ", between))
+    return bool(listed) and not APART.search(between)
 
 
 def counting(figures: list[Mention], inside: list[Good], reading: Reading, corpus: Corpus) -> list[Mention]:

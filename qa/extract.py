@@ -11,7 +11,7 @@ from datetime import date
 from qa.act_day import ActDay, act_day, further_days
 from qa.arrivals import doubt_arrival
 from qa.corpus import Corpus
-from qa.counted import may_count
+from qa.counted import may_count, origin_inside
 from qa.dates import days
 from qa.good import PRODUCTS, Good
 from qa.goods import find_goods
@@ -79,6 +79,7 @@ class _Asked:
     reading: Reading
     common: Stated
     places: Places
+    goods: list[Good]
     inside: list[Good]
     corpus: Corpus
     alone: bool = False
@@ -164,7 +165,7 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
     cases = _technology_cases(named, reading, common, ends)
     for name in (*TRANSFER, "technology") if cases else ():
         common.drop(name)
-    shared = _Asked(reading, common, places, inside, corpus, len(goods) == 1 and not inside)
+    shared = _Asked(reading, common, places, goods, inside, corpus, len(goods) == 1 and not inside)
     cases += [_gone(_case(good, shared), ends.get(good.start)) for good in goods]
     cases += [as_imported(_case(good, shared), common) for good in imported_inputs(goods, inside, common, reading)]
     cases = cases or [common.facts()]
@@ -320,8 +321,7 @@ def _does_other_work(reading: Reading) -> bool:
 def _state_origins(stated: Stated, good: Good, asked: _Asked) -> None:
     """Where the good and what counts inside it originate; of several things inside, one from China decides."""
     counting = [g for g in asked.inside if may_count(g, asked.corpus)]
-    found = [o for g in counting if (o := origin_of(g, asked.places, asked.reading))]
-    content = next((o for o in found if o.value == "CN"), found[0] if found else None)
+    content = origin_inside(counting, [g for g in asked.goods if g is not good], asked.places, asked.reading)
     own = origin_of(good, asked.places, asked.reading)
     if own is not None and own is content and own.of is not None:
         own = origin_of(good, asked.places, asked.reading, but=content)

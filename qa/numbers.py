@@ -51,7 +51,9 @@ SPELLED = {
         "six sechs seis", "seven sieben sept siete", "eight acht huit ocho", "nine neun neuf nueve",
         "ten zehn dix diez",
     ), 2) for word in words.split()},
-    **{f"{a}{word}": Decimal(value) for word, value in (("half", "0.5"), ("quarter", "0.25"), ("tenth", "0.1"))
+    **{f"{a}{word}": Decimal(value) for word, value in (
+        ("half", "0.5"), ("quarter", "0.25"), ("fifth", "0.2"), ("tenth", "0.1"), ("twentieth", "0.05"),
+    )
        for a in ("", "a ", "one ")},
     "ein halbes": Decimal("0.5"), "ein zehntel": Decimal("0.1"),
 }  # fmt: skip
@@ -301,6 +303,13 @@ def _chinese_whole(text: str) -> int:
     return int("".join(str(CHINESE_DIGITS[c]) for c in text) or 0)
 
 
+def is_of_charge(before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words before and behind a share or an amount say that it is one of a charge or a change of price."""
+    clause = re.split(r"[,，、:：;；]", before.lower())[-1]
+    told = vocabulary.pattern("share_of_charge").search(clause)
+    return bool(told or vocabulary.pattern("share_of_charge_after").match(after.lower()))
+
+
 def _is_of_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
     """Whether a share is the threshold of a rule ("the 0.1% rule") rather than one of goods."""
     before, after = text[: match.start()].lower()[-24:], text[match.end() :].lower()[:20]
@@ -312,7 +321,7 @@ def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:
     """What the share is of, by the nearest telling word in its clause."""
     before = re.split(r"[;.!?。；！？](?:\s|$)|\n", text[max(0, match.start() - 60) : match.start()])[-1]
     after = re.split(r"[;!?。；！？]|\.\s", text[match.end() : match.end() + 90])[0]
-    if vocabulary.pattern("share_of_charge").search(re.split(r"[,，、:：]", before.lower())[-1]):
+    if is_of_charge(before, after, vocabulary):
         return "other"
     found = []
     for basis in ("ownership", "weight", "value", "other"):

@@ -1,16 +1,15 @@
 """Takes the shares of several materials, gives the share that they make up together, or the bounds that it lies in."""
 
-import re
 from decimal import Decimal
 
+from qa.bounds import between
 from qa.corpus import Corpus
-from qa.counted import counted, material_of
+from qa.counted import counted, is_listed, material_of
 from qa.good import MATERIALS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
 from qa.prices import is_chinese
-from qa.values import BOUND
 
 SMALL = Decimal("0.05")
 """Shares from this on are rarely ones of listed materials, so that they are not added to smaller ones."""
@@ -24,13 +23,17 @@ def total(shares: list[Mention], inside: list[Good], reading: Reading, corpus: C
         return UNCLEAR
     if any(m.data[0].fraction >= SMALL for m in shares):
         first: Share = shares[0].data[0]
-        return first.value if len(shares) == 1 or first.fraction >= SMALL else f">={_ends(first)[0]:f}"
+        return (
+            first.value
+            if len(shares) == 1 or first.fraction >= SMALL
+            else f">={between(first.fraction, first.bounds)[0]:f}"
+        )
     groups = _grouped(shares, inside, reading)
     times, more = _times(shares, inside, reading, corpus), has_more(shares, inside, reading, corpus)
     if len(shares) == 1 and times == 1 and not more:
         only: Share = shares[0].data[0]
         return only.value
-    ends = [[_ends(m.data[0]) for m in group] for group in groups]
+    ends = [[between(m.data[0].fraction, m.data[0].bounds) for m in group] for group in groups]
     low = sum((min(low for low, _ in group) for group in ends), Decimal(0))
     if more or any(high is None for group in ends for _, high in group):
         return f">={low:f}"
@@ -48,14 +51,6 @@ def _grouped(shares: list[Mention], inside: list[Good], reading: Reading) -> lis
         if not (single and any(m.data[0] == share.data[0] for m in told)):
             told.append(share)
     return [told for _, told in groups.values()]
-
-
-def _ends(share: Share) -> tuple[Decimal, Decimal | None]:
-    """Between what a share lies; no highest where it is open above."""
-    if not share.bounds:
-        return share.fraction, share.fraction
-    found = {sign[0]: Decimal(number) for sign, number in BOUND.findall(share.bounds)}
-    return found.get(">", Decimal(0)), found.get("<")
 
 
 def _times(shares: list[Mention], inside: list[Good], reading: Reading, corpus: Corpus) -> int:
@@ -77,14 +72,7 @@ def has_more(figures: list[Mention], inside: list[Good], reading: Reading, corpu
         good.form in MATERIALS
         and good.composition.present.isdisjoint(told)
         and is_chinese(good, reading)
-        and not any(_listed(good, owner, reading) for owner in owners)
+        and not any(is_listed(good, owner, reading) for owner in owners)
         for good in counted(inside, corpus)
         if owners and good.composition.present
     )
-
-
-def _listed(one: Good, other: Good, reading: Reading) -> bool:
-    """Whether only what joins a list, and words for countries, stand between two materials."""
-    first, second = sorted((one, other), key=lambda good: good.start)
-    between = reading.without_places[first.end : second.start].replace("·", "")
-    return bool(reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(re.sub(" +", " ", between)))

@@ -83,6 +83,11 @@ def test_doubted_share_is_open(told: str, library: Library) -> None:
         ("Chinese dysprosium oxide is 0.06 % of the value and Canadian terbium oxide 0.05 % of the value", "0.0006"),
         ("Chinese dysprosium oxide and terbium oxide are 0.06 % of the value each", ">=0.0006<=0.0012"),
         ("Chinese dysprosium oxide is 0.06 % of the value, and they hold Chinese terbium metal", ">=0.0006"),
+        (
+            "Chinese dysprosium oxide is 0.04 % of the value, Chinese terbium oxide 0.04 % and Chinese dysprosium-iron "
+            "alloy 0.03 %",
+            "0.0011",
+        ),
         ("Chinese dysprosium oxide is 0.05 % of the value, our lab says 0.2 %", ">=0.0005<=0.0025"),
         ("Chinese dysprosium oxide is 0.05 % of the value; with freight and VAT it is 0.12 %", ">=0.0005<=0.0017"),
         ("Chinese dysprosium oxide is 0.05 % of the value and Chinese terbium metal 6 % of the value", ">=0.0005"),
@@ -97,6 +102,9 @@ def test_shares_of_several_materials_add_up(told: str, share: str, library: Libr
     [
         "the freight for them is 0.05 % of the value and they hold Chinese dysprosium oxide",
         "the scrap rate is 0.05 % of the value and they hold Chinese dysprosium oxide",
+        "they hold Chinese dysprosium oxide; the coating is 0.05 % of the value",
+        "they hold Chinese dysprosium oxide; the cobalt makes up 0.05 % of the value",
+        "they hold Chinese dysprosium oxide bought with 0.05 % off the price",
         "the price of the Chinese dysprosium oxide in them rose by 0.05 % in value",
     ],
 )
@@ -109,10 +117,40 @@ def test_share_of_a_charge_or_a_change_is_none(told: str, library: Library) -> N
     [
         "a batch of 1,000 is worth 50,000 EUR and the Chinese dysprosium oxide costs 0.30 EUR per magnet",
         "the whole lot costs 9,000 EUR, the Chinese dysprosium oxide 0.80 EUR per piece",
+        "a pack of 12 costs 500 EUR, the Chinese dysprosium oxide 0.30 EUR per magnet",
+        "the duty on the Chinese dysprosium oxide in them is 0.30 EUR, a magnet costs 500 EUR",
     ],
 )
 def test_amounts_of_a_piece_and_of_a_lot_give_no_share(told: str, library: Library) -> None:
     assert set(shares(TOLD + told, library)) <= {UNCLEAR, None}
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [
+        ("a magnet costs 500 EUR; the Chinese dysprosium oxide in it at least 0.30 EUR", ">=0.0006"),
+        ("a magnet costs 500 EUR; the Chinese dysprosium oxide in it less than 0.30 EUR", ">=0<=0.0006"),
+        ("a magnet costs 500 EUR; the Chinese dysprosium oxide in it about 0.50 EUR", ">=0.0008<=0.0012"),
+        ("a magnet costs up to 500 EUR; the Chinese dysprosium oxide in it 0.30 EUR", ">=0.0006"),
+        ("a magnet costs 500 EUR plus 20 EUR freight; the Chinese dysprosium oxide in it 0.30 EUR", "0.0006"),
+    ],
+)
+def test_bounds_of_amounts_stay_bounds(told: str, share: str, library: Library) -> None:
+    assert {str(found) for found in shares(TOLD + told, library)} == {share}
+
+
+@pytest.mark.parametrize(
+    ("told", "origins"),
+    [
+        ("They contain Australian dysprosium oxide; the terbium oxide is from our stock.", {None}),
+        ("They contain Australian dysprosium oxide and terbium oxide.", {"AU"}),
+        ("They contain Australian dysprosium oxide, and terbium oxide of unknown origin.", {None, UNCLEAR}),
+    ],
+)
+def test_origin_of_one_material_is_none_of_another(told: str, origins: set[object], library: Library) -> None:
+    first = extracted(f"Dy magnets made in Linz with Austrian technology go to Chile. {told}", library, AWAKE).cases[0]
+
+    assert first.values.get("content_origin") in origins
 
 
 def test_open_share_is_asked_for(library: Library) -> None:

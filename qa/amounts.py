@@ -1,0 +1,125 @@
+"""Takes the amounts of money told of goods and of what is inside them, gives the share of value that they make.
+
+Amounts of a piece beside one of several, of another currency or of a charge make none; bounds of amounts stay bounds.
+"""
+
+import re
+from decimal import Decimal
+
+from qa.bounds import between, bounds
+from qa.corpus import Corpus
+from qa.counted import counted, counting
+from qa.good import Good
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.numbers import is_of_charge
+from qa.prices import by_weight
+from qa.sentences import sentence_at
+from qa.sums import has_more
+
+BEFORE, BEHIND = 100, 24
+"""Characters before and behind an amount in which words say of what it is."""
+CLAUSE = re.compile(r"[,;，；、]|\.(?!\d)")
+DIGITS = 12
+"""Digits behind the point of a share that is no finite decimal."""
+
+
+def share_by_amounts(
+    good: Good, inside: list[Good], reading: Reading, corpus: Corpus
+) -> tuple[Decimal | str, str] | None:
+    """The share by the amounts of materials and of the goods, and the words it was read from."""
+    told = [m for m in reading.of("M") if not _is_charge(m, reading)]
+    piece = any(not by_weight(m, reading) for m in told)
+    own = [m for m in told if _is_price_of(good, m, inside) and not (piece and by_weight(m, reading))]
+    priced = [m for m in told if m not in own and not by_weight(m, reading)]
+    priced = counting(priced, inside, reading, corpus)
+    amounts = [m for m in told if m in own or m in priced]
+    if not 2 <= len(amounts) <= len(inside) + 1 or len({m.data[0].currency for m in amounts}) > 1:
+        return None
+    *parts, whole = sorted(amounts, key=lambda m: m.data[0].amount)
+    words = " / ".join(m.text for m in amounts)
+    if whole.data[0].amount <= 0:
+        return None
+    unpriced = any(_has_bare_figure(g, reading) for g in counted(inside, corpus))
+    if unpriced or not _same_base(parts, whole, reading):
+        return UNCLEAR, words
+    return _share(parts, whole, has_more(parts, inside, reading, corpus), reading), words
+
+
+def _share(parts: list[Mention], whole: Mention, more: bool, reading: Reading) -> Decimal | str:
+    """The share that the parts make, or the bounds it lies in where an amount is one or another part has none."""
+    told = {m: bounds(reading.lowered, (m.start, m.end), (None, m.data[0].amount), reading.vocabulary) for m in parts}
+    of_whole = bounds(reading.lowered, (whole.start, whole.end), (None, whole.data[0].amount), reading.vocabulary)
+    if UNCLEAR in (of_whole, *told.values()):
+        return UNCLEAR
+    ends = [between(m.data[0].amount, open_) for m, open_ in told.items()]
+    least, most = between(whole.data[0].amount, of_whole)
+    low = sum((low for low, _ in ends), Decimal(0)) / most if most else Decimal(0)
+    if not more and least and all(high is not None for _, high in ends):
+        high = sum((high for _, high in ends if high is not None), Decimal(0)) / least
+        return high if low == high else f">={_written(low)}<={_written(high)}"
+    return f">={_written(low)}" if low else UNCLEAR
+
+
+def _written(share: Decimal) -> str:
+    return f"{round(share, DIGITS).normalize():f}"
+
+
+def _is_charge(amount: Mention, reading: Reading) -> bool:
+    """Whether an amount is one of freight, duty, scrap and the like rather than a price of goods."""
+    before, after = reading.lowered[: amount.start][-60:], reading.lowered[amount.end :][:40]
+    return is_of_charge(re.split(r"[.!?]\s|\n", before)[-1], after, reading.vocabulary)
+
+
+def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
+    """Whether amounts may all be ones of a piece, or all ones of an order."""
+    amounts = [*parts, whole]
+    of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
+    if len(of_order) == 1:
+        return False
+    of_whole = _base(whole, amounts, reading)
+    of_parts = {_base(m, amounts, reading) for m in parts}
+    own_piece = any(reading.says("of_a_piece", _clause(m, amounts, reading)) for m in parts)
+    return not ({"piece", "lot"} <= {of_whole, *of_parts} or (own_piece and of_whole != "piece"))
+
+
+def _base(amount: Mention, amounts: list[Mention], reading: Reading) -> str:
+    """Whether an amount is one of a piece or of a lot, by the words right around it; empty where both or none are."""
+    around, clause = _around(amount, amounts, reading), _clause(amount, amounts, reading)
+    if reading.says("of_several_pieces", around.replace(amount.text.lower(), "⟨m⟩", 1)):
+        return "lot"
+    said = [name for name in ("piece", "lot") if any(reading.says(f"of_a_{name}", text) for text in (around, clause))]
+    return said[0] if len(said) == 1 else ""
+
+
+def _around(amount: Mention, amounts: list[Mention], reading: Reading) -> str:
+    """The words of its sentence between an amount and those beside it, the amount with them."""
+    start = max((m.end for m in amounts if m.end <= amount.start), default=0)
+    end = min((m.start for m in amounts if m.start >= amount.end), default=len(reading.lowered))
+    first, last = sentence_at(amount.start, reading)
+    before = reading.lowered[max(start, first, amount.start - BEFORE) : amount.start]
+    after = CLAUSE.split(reading.lowered[amount.end : min(end, last, amount.end + BEHIND)])[0]
+    return f"{before}{amount.text.lower()}{after}"
+
+
+def _clause(amount: Mention, amounts: list[Mention], reading: Reading) -> str:
+    """The same without the clauses before its own."""
+    around = _around(amount, amounts, reading)
+    place = around.find(amount.text.lower())
+    return CLAUSE.split(around[:place])[-1].strip() + " " + around[place:]
+
+
+def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
+    """Whether the goods themselves, rather than anything inside them, are named last before an amount."""
+    return good.head < mention.start and not any(good.head < g.head < mention.start for g in inside)
+
+
+BARE_FIGURE = re.compile(r"[^.,;:!?\d]{0,8}[:=]? ?(\d+(?:[.,]\d+)?)(?![\d.,]*\d|\w| ?%)")
+"""A number right behind a material, without a currency or a unit."""
+
+
+def _has_bare_figure(material: Good, reading: Reading) -> bool:
+    """Whether a number stands right behind a material that may be an amount in the currency of another ("for 0.52")."""
+    found = BARE_FIGURE.match(reading.lowered, material.end)
+    taken = [m for m in reading.mentions if found and m.start < found.end(1) and found.start(1) < m.end]
+    return found is not None and not taken
