@@ -187,7 +187,7 @@ def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends:
     if "technology" not in common.values:
         return []
     listed = listed_technology(named, reading)
-    families = [m for m in listed if "technology" in m.sets]
+    families = [m for m in listed if "technology" in m.sets and m.start not in reading.denied]
     if len(families) < 2:
         case = _gone(common.facts(), ends.get(listed[0].start) if listed else None)
         return [case, *technology_beside(case, reading)]
@@ -229,6 +229,7 @@ def _ends(goods: list[Good], reading: Reading, common: Stated) -> dict[int, str]
         return {}
     spans = stretches(goods, reading)
     codes = {start: find_places(reading.part(*span)).code("destination") for start, span in spans.items()}
+    codes = {n: None if common.values.get("departure") == code == "CN" else code for n, code in codes.items()}
     if len(set(codes.values()) - {None}) < 2:
         return {}
     ends, after = {}, UNCLEAR
@@ -291,10 +292,8 @@ def _state_own_technology(stated: Stated, reading: Reading) -> None:
 def _case(good: Good, asked: _Asked) -> Facts:
     reading = asked.reading
     stated = Stated(asked.common.values, asked.common.words)
-    if good.form:
-        stated.put("form", good.form, good.words)
-    if good.item:
-        stated.put("item", good.item, good.words)
+    stated.put("form", good.form or None, good.words)
+    stated.put("item", good.item or None, good.words)
     unnamed = reading.says("unnamed_rare_earths") if good.form not in PRODUCTS else None
     if unnamed and good.form and not good.composition.present & asked.corpus.listed_elements:
         stated.put("composition", UNCLEAR, unnamed[0])

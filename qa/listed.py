@@ -28,7 +28,16 @@ class Listed:
 
 def listed_goods(goods: list[Good], reading: Reading) -> list[Good]:
     """The goods that stand in one list with technology, each a thing of its own."""
-    return [one.good for run in _lists(goods, reading) if _mixed(run) for one in run if one.good]
+    runs = [run for run in _lists(goods, reading) if _mixed(run)]
+    return [one.good for run in runs for one in run if one.good and not _is_denied(one.good, run, reading)]
+
+
+def _is_denied(good: Good, run: list[Listed], reading: Reading) -> bool:
+    """Whether goods stand between "no" and technology of the same list that is denied ("no metal or sintering")."""
+    later = [one.technology for one in run if one.technology and one.start > good.start]
+    before = reading.tagged.partition(f"⟨{good.mentions[0].tag}{reading.mentions.index(good.mentions[0])}⟩")[0]
+    denied = bool(later) and all(word.start in reading.denied for word in later)
+    return denied and bool(reading.says("technology_denied_before", before))
 
 
 def listed_technology(goods: list[Good], reading: Reading) -> list[Mention]:

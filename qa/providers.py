@@ -180,6 +180,18 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("exporter", "chinese_person", "")
     if places.code("birthplace") == "CN" and "foreigner" not in places.roles:
         stated.put("exporter", UNCLEAR, places.roles["birthplace"].text)
+        if stated.values.get("exporter") == UNCLEAR and stated.values.get("destination") != "CN":
+            stated.put("departure", stated.values.get("destination", UNCLEAR), "")
+    if received := places.roles.get("technology_received"):
+        _pass_on(stated, received)
+
+
+def _pass_on(stated: Stated, source: Mention) -> None:
+    """Who passes on technology that came from China, and from where, is open where nothing tells it."""
+    stated.put("technology_origin", source.data[0].code, source.text)
+    if source.data[0].code == "CN" and stated.values.get("departure") != "CN":
+        stated.put("departure", UNCLEAR, source.text)
+        stated.put("exporter", UNCLEAR, source.text)
 
 
 def _denied_to_be_chinese(places: Places, reading: Reading) -> str:

@@ -113,8 +113,8 @@ def _state_military_potential(stated: Stated, reading: Reading) -> None:
     if reading.says("negated_use", reading.without_names[: hint.start()][-NEAR_USER:]):
         return
     told = {name for name in ("end_use", "end_user") if stated.words.get(name, "-").lower() in hint[0]}
-    if stated.values.get("end_user") == "military" and "end_user" in told:
-        use = reading.says("names_a_use", stated.words["end_user"].lower())
+    if stated.values.get("end_user") in ("military", UNCLEAR) and "end_user" in told:
+        use = any(reading.says("names_a_use", words) for words in (stated.words["end_user"].lower(), hint[0]))
         stated.drop("end_user")
         stated.put("end_user", None if use else UNCLEAR, hint[0])
     if "end_use" in told or stated.values.get("end_use") in (UNCLEAR, "civil"):

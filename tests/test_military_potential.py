@@ -108,3 +108,24 @@ def test_weapons_are_military_and_civil_research_or_chips_are_not(
     question: str, outcome: Outcome, library: Library
 ) -> None:
     assert ask(question, date(2026, 3, 1), library).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chinese-origin Tb metal, Dublin to Ghent: AI for swarm navigation, dual potential incl. defence",
+        "Chinese-origin Tb metal, Dublin to Ghent: research into AI for vehicles, dual-use potential",
+        "Chinesisches Terbiummetall von Dublin nach Gent, KI-Projekt, Dual-Use-Potenzial",
+        "中国产金属铽从都柏林运到根特，用于集群自主导航的人工智能研发，有军民两用潜力",
+        "中国産テルビウム金属をロッテルダムからマドリードへ。AI研究開発、軍民両用の可能性あり",
+        "Terbium métal d'origine chinoise de Rotterdam à Madrid : R&D en IA pour essaims, potentiel militaire",
+        "Terbio metálico de origen chino de Róterdam a Madrid: I+D en IA para enjambres, potencial militar",
+    ],
+)
+def test_work_on_artificial_intelligence_that_serves_both_is_weighed(question: str, library: Library) -> None:
+    assert ask(question, OCTOBER, library).outcome is Outcome.CASE_BY_CASE
+
+
+def test_army_among_possible_customers_is_asked_about(library: Library) -> None:
+    question = "Chinese-origin Tb metal, Dublin to Ghent, AI lab with potential customers incl. the army"
+    assert ask(question, OCTOBER, library).outcome is Outcome.UNDETERMINED
