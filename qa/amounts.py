@@ -79,13 +79,17 @@ def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
         return False
     of_whole = _base(whole, amounts, reading)
     of_parts = {_base(m, amounts, reading) for m in parts}
+    if "measure" in {of_whole, *of_parts} and {of_whole, *of_parts} != {"measure"}:
+        return False
     own_piece = any(reading.says("of_a_piece", _clause(m, amounts, reading)) for m in parts)
     return not ({"piece", "lot"} <= {of_whole, *of_parts} or (own_piece and of_whole != "piece"))
 
 
 def _base(amount: Mention, amounts: list[Mention], reading: Reading) -> str:
-    """Whether an amount is one of a piece or of a lot, by the words right around it; empty where both or none are."""
+    """Whether an amount is one of a piece, a lot or a measure, by the words around it; empty where that is not told."""
     around, clause = _around(amount, amounts, reading), _clause(amount, amounts, reading)
+    if reading.says("of_a_measure", clause):
+        return "measure"
     if reading.says("of_several_pieces", around.replace(amount.text.lower(), "⟨m⟩", 1)):
         return "lot"
     said = [name for name in ("piece", "lot") if any(reading.says(f"of_a_{name}", text) for text in (around, clause))]

@@ -22,6 +22,8 @@ from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
 from qa.transfers import TRANSFER
 
 QUESTION_END = re.compile(r"\?+!*(?=\s|$|[^\x00-\u024f])")
+ORIGIN_OF = re.compile(r"(?:国内)?(?:产|原产|製|産|の|산|제)?(?:的|の)? ?")
+"""What stands between a place and a material of it."""
 ORIGINS = ("origin", "content_origin")
 OWN = (*GOODS, "technology", *TRANSFER)
 """Facts of the thing itself, which another thing does not take over."""
@@ -186,7 +188,7 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
 
     One is enough where another tells of goods or technology and a place that is not on its route.
     """
-    spans = [span for span in sentences(reading) if _for_itself(span, reading)]
+    spans = [span for span in sentences(reading) if _for_itself(span, reading) and _names_route(span, reading)]
     told = [(span, facts_in(reading.part(*span), corpus)) for span in spans] if len(spans) > 1 else []
     whole = [(span, one) for span, one in told if is_complete(one)]
     if len(whole) == 1:
@@ -198,6 +200,15 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
 def _for_itself(span: Span, reading: Reading) -> bool:
     tags = {mention.tag for mention in mentions_in(span, reading)}
     return "P" in tags and not tags.isdisjoint(THINGS)
+
+
+def _names_route(span: Span, reading: Reading) -> bool:
+    """Whether a place is named otherwise than as the origin of a material ("中国氧化镝占价值的0.05%")."""
+    mentions = mentions_in(span, reading)
+    return any(
+        place.tag == "P" and (thing.tag not in "GEF" or not ORIGIN_OF.fullmatch(reading.text[place.end : thing.start]))
+        for place, thing in pairwise([*mentions, *mentions[-1:]])
+    )
 
 
 def _names_user(span: Span, reading: Reading) -> bool:

@@ -5,11 +5,17 @@ import re
 from qa.corpus import Corpus
 from qa.good import MATERIALS, Good
 from qa.mentions import Mention, Reading
-from qa.prices import is_chinese
 from qa.roles import Origin, Places, origin_of
 
 APART = re.compile(r"[;；。]|\.\s|\n")
 """What ends a list."""
+JOINED = re.compile(r"[,;，；、。]|\.\s|\n|\b(?:and|und|et|y|e|plus|sowie)\b|和|与|及|と|및|와 |과 ")
+CLAUSE = 20
+"""What ends a member of a list between a figure and a material, and how many characters it stands for."""
+OF_CHINA = re.compile(r"\b(?:of|from|in|de|aus|von)\b|\(|来自|原产|产于|産|산")
+"""What says behind a material that the country named next is its own."""
+OF_COUNTRY = ("", "产", "的", "产的", "原产", "原产的", "製", "産", "産の", "の", "산", "산 ", " ")
+"""What stands between the name of a country and a material of it."""
 OF_ELEMENTS = ("oxide", "compound")
 """Forms in which a material counts only if the list names them of its elements."""
 
@@ -82,17 +88,31 @@ def counting(figures: list[Mention], inside: list[Good], reading: Reading, corpu
 
 
 def _distance(figure: Mention, good: Good, reading: Reading) -> int:
-    if figure.start < good.start:
-        return _start(good, reading) - figure.end
-    return good.distance(figure)
+    """Characters between a figure and a material; more where a clause or a member of a list ends between them."""
+    behind = figure.start < good.start
+    distance = _start(good, reading) - figure.end if behind else good.distance(figure)
+    between = reading.lowered[figure.end : good.start] if behind else reading.lowered[good.end : figure.start]
+    return distance + (CLAUSE if JOINED.search(between) else 0)
 
 
 def _start(good: Good, reading: Reading) -> int:
     """Where a material begins, with an adjective of a country right before it."""
-    return min([m.start for m in reading.of("A") if 0 <= good.start - m.end <= 2] or [good.start])
+    return min([m.start for m in reading.of("A", "P") if 0 <= good.start - m.end <= 2] or [good.start])
 
 
 def _is_of_another_country(good: Good, reading: Reading) -> bool:
-    """Whether the adjective of a country other than China stands right before a material, and nothing Chinese by it."""
-    named = [m.data[0].code for m in reading.of("A") if 0 <= good.start - m.end <= 2]
-    return bool(named) and not is_chinese(good, reading)
+    """Whether the adjective or the name of a country other than China stands right before a material."""
+    named = [
+        m
+        for m in reading.of("A", "P")
+        if 0 <= good.start - m.end <= 4
+        and (m.tag == "A" or reading.lang in ("zh", "ja", "ko"))
+        and reading.lowered[m.end : good.start] in OF_COUNTRY
+    ]
+    chinese = [
+        m
+        for m in reading.of("A", "P")
+        if m.data[0].code == "CN" and 0 <= m.start - good.end <= 16
+        if OF_CHINA.search(reading.lowered[good.end : m.start])
+    ]
+    return bool(named) and all(m.data[0].code != "CN" for m in named) and not chinese

@@ -54,6 +54,8 @@ def test_bounds_of_a_share_stay_bounds(told: str, share: object, library: Librar
         ("リヨンで製造した磁石の中国産酸化ジスプロシウムは価額の0.2%を超えません", "<=0.002"),
         ("리옹에서 만든 자석 속 중국산 산화디스프로슘은 가격의 0.05%를 넘습니다", ">0.0005"),
         ("리옹에서 만든 자석 속 중국산 산화디스프로슘은 가격의 0.1%가 안 됩니다", "<0.001"),
+        ("El óxido de disprosio chino en imanes hechos en Madrid supera el 0,05 % del valor", ">0.0005"),
+        ("In Linz gefertigte Magnete: das chinesische Dysprosiumoxid macht gut 0,09 % des Werts aus", ">0.0009"),
         ("里昂生产的磁体里中国氧化镝占价值不会超过0.2%", "<=0.002"),
         ("里昂生产的磁体里中国氧化镝占价值没有达到0.1%", "<0.001"),
         ("里昂生产的磁体里中国氧化镝占价值万分之五以上", ">=0.0005"),
@@ -118,6 +120,7 @@ def test_share_of_a_charge_or_a_change_is_none(told: str, library: Library) -> N
         "a batch of 1,000 is worth 50,000 EUR and the Chinese dysprosium oxide costs 0.30 EUR per magnet",
         "the whole lot costs 9,000 EUR, the Chinese dysprosium oxide 0.80 EUR per piece",
         "a pack of 12 costs 500 EUR, the Chinese dysprosium oxide 0.30 EUR per magnet",
+        "the lot costs 90,000 EUR, the Chinese dysprosium oxide 50 EUR per kg of magnets",
         "the duty on the Chinese dysprosium oxide in them is 0.30 EUR, a magnet costs 500 EUR",
     ],
 )
@@ -151,6 +154,21 @@ def test_origin_of_one_material_is_none_of_another(told: str, origins: set[objec
     first = extracted(f"Dy magnets made in Linz with Austrian technology go to Chile. {told}", library, AWAKE).cases[0]
 
     assert first.values.get("content_origin") in origins
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们在法国用法国技术生产含镝磁体，出口到智利。中国氧化镝占磁体价值的0.09%。",
+        "한국에서 한국 기술로 만든 디스프로슘 자석을 칠레로 수출합니다. 중국산 산화디스프로슘은 가격의 0.09%입니다.",
+        "日本で自社の技術により製造したジスプロシウム磁石をチリへ輸出します。中国産酸化ジスプロシウムは価格の0.09%です。",
+    ],
+)
+def test_country_of_a_material_is_no_route_of_another_sentence(text: str, library: Library) -> None:
+    answer = ask(text, AWAKE, library)
+
+    assert answer.outcome == "not_caught"
+    assert "made_in" in answer.facts
 
 
 def test_open_share_is_asked_for(library: Library) -> None:
