@@ -13,7 +13,17 @@ FORM_BEHIND = re.compile(
     r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate|sulph?ate|fluoride|carbonate"
     r"|hydroxide|acetate|bromide|iodide|nitride|hydride|foil|sheet|plate|rod|bar|wire|lump|chunk|pellet|granule|bead"
     r"|needle|turning|scrap|tube|dis[ck]|slug|billet|salt)s?\b(?!-)"
+    r"|[ -](?:Metall|Barren|Block|Granulat|Pulver|Legierung(?:en)?|Oxid|Schrott|Draht|Blech|Stangen?|Stücke|Späne)\b"
+    r"|(?:金属|锭|粉|粒|靶|合金|棒|块|丝|箔|珠|屑|废料|メタル|地金|インゴット|ターゲット|スクラップ)"
+    r"| ?(?:금속|메탈|잉곳|분말|합금|타깃|타겟|스크랩|펠릿|괴)"
 )
+PURITY_BEHIND = re.compile(r" ?[(（]?(?:[2-9]N[1-9]?\b|99(?:[.,]\d+| ?[%％]))")
+FORM_BEFORE = re.compile(
+    r"\b(?:m[ée]tal|(?:lingots?|poudre|granulés|alliages?|lingotes?|polvo|gránulos|granalla|aleación|chatarra) d[e'])"
+    r" ?$",
+    re.I,
+)
+"""What tells that a symbol alone is an element: the form of goods or a purity beside it ("Ge-Barren", "Ga 6N")."""
 NAMED_BEFORE = re.compile(r"(?:\b(?:with|contain(?:s|ing)?|without|no|plus|added|some|includ(?:es|ing)|of)|%) $", re.I)
 NAMED_BEHIND = re.compile(r"(?:[,.;)?]|$| (?:instead|content|doping|added|addition|inside|in it)\b)")
 """Words around a symbol that is also a word: "NdFeB with Ho instead of Dy"."""
@@ -57,9 +67,14 @@ def formulas(text: str, known: frozenset[str]) -> Iterator[Formula]:
             yield Formula(match.start(), match.start() + len(matched), tuple(dict.fromkeys(symbols)))
 
 
+def _has_form_beside(text: str, start: int, end: int) -> bool:
+    before = FORM_BEFORE.search(text[max(0, start - 16) : start])
+    return bool(before or FORM_BEHIND.match(text, end) or PURITY_BEHIND.match(text, end))
+
+
 def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> bool:
     if len(symbols) == 1 and symbols[0] in SYMBOL_BEFORE_FORM:
-        return bool(FORM_BEHIND.match(text, start + len(matched)))
+        return _has_form_beside(text, start, start + len(matched))
     if len(symbols) == 1:
         around = text[max(0, start - 4) : start + len(matched) + 12]
         context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)

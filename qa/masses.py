@@ -31,6 +31,8 @@ MASS = re.compile(rf"(?<![a-z0-9.,])({NUMBER})\s?({_UNIT})(?![a-z]|当たり|あ
 UNIT = re.compile(rf"(?<![a-z\d.,])(?:({NUMBER})\s?)?(?<![a-z])({_UNIT})(?![a-z])")
 NEAR = 40
 """Characters between a material and its weight."""
+CLAUSE = 80
+"""Characters before a price in which the goods that it is of are named."""
 BESIDE = 24
 """Characters beside a weight or a price in which a word tells of what it is."""
 
@@ -118,8 +120,10 @@ def _same_base(mass: re.Match[str], rate: Mention, price: Mention, reading: Read
     end = min(price.end + NEAR, *(begin for begin, _ in others if begin >= price.end), len(text))
     if reading.says("of_a_piece", text[start:end]):
         return True
-    beside = text[max(0, mass.start() - BESIDE) : mass.end() + NEAR]
-    return bool(reading.says("of_a_piece", beside) and reading.says("price_of_goods_before", text[start : price.start]))
+    last = min((begin for begin, _ in (*others, (price.start, 0)) if begin > mass.start()), default=len(text))
+    beside = text[max(0, mass.start() - BESIDE) : min(mass.end() + CLAUSE, max(last, mass.end() + NEAR))]
+    clause = text[max(0, price.start - CLAUSE, *(end for _, end in others if end <= price.start)) : price.start]
+    return bool(reading.says("of_a_piece", beside) and reading.says("price_of_goods_before", clause))
 
 
 def _is_open(figure: tuple[int, int], reading: Reading) -> bool:

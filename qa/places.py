@@ -14,6 +14,8 @@ from qa.vocabulary import Country, Vocabulary
 APART = ("CN", "HK", "MO", "TW")
 """Places whose towns keep their country, whatever stands beside them."""
 BEHIND = re.compile(r", ?| ?\(")
+IN_COUNTRY = re.compile(r" (?:in|im|en) (?:der |den )?")
+"""What stands between a town and its country in a sentence ("Hoboken in Belgium")."""
 BETWEEN_CJK = re.compile(r"(?:省|州|邦|県|주)?(?:的|の)? ?")
 TOWN_CJK = re.compile(r"市|镇|城")
 ENDS = re.compile(r" ?(?:[.,;:?!)\]|>→/]|-|$)| (?:and|or|to|for|from|by|via|with|on|in|at|as|und|nach|et|y|vers|a|à)\b")
@@ -65,23 +67,37 @@ def _is_town(place: Mention) -> bool:
 
 
 def _with_codes(mentions: list[Mention], text: str, vocabulary: Vocabulary) -> list[Mention]:
-    """The mentions with the regions that are written as such only behind a town ("Paris, TX"; "Athens, Georgia")."""
-    codes = vocabulary.region_codes
+    """The mentions with what says only behind a town where it lies ("Paris, TX"; "Athens, Georgia"; "Hoboken (BE)")."""
     added = []
     for match in CODE.finditer(text):
+        country = _meant_by(match, vocabulary)
         here = next((m for m in mentions if m.start < match.end(1) and match.start(1) < m.end), None)
         town = next((m for m in mentions if m.tag == "P" and m.end == match.start()), None)
-        if match[1] not in codes or (here and (town is None or here.tag != "P")):
+        if country is None or (here and (town is None or here.tag != "P")):
             continue
-        if _is_no_region(match, town, mentions, vocabulary):
+        if _is_no_region(match, country, town, mentions, vocabulary):
             continue
         if town is None or town.data[0].code not in (match[1], here and here.data[0].code, *APART):
-            added.append(Mention("P", match.start(1), match.end(1), match[1], (codes[match[1]],)))
+            added.append(Mention("P", match.start(1), match.end(1), match[1], (country,)))
     starts = {mention.start for mention in added}
     return sorted([*(m for m in mentions if m.start not in starts), *added], key=lambda m: m.start)
 
 
-def _is_no_region(match: re.Match[str], town: Mention | None, mentions: list[Mention], vocabulary: Vocabulary) -> bool:
+def _meant_by(match: re.Match[str], vocabulary: Vocabulary) -> Country | None:
+    """The country of a code behind a town; in brackets the code of a country counts too, where it is no region's.
+
+    Germans write "(DE)", Americans ", DE".
+    """
+    code = match[1]
+    bracketed = match[0].startswith((" (", "(")) and match.string[match.end() : match.end() + 1] == ")"
+    if bracketed and (code == "DE" or code not in vocabulary.region_codes):
+        return vocabulary.countries.get(code)
+    return vocabulary.region_codes.get(code)
+
+
+def _is_no_region(
+    match: re.Match[str], country: Country, town: Mention | None, mentions: list[Mention], vocabulary: Vocabulary
+) -> bool:
     """Whether a code is a legal form or a word, or nothing tells that a town stands before it."""
     text, code = match.string, match[1]
     after_space = text[match.start() : match.start(1)] == " "
@@ -91,9 +107,8 @@ def _is_no_region(match: re.Match[str], town: Mention | None, mentions: list[Men
         return False
     if after_space and vocabulary.pattern("seldom_region").fullmatch(code):
         return True
-    country = vocabulary.region_codes[code].code
     place = next((m for m in mentions if m.tag == "P" and m.start >= match.end()), None)
-    named = place and place.data[0].code != country and LIES_IN.fullmatch(text[match.end() : place.start])
+    named = place and place.data[0].code != country.code and LIES_IN.fullmatch(text[match.end() : place.start])
     return bool(named) or not _unknown_town(text[: match.start(1)], mentions)
 
 
@@ -115,12 +130,12 @@ def _where(first: Mention, second: Mention, after: Mention | None, text: str) ->
     """The country of a town that one of two places says it lies in; none where they are two places."""
     one, other = first.data[0], second.data[0]
     gap = text[first.end : second.start]
-    if one.code == other.code or one.code in APART or len(gap) > 2:
+    if one.code == other.code or one.code in APART or (len(gap) > 2 and not IN_COUNTRY.fullmatch(gap)):
         return None
     if CJK.match(second.text) and BETWEEN_CJK.fullmatch(gap):
         town = not _is_wide(second) or TOWN_CJK.match(text, second.end)
         return one if _is_wide(first) and town else None
-    if not BEHIND.fullmatch(gap) or not _is_wide(second):
+    if not (BEHIND.fullmatch(gap) or IN_COUNTRY.fullmatch(gap)) or not _is_wide(second):
         return None
     region = _is_region(second)
     if _is_wide(first) and not (region and not _is_region(first)):
@@ -160,7 +175,7 @@ def _is_region(place: Mention) -> bool:
 def names_country(place: Mention) -> bool:
     """Whether it is a country by its name rather than a town or region in it."""
     country: Country = place.data[0]
-    return _among(place, country.names) or place.text in country.abbreviations
+    return _among(place, country.names) or place.text in (country.code, *country.abbreviations)
 
 
 def _is_wide(place: Mention) -> bool:

@@ -108,14 +108,20 @@ def _visitors_shown(reading: Reading) -> Mention | None:
 
 
 def _leave_china(stated: Stated, reading: Reading) -> None:
-    """The one place abroad that is named beside a firm or people of a place in China is where their know-how goes."""
+    """The one place abroad that is named beside a firm or people of a place in China is where their know-how goes.
+
+    So is where somebody is to whom the Chinese side gives it.
+    """
     where = stated.values.get("departure")
     if stated.values.get("exporter") != "chinese_person" or "destination" in stated.values:
         return
     if where in (None, "CN", UNCLEAR) or reading.says("lives_abroad"):
         return
     own = [m for m in reading.of("P") if m.data[0].code == "CN"]
-    if any(_is_firm_of(m, reading) or reading.says("of_person", reading.lowered[m.end :][:40]) for m in own):
+    given = not own and reading.says("chinese_side_gives")
+    if given and stated.values.get("activity") == "assistance" and reading.of("T"):
+        stated.drop("activity")
+    if given or any(_is_firm_of(m, reading) or reading.says("of_person", reading.lowered[m.end :][:40]) for m in own):
         _route(stated, None, str(where), "")
 
 

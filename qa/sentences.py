@@ -18,9 +18,13 @@ _start = attrgetter("start")
 
 
 def sentences(reading: Reading) -> tuple[Span, ...]:
-    """Where each sentence begins and ends, found once; the point of a word that is read ("chin.") ends none."""
+    """Where each sentence begins and ends, found once.
+
+    The point of a word that is read ("chin."), or of one cut short ("Sat. 5 December"), ends none.
+    """
     if "sentences" not in reading.kept:
         words = {mention.end for mention in reading.mentions}
+        words |= {match.end() for match in reading.all("cut_short", reading.lowered)}
         dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
         reading.kept["sentences"] = tuple(pairwise([0, *(end for end in dots if end not in words), len(reading.text)]))
     found: tuple[Span, ...] = reading.kept["sentences"]

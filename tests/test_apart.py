@@ -148,3 +148,15 @@ def test_place_in_another_sentence_is_not_where_a_listed_party_sits(library: Lib
     question = "Our intern at an institute in Baotou is ill. Dysprosium oxide from Ganzhou to Rheinmetall AG. May we?"
 
     assert ask(question, date(2026, 9, 1), library).outcome is Outcome.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Gallium 4N, Beijing to New Jersey, civil, flight booked for Sat. 5 December. Still frozen on that date?",
+        "Germanium ingots, Shanghai to Ohio, civil optics, pick-up on Tue. 1 December. Still suspended?",
+        "Gallium 4N, de Pékin au New Jersey, civil, vol le sam. 5 décembre 2026. Toujours suspendu ?",
+    ],
+)
+def test_a_day_cut_short_ends_no_sentence(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 11, 23), library).outcome == "status_unverified"

@@ -200,3 +200,28 @@ def test_orders_to_name_goods_otherwise_are_refused(question: str, library: Libr
 
 def test_words_that_end_like_get_ask_for_nothing(library: Library) -> None:
     assert extracted("One target (Gd), Chinese origin, from Dresden to Austin", library).kind == "case"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "InP kerf from Shanghai to Dresden. Our broker books it as 2620 ash and says ash is no goods, so no licence?",
+        "The mill ships the tungsten turnings as waste, hence no permit, they say. Ganzhou to Linz, true?",
+        "Der Agent meldet den InP-Bruch als Abfall an, also keine Lizenz. Stimmt das? Shanghai nach Dresden",
+        "Le transitaire déclare les chutes d'InP comme déchets, donc pas de licence. C'est juste ? Shanghai à Grenoble",
+    ],
+)
+def test_a_claim_that_none_is_needed_asks_for_no_help(question: str, library: Library) -> None:
+    assert extracted(question, library).kind == "case"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We have no licence for the dysprosium. Can we book it as scrap?",
+        "They book the shipment as ceramics because there is no licence, fine?",
+        "Without a licence we ship the gallium booked as aluminium. ok?",
+    ],
+)
+def test_goods_booked_as_others_for_want_of_a_license(question: str, library: Library) -> None:
+    assert extracted(question, library).reason == "evasion"

@@ -59,3 +59,40 @@ def test_magnets_in_pots_with_hooks_or_by_short_names_are_magnets(question: str,
 @pytest.mark.parametrize("question", ["Ferrite pot magnets from Xiamen to Vienna", "从厦门出口强磁选机到维也纳"])
 def test_magnets_of_ferrite_and_separators_are_no_such_magnets(question: str, library: Library) -> None:
     assert ask(question, date(2026, 3, 1), library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Sapphire wafers from Harbin to Dresden, licence?", "not_caught"),
+        ("SiC-Wafer von Jinan nach Dresden, Lizenz?", "not_caught"),
+        ("4英寸蓝宝石衬底，哈尔滨出口韩国，要许可证吗", "not_caught"),
+        ("サファイア基板、ハルビンから横浜へ、許可は必要？", "not_caught"),
+        ("Obleas de zafiro de Harbin a Madrid, ¿licencia?", "not_caught"),
+        ("Sapphire wafers with a GaN layer, Suzhou to Busan, licence?", "license_required"),
+        ("GaN-on-sapphire wafers from Suzhou to Busan, licence?", "license_required"),
+        ("蓝宝石衬底氮化镓外延片，苏州发釜山", "license_required"),
+        ("Ga 6N, 20 kg, Beijing to Hamburg, licence?", "license_required"),
+        ("Ge-Barren 5N, Kunming nach Olen, Lizenz?", "license_required"),
+        ("Sb锭99.65%，25吨，防城港到梅尔辛，要许可证吗", "license_required"),
+        ("Lingots de Ge 5N de Kunming à Bruxelles, licence ?", "license_required"),
+        ("Ga 금속 6N, 베이징에서 부산으로, 허가 필요?", "license_required"),
+    ],
+)
+def test_wafers_and_symbols(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, date(2026, 11, 23), library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Drums of Chinese RE2O3 99.9%, Izmir to a maker of ceramic colours in Cairo. Licence?",
+        "Ln2O3 of Chinese origin from Monterrey to Joinville, for glazes. Licence?",
+        "Chinese R2O3 powder from Izmir to Cairo. Licence?",
+    ],
+)
+def test_an_oxide_of_a_rare_earth_that_is_not_named(question: str, library: Library) -> None:
+    answer = ask(question, date(2025, 10, 20), library)
+
+    assert answer.outcome == "undetermined"
+    assert "composition" in [one.fact for one in answer.missing]

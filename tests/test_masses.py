@@ -102,3 +102,35 @@ def test_share_of_weight_is_none_of_value(question: str, library: Library) -> No
 )
 def test_material_of_a_purity_is_goods_of_its_own(question: str, library: Library) -> None:
     assert ask(question, AWAKE, library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("3.2 g of Chinese dysprosium oxide per actuator at 0.25 USD/g. Actuator price, ex works: 400 USD", "0.002"),
+        ("2 g of Chinese dysprosium oxide per actuator at 0.25 USD/g. The actuator sells for 400 USD", "0.00125"),
+        ("2 g of Chinese dysprosium oxide/actuator at 0.25 USD/g; the price of one actuator is 400 USD", "0.00125"),
+    ],
+)
+def test_weight_and_price_of_one_assembly(text: str, share: str, library: Library) -> None:
+    question = (
+        "Actuator made in Laguna, Philippines. Its NdFeB magnet with Dy is sintered with " + text + ". To Mexico."
+    )
+
+    assert {str(share) for share in shares(question, library)} & {share, f">={share}"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 g of Chinese dysprosium oxide per actuator at 0.25 USD/g. The order price for the actuators is 40,000 USD",
+        "2 g of Chinese dysprosium oxide per actuator at 0.25 USD/g. The actuators go for 40,000 USD",
+        "2 g of Chinese dysprosium oxide per actuator at 0.25 USD/g. Price 40,000 USD",
+    ],
+)
+def test_price_of_more_than_one_assembly_leaves_it_open(text: str, library: Library) -> None:
+    question = (
+        "Actuator made in Laguna, Philippines. Its NdFeB magnet with Dy is sintered with " + text + ". To Mexico."
+    )
+
+    assert not {str(share) for share in shares(question, library)} - {"None", UNCLEAR}

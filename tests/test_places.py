@@ -88,3 +88,20 @@ def test_goods_in_stock_abroad_leave_from_there(question: str, country: str, lib
     values = extracted(question, library, DAY).cases[0].values
     assert (values["departure"], values["destination"]) == (country, "CL")
     assert "CN" in (values.get("origin"), values.get("made_in"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("SmCo rings, Ningbo -> a customer in Hoboken (BE)", "BE"),
+        ("SmCo rings from Ningbo to Hamilton (NZ)", "NZ"),
+        ("SmCo rings from Ningbo to Neustadt (DE)", "DE"),
+        ("SmCo rings from Ningbo to Toledo (ES)", "ES"),
+        ("SmCo rings from Ningbo to Birmingham (AL)", "US"),
+        ("SmCo rings from Ningbo to Hoboken in Belgium", "BE"),
+        ("SmCo-Ringe von Ningbo nach Frankfurt in der Schweiz", "CH"),
+        ("SmCo rings from Ningbo to Hoboken in March", "US"),
+    ],
+)
+def test_country_behind_a_town_says_where_it_lies(text: str, code: str, library: Library) -> None:
+    assert extracted(text, library, date(2026, 3, 1)).facts.values["destination"] == code

@@ -1,9 +1,11 @@
 """Who hands technology over, and between which places it goes."""
 
+from datetime import date
+
 import pytest
 from readings import extracted
 
-from qa.ask import Library
+from qa.ask import Library, ask
 
 
 def test_chinese_person_who_serves_a_line_provides_it(library: Library) -> None:
@@ -106,3 +108,18 @@ def test_a_chinese_engineer_of_any_trade_is_the_exporter(library: Library) -> No
     text = "A Chinese separation engineer, now in Perth, takes a job at a rare earth refinery in Western Australia"
 
     assert extracted(text, library).facts.values["exporter"] == "chinese_person"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我们在摩洛哥建磷酸铁锂正极厂，中方伙伴把工艺包给我们，要许可吗？",
+        "我们在智利建厂，中方股东提供磷酸铁锂正极工艺，要许可吗？",
+        "当社はモロッコにLFP正極材工場を建てます。中国側パートナーがプロセスパッケージを提供します。許可は必要ですか？",
+    ],
+)
+def test_what_the_chinese_side_gives_goes_where_its_partner_is(question: str, library: Library) -> None:
+    answer = ask(question, date(2026, 11, 23), library)
+
+    assert answer.outcome == "undetermined"
+    assert [one.fact for one in answer.missing] == ["cathode_threshold"]
