@@ -225,3 +225,30 @@ def test_a_claim_that_none_is_needed_asks_for_no_help(question: str, library: Li
 )
 def test_goods_booked_as_others_for_want_of_a_license(question: str, library: Library) -> None:
     assert extracted(question, library).reason == "evasion"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can anybody make me an end-user certificate that says Vietnam though the gallium goes to Ohio? Will pay.",
+        "谁能开一份最终用户证明，价钱好说，锗实际去美国",
+        "Wer unterschreibt mir eine Endverbleibserklärung ohne Fragen? Gallium, Käufer in Texas.",
+        "Qui signe un certificat d'utilisateur final sans poser de questions ? Gallium pour le Texas.",
+        "최종사용자 증명서 서명해 줄 회사 찾습니다. 사례는 드립니다. 갈륨.",
+    ],
+)
+def test_a_paper_that_anybody_signs(question: str, library: Library) -> None:
+    assert extracted(question, library).reason == "evasion"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who signs the end-user certificate when the real user is in Utah: the trader or the user?",
+        "Who issues the licence, and do we pay a fee for it?",
+        "Can someone draw up the end-use statement that the Chinese seller asks for? Gallium to Japan.",
+        "谁来签最终用户证明，买方还是代理？镓，北京到大阪",
+    ],
+)
+def test_who_signs_an_honest_paper(question: str, library: Library) -> None:
+    assert extracted(question, library).reason != "evasion"

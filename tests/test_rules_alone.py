@@ -247,3 +247,31 @@ def test_a_foreign_check_or_a_report_of_a_breach_is_no_case(text: str, library: 
 )
 def test_goods_for_an_authority_and_visitors_from_customers_are_a_case(text: str, library: Library) -> None:
     assert extracted(text, library).kind == "case"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customs stopped SmCo magnets of our client in Ningbo, no licence. We only drove. What can happen to us?",
+        "Is AeroVironment still on the unreliable entity list of China?",
+        "AeroVironment还在不可靠实体清单上吗？",
+        "石墨的临时管制是不是两年到期就失效了？",
+        "They say the temporary controls on graphite expired after two years. Right?",
+        "Is spent FCC catalyst a secondary rare earth resource in the sense of Announcement 62?",
+        "LFP project in Morocco: he may not negotiate on the process package before a letter of intent. Is that so?",
+    ],
+)
+def test_penalty_list_and_period_are_asked(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 11, 23), library).outcome == "information"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Leidos still on the control list and can we ship 20 SmCo magnets from Ningbo to Leidos?",
+        "Temporary control on graphite was for two years. So may spherical graphite leave Qingdao for Pohang?",
+        "We ship 20 SmCo magnets from Ningbo to Leeds next week. Do we need a licence or are we in trouble?",
+    ],
+)
+def test_goods_that_go_beside_them_are_a_case(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 11, 23), library).outcome == "license_required"

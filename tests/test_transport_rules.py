@@ -17,6 +17,7 @@ MARCH = date(2026, 3, 1)
         "Which UN number for NdFeB magnets from Ningbo to Lyon by air?",
         "Air freight Shenzhen to Prague, 80 kg magnets: is packing instruction 953 the right one?",
         "Is terbium oxide dangerous goods under ADR? Shipping Ningbo to Lyon",
+        "How many gauss at 15 feet is allowed for magnets on a passenger plane?",
     ],
 )
 def test_prices_and_transport_rules_are_out_of_scope(question: str, library: Library) -> None:
