@@ -185,7 +185,10 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
     """Whether goods are only what an element is packed in, what it is listed with, or what its receiver deals in."""
     first = mention if mention.end <= good.start else good
     between = reading.lowered[first.end : mention.start if first is good else good.start]
-    if first is good and good.form in ("finished_product", "other") and ADDED.fullmatch(between):
+    if first is good and good.form in PLAIN and _is_added(mention, between, reading):
+        return True
+    listed = reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between)
+    if first is mention and good.form in PLAIN and listed and _is_added(mention, between, reading):
         return True
     if first is mention and good.form == "finished_product":
         placed = any(place.start < good.start and place.start >= mention.end for place in reading.of("P"))
@@ -194,6 +197,16 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
         return bool(beside or ((placed or shaped) and not reading.says("inside", between)))
     name = "packing_between" if first is good else "packed_between"
     return good.form == "other" and bool(reading.vocabulary.pattern(name, reading.lang).fullmatch(between))
+
+
+def _is_added(mention: Mention, between: str, reading: Reading) -> bool:
+    """Whether an element is listed with goods, not in them, where a comma stands between by its weight or shape."""
+    listed = bool(reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between))
+    before, after = reading.lowered[: mention.start][-24:], reading.lowered[mention.end :][:32]
+    weighed = WEIGHED.search(before) or WEIGHS.match(after)
+    shaped = reading.says("powder_after", after) or reading.says("metal_shape_after", after)
+    apart = weighed and LISTING.search(between) and not reading.says("inside", between)
+    return bool(ADDED.fullmatch(between) or (listed and (weighed or shaped)) or apart)
 
 
 def _is_source(host: Good, goods: list[Good], reading: Reading) -> bool:
@@ -218,6 +231,15 @@ ADDED = re.compile(
     r" ?(?:and|plus|和|与|及|跟|und|et|y|と|와|과) ?(?:[\d.,]+ ?(?:k?g|tons?|t|公斤|千克|克|吨)(?: (?:of|de))? ?)?"
 )
 """What adds an element to the goods before it."""
+UNIT = r"(?:k?g|tons?|tonnes?|t|lbs?|公斤|千克|克|吨)"
+WEIGHED = re.compile(rf"\d ?{UNIT} ?(?:of|de|d'|von|的)? ?$")
+"""A weight right before an element."""
+WEIGHS = re.compile(rf"[ ,:(]{{0,3}}(?:[\w-]+,? ){{0,2}}\d[\d.,]* ?{UNIT}(?![\w/])")
+"""A weight behind it."""
+LISTING = re.compile(r"[,;&+、，；]| (?:and|plus|und|et|y) ")
+"""What stands between the things of a list."""
+PLAIN = ("finished_product", "other", "ceramic")
+"""Forms of goods beside which an element by its weight is goods of its own."""
 
 
 def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | None:
@@ -227,7 +249,9 @@ def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | No
     dysprosium and motors", "magnets with 4 % Dy, lift motors").
     """
     holding = [good for good in goods if good.form not in ("equipment", "reagent", "chip", "ore")]
-    holding = [g for g in holding if not _is_apart(g, mention, reading) and not _is_source(g, goods, reading)]
+    apart = [g for g in holding if _is_apart(g, mention, reading)]
+    holding = [g for g in holding if g not in apart and not _is_source(g, goods, reading)]
+    holding = [g for g in holding if not any(g.end <= other.start < mention.start for other in apart)]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
     before = [good for good in usable if good.end <= mention.start]
     behind = [reading.lowered[mention.end : good.start] for good in usable if good.start >= mention.end]

@@ -26,6 +26,7 @@ from qa.good import (
 )
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+from qa.shapes import is_alloyed, says_beside, shape_pure
 from qa.trades import is_maker, set_makers_aside, set_trades_aside
 
 JOIN_GAP = re.compile(
@@ -52,8 +53,8 @@ def find_goods(reading: Reading) -> list[Good]:
     _deny(goods, loose, reading)
     set_trades_aside(goods, loose, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
-        shaped = [mention for mention in loose if _is_alloyed(mention, reading)]
-        shaped = shaped or [mention for mention in loose if _says_beside(mention, reading, "metal_shape")]
+        shaped = [mention for mention in loose if is_alloyed(mention, reading)]
+        shaped = shaped or [mention for mention in loose if says_beside(mention, reading, "metal_shape")]
         for good in () if shaped else goods:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
@@ -64,7 +65,7 @@ def find_goods(reading: Reading) -> list[Good]:
     goods = fold_analyses([*goods, *_told_by_figures(goods, reading)], reading)
     attach_elements(loose, goods, reading)
     _alloy_products(goods)
-    _shape_pure(goods, reading)
+    shape_pure(goods, reading)
     state_analyses(goods, reading)
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
     return fold_chemistries(named, reading)
@@ -93,7 +94,7 @@ def _state_beside(goods: list[Good], reading: Reading) -> None:
     for good in goods:
         for mention in good.mentions:
             stated = [pair for term in mention.data for pair in term.beside.items()] if mention.tag == "G" else []
-            for sets in (sets for name, sets in stated if _says_beside(mention, reading, name, 48)):
+            for sets in (sets for name, sets in stated if says_beside(mention, reading, name, 48)):
                 good.form, good.item = sets["form"], sets.get("item")
                 if "composition" in sets:
                     good.composition = Composition.parse(sets["composition"])
@@ -111,34 +112,6 @@ def _alloy_products(goods: list[Good]) -> None:
             good.form, good.item = "alloy", None
         if good.form == "ferrite_magnet" and good.composition.present - OF_FERRITES - NONMETALS:
             good.form, good.item = "magnet", None  # a hybrid with NdFeB, or one that is doped
-
-
-def _shape_pure(goods: list[Good], reading: Reading) -> None:
-    """Take an element alone, pure ("gallium, 7N") or in a shape ("gadolinium foil"), for its metal.
-
-    Compounds are named. Of several metals in a shape it is an alloy. Neodymium in a shape may be a magnet.
-    """
-    for good in goods:
-        elements = good.composition.present - NONMETALS
-        if good.form or good.item or not elements or "Nd" in elements:
-            continue
-        if any(_is_alloyed(mention, reading) for mention in good.mentions):
-            good.form = "alloy"
-        elif any(_says_beside(mention, reading, "metal_shape") for mention in good.mentions):
-            good.form = "metal" if len(elements) == 1 else "alloy"
-        elif len(elements) == 1 and any(_says_beside(mention, reading, "pure", 12) for mention in good.mentions):
-            good.form = "metal"
-
-
-def _is_alloyed(mention: Mention, reading: Reading) -> bool:
-    """Whether the words beside an element say that a wire, a rod or the like is alloyed with it."""
-    return _says_beside(mention, reading, "alloyed", 48)
-
-
-def _says_beside(mention: Mention, reading: Reading, name: str, reach: int = 24) -> bool:
-    """Whether the pattern of a name is found right before a mention, or right behind it."""
-    before, after = reading.lowered[: mention.start][-reach:], reading.lowered[mention.end :][: max(reach, 24)]
-    return bool(reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after))
 
 
 def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:

@@ -22,11 +22,13 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
     stated = [good for good in goods if good.content]
     inside: list[Good] = []
     shipped = [good for good in shipped if not _is_origin_of_part(good, shipped, reading)]
+    spare = [g for g in shipped if any(_is_spare(g, host, reading) for host in _hosts(shipped))]
     shipped = _without_loose_hosts(shipped, reading)
     hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
     if hosts:
         told = list(_sentences(reading))
-        inside = [g for g in shipped if g not in hosts and _is_inside(g, shipped, told, reading)]
+        own = [g for g in shipped if not any(g is other for other in (*hosts, *spare))]
+        inside = [g for g in own if _is_inside(g, shipped, told, reading)]
         shipped = [g for g in shipped if not any(g is other for other in inside)]
         for host in hosts:
             _take_over(host, inside)
@@ -289,7 +291,7 @@ def _same(one: Good, other: Good) -> bool:
     if one.form and other.form and one.form != other.form:
         return False
     mine, theirs = one.composition.present, other.composition.present
-    if {one.form, other.form} == {None, "other"} and mine | theirs:
+    if {one.form, other.form} in ({None, "other"}, {None, "ceramic"}) and mine | theirs:
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine
 

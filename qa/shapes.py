@@ -1,0 +1,45 @@
+"""Takes goods that are elements without a form, gives them one: a metal or an alloy, by the words beside them."""
+
+from itertools import pairwise
+
+from qa.good import NONMETALS, Good
+from qa.mentions import Mention, Reading
+
+
+def shape_pure(goods: list[Good], reading: Reading) -> None:
+    """Take an element alone, pure ("gallium, 7N") or in a shape ("gadolinium foil"), for its metal.
+
+    Compounds are named. Of several metals in a shape it is an alloy. Neodymium in a shape may be a magnet.
+    """
+    for good in goods:
+        elements = good.composition.present - NONMETALS
+        if good.form or good.item or not elements or "Nd" in elements:
+            continue
+        shaped = any(says_beside(mention, reading, "metal_shape") for mention in good.mentions)
+        if shaped and _are_listed(good.mentions, reading):
+            good.form = "metal"
+        elif any(is_alloyed(mention, reading) for mention in good.mentions):
+            good.form = "alloy"
+        elif shaped:
+            good.form = "metal" if len(elements) == 1 else "alloy"
+        elif len(elements) == 1 and any(says_beside(mention, reading, "pure", 12) for mention in good.mentions):
+            good.form = "metal"
+
+
+def _are_listed(elements: list[Mention], reading: Reading) -> bool:
+    """Whether each element of several is named by itself, as an item of a list ("pieces of terbium and lutetium")."""
+    ordered = sorted(elements, key=lambda element: element.start)
+    gaps = (reading.lowered[one.end : other.start] for one, other in pairwise(ordered))
+    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    return len(elements) > 1 and all(listed.fullmatch(gap) for gap in gaps)
+
+
+def is_alloyed(mention: Mention, reading: Reading) -> bool:
+    """Whether the words beside an element say that a wire, a rod or the like is alloyed with it."""
+    return says_beside(mention, reading, "alloyed", 48)
+
+
+def says_beside(mention: Mention, reading: Reading, name: str, reach: int = 24) -> bool:
+    """Whether the pattern of a name is found right before a mention, or right behind it."""
+    before, after = reading.lowered[: mention.start][-reach:], reading.lowered[mention.end :][: max(reach, 24)]
+    return bool(reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after))
