@@ -148,10 +148,16 @@ def named_by(mention: Mention, parameters: Iterable[Parameter], reading: Reading
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
+NEXT = re.compile(r"[,;，；、](?!\d)")
+"""Behind it a word names the next quantity of the same unit ("42 cN/dtex, modulus 1800 cN/dtex")."""
+
+
 def _distance(parameter: Parameter, mention: Mention, reading: Reading) -> int | None:
     """Characters to the nearest word of the parameter, none to a sign before the quantity; None where none is near."""
     before = reading.lowered[max(0, mention.start - NEAR) : mention.start]
     after = reading.lowered[mention.end : mention.end + NEAR]
+    if any(_unit(other)[0] == _unit(mention)[0] for other in reading.of("Z", "N") if other.start >= mention.end):
+        after = NEXT.split(after)[0]
     words = [word.lower() for listed in parameter.words.values() for word in listed]
     signs = [word for word in words if not any(map(str.isalnum, word))]
     if any(before.rstrip().endswith(sign) for sign in signs):

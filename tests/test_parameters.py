@@ -90,3 +90,8 @@ def test_strongest_of_several_reactors_counts(library: Library) -> None:
     text = "2 microwave plasma CVD reactors from Chengdu to Surat: one 6 kW 2450 MHz and one 75 kW 915 MHz"
 
     assert ask(text, date(2026, 3, 10), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_a_word_behind_a_comma_names_the_next_quantity_of_the_same_unit(library: Library) -> None:
+    text = "UHMWPE fibre 42 cN/dtex, modulus 1800 cN/dtex, untwisted; Yizheng to Rotterdam"
+    assert ask(text, date(2026, 3, 1), library).outcome in ("undetermined", "license_required")

@@ -32,3 +32,8 @@ def test_a_pretext_releases_nothing(question: str, library: Library) -> None:
 )
 def test_relief_is_released(question: str, library: Library) -> None:
     assert ask(question, OCTOBER, library).outcome == "exempt"
+
+
+def test_compounds_name_arms_in_german(library: Library) -> None:
+    text = "Chinesische SmCo-Magnete aus dem Lager Linz an ein Werk in Turin, das Torpedoantriebe baut"
+    assert ask(text, OCTOBER, library).outcome == "refused_in_principle"
