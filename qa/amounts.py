@@ -17,7 +17,7 @@ from qa.prices import by_weight
 from qa.sentences import sentence_at
 from qa.sums import has_more
 
-BEFORE, BEHIND = 100, 24
+BEFORE, BEHIND = 100, 60
 """Characters before and behind an amount in which words say of what it is."""
 CLAUSE = re.compile(r"[,;，；、]|\.(?!\d)")
 DIGITS = 12

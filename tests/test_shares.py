@@ -70,6 +70,10 @@ def test_bounds_are_read_in_every_language(text: str, share: str, library: Libra
     [
         "is not 0.05 % of the value",
         "is twice 0.05 % of the value",
+        "is 0.05 % of the value below the limit",
+        "had 0.05 % of the value in last year's grade; last year it was 0.05 % of the value",
+        "is there; a competitor has 0.05 % of the value",
+        "is there; we read that below 0.1 % of the value no license is needed",
         "is 0.05 % of the value but we are not sure",
         "has a share that we cannot prove; I do not know whether it is 0.05 % of the value",
     ],
@@ -103,6 +107,7 @@ def test_shares_of_several_materials_add_up(told: str, share: str, library: Libr
     "told",
     [
         "the freight for them is 0.05 % of the value and they hold Chinese dysprosium oxide",
+        "the Chinese dysprosium oxide in them is 0.05 % of the value of our yearly turnover",
         "the scrap rate is 0.05 % of the value and they hold Chinese dysprosium oxide",
         "they hold Chinese dysprosium oxide; the coating is 0.05 % of the value",
         "they hold Chinese dysprosium oxide; the cobalt makes up 0.05 % of the value",
@@ -119,6 +124,7 @@ def test_share_of_a_charge_or_a_change_is_none(told: str, library: Library) -> N
     [
         "a batch of 1,000 is worth 50,000 EUR and the Chinese dysprosium oxide costs 0.30 EUR per magnet",
         "the whole lot costs 9,000 EUR, the Chinese dysprosium oxide 0.80 EUR per piece",
+        "0.30 EUR of Chinese dysprosium oxide per magnet; we invoice 90,000 EUR for the batch",
         "a pack of 12 costs 500 EUR, the Chinese dysprosium oxide 0.30 EUR per magnet",
         "the lot costs 90,000 EUR, the Chinese dysprosium oxide 50 EUR per kg of magnets",
         "the duty on the Chinese dysprosium oxide in them is 0.30 EUR, a magnet costs 500 EUR",
