@@ -242,7 +242,9 @@ def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     for match, first, fraction in _fractions(text):
         open_ = bounds(text, match.span(), (first, fraction), vocabulary)
         basis = _basis(text, match, vocabulary)
-        other = vocabulary.pattern("share_of_origin").match(text[match.end() :].lower()[:20])
+        after = text[match.end() :].lower()[:90]
+        by_value = vocabulary.pattern("share_by_value_after").match(after)
+        other = not by_value and vocabulary.pattern("share_of_origin").match(after[:20])
         if other or (basis == "value" and not open_ and _is_of_rule(text, match, vocabulary)):
             basis = "other"
         share = Share(fraction, basis, open_)

@@ -177,6 +177,12 @@ def test_country_of_a_material_is_no_route_of_another_sentence(text: str, librar
     assert "made_in" in answer.facts
 
 
+def test_chinese_material_behind_a_share_of_value_is_what_it_is_of(library: Library) -> None:
+    text = "As told earlier, magnets made in Linz with 0.06 % Chinese dysprosium oxide by value go to Chile"
+
+    assert shares(text, library)[0] == Decimal("0.0006")
+
+
 def test_open_share_is_asked_for(library: Library) -> None:
     answer = ask(OXIDE + "is 0.05 % of the value at least. Is a license needed?", AWAKE, library)
 
