@@ -1,8 +1,8 @@
 """Takes a reading, gives the day of the act among the days that the question names.
 
 A day beside words for moving is preferred to others, and one of arriving, ordering, paying or making counts only where
-the question names no other; one of a company's changing hands never counts. One that is over, in a clause that tells
-of nothing done, may date anything: then the act may as well be on the day asked.
+the question names no other; one of a company's changing hands, or of an entry in a list, never counts. One that is
+over, in a clause that tells of nothing done, may date anything: then the act may as well be on the day asked.
 """
 
 import re
@@ -24,7 +24,7 @@ class ActDay:
 
 def act_day(reading: Reading) -> ActDay | None:
     """The day of the act; none where the question names none. Of several the last counts."""
-    found = [m for m in reading.of("D") if not _tells_of_a_takeover(m, reading)]
+    found = [m for m in reading.of("D") if not (_tells_of_a_takeover(m, reading) or _dates_an_entry(m, reading))]
     if not found:
         return None
     found = [m for m in found if not _tells_of_no_departure(m, reading)] or found
@@ -47,6 +47,12 @@ def _tells_of_a_takeover(day: Mention, reading: Reading) -> bool:
     clause = f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
     told = reading.says("takeover", clause)
     return told is not None and not reading.says("moves_on", clause[: told.start()] + clause[told.end() :])
+
+
+def _dates_an_entry(day: Mention, reading: Reading) -> bool:
+    """Whether a day is the one of an entry in a list, or of a hit in a screening ("a hit from March 2025")."""
+    before, after = reading.lowered[: day.start], reading.lowered[day.end :]
+    return bool(reading.says("entry_dated_before", before) or reading.says("entry_dated_after", after))
 
 
 def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:

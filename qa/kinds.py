@@ -10,6 +10,7 @@ from qa.beside import asks_beside, rest_of
 from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
 from qa.fields import FAMILIES, OTHER
+from qa.list_status import asks_list_alone
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
 from qa.sentences import mentions_tagged, sentences
@@ -326,7 +327,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     about_rules = "information" in cues or _asks_rules(reading, subject)
     rules_only = about_rules and not acts and not (routed > 1 and reading.says("asks_shortly"))
     as_such = "over_case" in reading.about_rules or reading.says("in_principle") or rules_only
-    if (as_such and not _names_anything(cases)) or asks_rules_alone(reading, cases):
+    rules_alone = asks_rules_alone(reading, cases) or asks_list_alone(reading, cases)
+    if rules_alone or (as_such and not _names_anything(cases)):
         return False
     if subject and speaks_of_own(reading) and reading.says("asks_to_act"):
         return True
