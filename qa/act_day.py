@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, sentence_beside
+from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, lacks_year, sentence_beside
 from qa.mentions import Mention, Reading
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences
 
@@ -68,11 +68,35 @@ def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
 
 
 def further_days(reading: Reading, chosen: Mention) -> list[date]:
-    """Other days on which a further part of the goods moves ("half on 8 May, the rest on 20 May")."""
+    """Other days that are meant, or on which a further part moves ("half on 8 May, the rest on 20 May")."""
     dates = [m for m in reading.of("D") if not _tells_of_a_takeover(m, reading)]
     others = [m for m in dates if m.data[0] != chosen.data[0]]
     parts = [m for m in (chosen, *others) if reading.says("part_of_goods", _clause(m, reading))]
-    return list(dict.fromkeys(m.data[0] for m in others)) if parts else []
+    further = [m.data[0] for m in others] if parts else []
+    return list(dict.fromkeys([*further, *_other_years(reading, chosen)]))
+
+
+RECENT = 60
+"""Days for which a day without a year may be over and still be the one that is meant."""
+
+
+def _other_years(reading: Reading, chosen: Mention) -> list[date]:
+    """The same day of another year, which one told without its year may mean: the coming one, if it is over and
+    nothing says that the goods went then; the last one, if it is to come and they are said to have gone.
+    """
+    day, over = chosen.data[0], chosen.data[1]
+    if not lacks_year(chosen.text):
+        return []
+    sentence = sentence_beside(reading.text, chosen.start, chosen.end)
+    went, will_go = reading.says("went_on_day", sentence), reading.says("will_go_on_day", sentence)
+    if over and (will_go or (over > RECENT and not (went or reading.says("happened", sentence)))):
+        return [_in_year(day, day.year + 1)]
+    gone = went and not (over or will_go or reading.says("goes_on_day", sentence))
+    return [_in_year(day, day.year - 1)] if gone else []
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _is_aside(day: Mention, reading: Reading) -> bool:

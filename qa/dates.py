@@ -30,7 +30,7 @@ BESIDE = 60
 
 
 def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
-    """Each day that may be that of an act (D), and whether it is over; those that date an announcement are left out."""
+    """Each day that may be that of an act (D), and for how many days it is over; none that dates an announcement."""
     taken: list[tuple[int, int]] = []
     for number, match in WRITTEN.each(text):
         if any(match.start() < end and start < match.end() for start, end in taken):
@@ -38,7 +38,7 @@ def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
         day = _read(_WRITTEN[number][1], match, asked)
         taken.append(match.span())
         if day is not None and not _dates_a_rule(text, match, vocabulary):
-            yield Mention("D", match.start(), match.end(), match[0], (day, day < asked))
+            yield Mention("D", match.start(), match.end(), match[0], (day, max((asked - day).days, 0)))
 
 
 CLOSE = 45

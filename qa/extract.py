@@ -197,7 +197,7 @@ def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends:
 def _on_other_days(cases: list[Facts], day: ActDay, turns: tuple[date, ...], reading: Reading) -> list[Facts]:
     """The cases on the days that may be meant besides, and on every day on which a further part moves.
 
-    These are the day asked where the day told is in doubt, and in a week or month the first day of each status.
+    These are the day asked, or another year, where the day told is in doubt, and in a month the first of each status.
     """
     days = [*([None] if day.doubtful else []), *turns, *further_days(reading, day.mention)]
     return [case.with_(act_date=d) for d in days for case in cases]

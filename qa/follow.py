@@ -11,7 +11,6 @@ from datetime import date
 
 from qa.acts import asks_to_act
 from qa.corpus import Corpus
-from qa.dates import lacks_year
 from qa.decide import decide
 from qa.extract import Extracted, distinct
 from qa.kinds import cues_of
@@ -51,7 +50,7 @@ def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str]
         return _with(extracted, known, "case")
     left, said = _set_aside(said, known, reading)
     left = _without_days(left, said)
-    cases = [case for one in _coming(said, reading) for before in left for case in merged(before, one, reading, corpus)]
+    cases = [case for one in said for before in left for case in merged(before, one, reading, corpus)]
     aside = reading.says("sets_aside", reading.tagged)
     kind = "case" if said[0].values or aside else extracted.kind
     return _with(extracted, cases, kind)
@@ -91,11 +90,16 @@ def _with(extracted: Extracted, cases: Sequence[Facts], kind: str = "") -> Extra
 
 
 def _said(extracted: Extracted) -> list[Facts]:
-    """The cases as extracted, with the elements that nothing but a follow-up can suppose ("and gadolinium?")."""
-    supposed = elements_supposed(extracted.reading)
+    """The cases as extracted, with the elements that nothing but a follow-up can suppose ("and gadolinium?").
+
+    A day that is the whole of what is asked ("and in March 2026?") is not in doubt.
+    """
+    reading, cases = extracted.reading, extracted.cases
+    if reading.says("supposes_day", reading.tagged):
+        cases = [case for case in cases if "act_date" in case.values] or cases
+    supposed = elements_supposed(reading)
     return [
-        case.with_(composition=supposed) if supposed and "composition" not in case.values else case
-        for case in extracted.cases
+        case.with_(composition=supposed) if supposed and "composition" not in case.values else case for case in cases
     ]
 
 
@@ -116,17 +120,6 @@ def _without_days(known: list[Facts], said: list[Facts]) -> list[Facts]:
     if not any("act_date" in case.values for case in said):
         return known
     return [case.with_(act_date=None) for case in known]
-
-
-def _coming(said: list[Facts], reading: Reading) -> list[Facts]:
-    """The cases, and those on the coming day too where one told without a year is over and nothing says that it is."""
-    over = {m.data[0] for m in reading.of("D") if m.data[1] and lacks_year(m.text)}
-    found = list(said)
-    for case in said if not reading.says("happened") else ():
-        day = case.values.get("act_date")
-        if isinstance(day, date) and day in over:
-            found.append(case.with_(act_date=day.replace(year=day.year + 1, day=min(day.day, 28))))
-    return found
 
 
 def _set_aside(said: list[Facts], known: Sequence[Facts], reading: Reading) -> tuple[list[Facts], list[Facts]]:

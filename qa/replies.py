@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from qa.corpus import Corpus
+from qa.kinds import LISTS
 from qa.mentions import Reading
 from qa.models import Composition, Facts, Value
 from qa.vocabulary import FactSpec
@@ -38,6 +39,8 @@ def answered(reading: Reading, asked: Sequence[str], known: Facts, corpus: Corpu
         return {}
     if reading.says("asks_openly"):
         return {}
+    if known.values.get("listed_party") in LISTS and said_in("denies_listing", reading.lowered, reading):
+        return {"listed_party": "none"}
     shares = [name for name, spec in corpus.facts.items() if spec.type == "share" and name in known.values]
     for name in dict.fromkeys([*asked, *(shares if len(shares) == 1 else ())]):
         fact, _, part = name.partition(".")
@@ -105,19 +108,27 @@ def _picked(text: str, options: Sequence[str], reading: Reading) -> str | None:
     return chosen[0] if chosen else None
 
 
-def _share(reading: Reading) -> Decimal | None:
-    """A share; a bare number from 1 on is per cent, below it could be either and is none."""
+def _share(reading: Reading) -> Value | None:
+    """A share, or the bounds it is told to lie within; a bare number from 1 on is per cent, below that it is none."""
     shares = reading.of("N")
-    if len(shares) == 1:
-        fraction: Decimal = shares[0].data[0].fraction
-        return fraction
+    if len(shares) == 1 and _is_bare(
+        reading.lowered[: shares[0].start] + " " + reading.lowered[shares[0].end :], reading
+    ):
+        value: Value = shares[0].data[0].value
+        return value
     number = _number(reading)
-    return number / 100 if number is not None and 1 <= number <= 100 and not shares else None
+    bare = number is not None and _is_bare(re.sub(r"[\d.]", " ", reading.lowered), reading)
+    return number / 100 if number is not None and bare and 1 <= number <= 100 and not shares else None
 
 
 def _number(reading: Reading) -> Decimal | None:
     found = re.findall(r"\d+(?:\.\d+)?", reading.text)
     return Decimal(found[0]) if len(found) == 1 and not reading.of("D", "M") else None
+
+
+def _is_bare(rest: str, reading: Reading) -> bool:
+    """Whether what stands beside a figure says nothing of what it is a figure of."""
+    return not re.sub(r"[\W_]", "", reading.vocabulary.pattern("beside_figure").sub(" ", rest))
 
 
 def _place(reading: Reading) -> str | None:

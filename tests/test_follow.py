@@ -200,3 +200,25 @@ def test_content_told_of_goods_made_abroad_is_no_origin_of_theirs(library: Libra
     assert made.known.values["content_origin"] == "CN"
     assert with_know_how.known.values["technology_origin"] == "CN"
     assert made.outcome == with_know_how.outcome == "suspended"
+
+
+@pytest.mark.parametrize(
+    ("turns", "day", "outcome"),
+    [
+        ((ABROAD, "below 0.1%"), NOVEMBER, "not_caught"),
+        ((ABROAD, "above 0.05%"), NOVEMBER, "undetermined"),
+        ((ABROAD, "for a 10 nm chip fab"), NOVEMBER, "undetermined"),
+        ((ABROAD, "we don't know the share"), NOVEMBER, "undetermined"),
+        ((ABROAD, "it's about 2 percent"), NOVEMBER, "status_unverified"),
+        ((RESOLD, "and on 20 October 2025?"), MARCH, "license_required"),
+        ((RESOLD, "and in March 2026?"), NOVEMBER, "suspended"),
+        ((RESOLD, "and in December?"), MARCH, "status_unverified"),
+        ((RESOLD, "the importer is on the watch list", "sorry, not listed"), OCTOBER, "license_required"),
+        (("Terbium metal from Ganzhou to Hanoi", "the customer then ships it to Raytheon"), MARCH, "prohibited"),
+        (("Oxyde de terbium de Baotou à Lyon", "et si c'est du lanthane ?"), MARCH, "not_caught"),
+    ],
+)
+def test_figures_days_and_parties_are_read_as_told(
+    turns: Sequence[str], day: date, outcome: str, library: Library
+) -> None:
+    assert talk(turns, day, library)[-1].outcome == outcome
