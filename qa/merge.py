@@ -110,6 +110,8 @@ def _replaced(
         lost |= {"end_use", "dangerous_use"}
     if kept.get("end_use") == "humanitarian" and "end_use" in said:
         lost.add("humanitarian")
+    if kept.get("end_use") == "humanitarian" and said.get("humanitarian", "yes") != "yes":
+        lost.add("end_use")
     return lost
 
 

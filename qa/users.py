@@ -33,7 +33,9 @@ def state_users(stated: Stated, reading: Reading) -> None:
     doubted = [m for m in users if m not in denied and _is_relief_doubted(m, reading)]
     for mention in doubted:
         stated.put("humanitarian", UNCLEAR, mention.text)
-    users = [m for m in users if m not in doubted]
+    for mention in (m for m in denied if "humanitarian" in m.sets):
+        stated.put("humanitarian", "no", mention.text)
+    users = [m for m in users if m not in doubted and not (m in denied and "humanitarian" in m.sets)]
     for mention in sorted(users, key=lambda mention: mention in denied):
         _state_user(stated, mention, mention in denied, reading)
     armed = [m for m in users if m.sets.get("end_use") == "military" and not _unsure_of(m, reading)]
@@ -51,12 +53,12 @@ def state_users(stated: Stated, reading: Reading) -> None:
 
 
 def _is_no_relief(mention: Mention, reading: Reading) -> bool:
-    """Whether a disaster is only what goods withstand ("earthquake sensors"), or relief is denied or a pretext."""
+    """Whether a disaster is only what goods withstand ("earthquake sensors"), or relief is a pretext."""
     if "humanitarian" not in mention.sets:
         return False
     before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :][:24]
     aside = reading.says("no_relief_after", after) or reading.says("no_relief_before", before)
-    return bool(aside or reading.says("relief_claimed") or _is_denied(mention, reading))
+    return bool(aside or reading.says("relief_claimed"))
 
 
 def _is_relief_doubted(mention: Mention, reading: Reading) -> bool:

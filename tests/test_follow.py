@@ -210,6 +210,8 @@ def test_content_told_of_goods_made_abroad_is_no_origin_of_theirs(library: Libra
         ((ABROAD, "for a 10 nm chip fab"), NOVEMBER, "undetermined"),
         ((ABROAD, "we don't know the share"), NOVEMBER, "undetermined"),
         ((ABROAD, "it's about 2 percent"), NOVEMBER, "status_unverified"),
+        ((ABROAD, "0.05%", "typo, 0.5%"), NOVEMBER, "status_unverified"),
+        (("德国产的含铽磁体，铽是中国的，卖到法国", "0.05%", "写错了，是0.5%"), NOVEMBER, "status_unverified"),
         ((RESOLD, "and on 20 October 2025?"), MARCH, "license_required"),
         ((RESOLD, "and in March 2026?"), NOVEMBER, "suspended"),
         ((RESOLD, "and in December?"), MARCH, "status_unverified"),
