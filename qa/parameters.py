@@ -130,6 +130,7 @@ def _meant(unit: str, mention: Mention, tested: Iterable[Parameter], reading: Re
     """
     fitting = _of_unit(unit, tested)
     plain = [parameter for parameter in fitting if not _is_tolerance(parameter)] or fitting
+    plain = [parameter for parameter in plain if not parameter.named]
     return named_by(mention, fitting, reading) or (plain[0] if len(plain) == 1 else None)
 
 

@@ -218,6 +218,8 @@ class Parameter(Model):
     """Which of several values counts, where goods and what is inside them have one each."""
     bare: bool = False
     """Whether a figure right behind a word for it needs no unit."""
+    named: bool = False
+    """Whether a quantity is one of it only where a word for it stands near."""
     tells: dict[str, str] = {}
     """Form and kind of the goods that have such a figure, where the pattern of its name is found."""
     label: Text

@@ -53,3 +53,24 @@ def test_figures_of_a_cathode_process_need_no_name_of_the_efficiency(library: Li
     )
 
     assert ask(question, MARCH, library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Isostatic graphite, 99.95 %, density 1.84, flexural strength 45 MPa, Shanghai to Modena", "license_required"),
+        ("EDM graphite, 99.95% C, bulk density 1.82, flexural 55, Shanghai to Modena", "license_required"),
+        ("Isographit 99,99 %, Dichte 1,85, Biegefestigkeit 45 MPa, Shanghai nach Modena", "license_required"),
+        ("高纯石墨，99.99%，体密1.85，抗折45MPa，上海到摩德纳", "license_required"),
+        ("等方性黒鉛、純度99.95%、かさ密度1.82、曲げ強さ45MPa、上海から名古屋", "license_required"),
+        ("등방성 흑연 블록 순도 99.95%, 밀도 1.82, 굽힘강도 45MPa, 상하이에서 부산", "license_required"),
+        (
+            "Graphite isostatique, 99,95 %, densité 1,84, résistance à la flexion 45 MPa, Shanghai à Lyon",
+            "license_required",
+        ),
+        ("Artificial graphite block 99.95 %, density 1.70, flexural strength 45 MPa, Shanghai to Modena", "not_caught"),
+        ("Isostatic graphite, 99.95 %, density 1.84, strength not on the sheet, Shanghai to Modena", "undetermined"),
+    ],
+)
+def test_figures_of_graphite_need_no_unit(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, AWAKE, library).outcome == outcome

@@ -130,3 +130,11 @@ def test_what_a_paper_says_instead_denies_nothing(question: str, library: Librar
 def test_what_is_used_instead_denies_what_it_replaces(library: Library) -> None:
     answer = ask("We use cerium oxide instead of dysprosium oxide, Ningbo to Osaka.", MARCH, library)
     assert answer.outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize("said", ["no Y or Tb", "no Y, Tb", "without Y/Tb"])
+def test_a_symbol_of_one_letter_does_not_end_a_denial(said: str, library: Library) -> None:
+    found = extracted(f"Nitride phosphor Sr2Si5N8:Eu, Beijing to Seoul, {said}", library).facts.values["composition"]
+
+    assert isinstance(found, Composition)
+    assert "Tb" not in found.present

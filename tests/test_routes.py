@@ -508,3 +508,25 @@ def test_where_the_magnets_inside_were_made_is_not_where_the_parts_leave(questio
 )
 def test_the_process_of_a_chinese_firm_is_chinese(question: str, library: Library) -> None:
     assert extracted(question, library).cases[0].values["technology_origin"] == "CN"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "SmCo rings from Ningbo, stock in Zurich, sold to Eindhoven, delivery 30.10.2025",
+        "SmCo rings from Ningbo, inventory in Zurich, ordered by a plant in Eindhoven, delivery 30.10.2025",
+        "SmCo rings from Ningbo, old stock in Zurich, to a buyer in Eindhoven, delivery 30.10.2025",
+    ],
+)
+def test_chinese_goods_in_stock_abroad_leave_the_stock(question: str, library: Library) -> None:
+    facts = extracted(question, library, date(2025, 10, 20)).facts.values
+
+    assert (facts["departure"], facts["destination"], facts["origin"]) == ("CH", "NL", "CN")
+
+
+def test_goods_for_a_stock_abroad_leave_china(library: Library) -> None:
+    facts = extracted(
+        "SmCo rings from Ningbo for stock in Zurich, 30.10.2025", library, date(2025, 10, 20)
+    ).facts.values
+
+    assert (facts["departure"], facts["destination"]) == ("CN", "CH")
