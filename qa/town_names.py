@@ -1,6 +1,7 @@
 """Takes a text, gives the towns in it whose names are words or persons' names too: "to Nice", "nach Zug, Schweiz".
 
-Such a name counts only with its capital, right behind a word of place, and where nothing goes on as a name or a noun.
+Such a name counts only with its capital, right behind a word of place, and where nothing goes on as a name or a noun;
+or where a clause begins with it and goes on to another name ("Zug to Eindhoven").
 """
 
 import re
@@ -15,6 +16,8 @@ WORDS_OF_PLACE = (
     r"|à|au port de|vers|depuis|a|en|desde|hacia|puerto de|ex)|->|→|–) "
 )
 GOES_ON = r"(?! [A-ZÀ-Ž][a-zà-ž]|[-'’]?\w| \d| (?:an der|am|bei|and [a-z]|magnets?|metals?|oxides?|powders?)\b)"
+HEAD = r"(?:^|(?<=[,;:(.] ))"
+ON_TO = r"(?= ?(?:to|->|→|–|/) ?[A-ZÀ-Ž][a-zà-ž]|-[A-ZÀ-Ž][a-zà-ž]+\b(?! [a-z]*(?:magnet|metall)))"
 
 
 def like_words(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -23,11 +26,12 @@ def like_words(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     if not towns or text.isupper():
         return
     for match in _behind_a_word(tuple(towns)).finditer(text):
-        yield Mention("P", match.start(1), match.end(1), match[1], (towns[match[1]],))
+        town = match[1] or match[2]
+        yield Mention("P", match.end() - len(town), match.end(), town, (towns[town],))
 
 
 @lru_cache(maxsize=8)
 def _behind_a_word(towns: tuple[str, ...]) -> re.Pattern[str]:
-    """One of the towns right behind a word of place."""
+    """One of the towns right behind a word of place, or before another name at the head of a clause."""
     names = "|".join(map(re.escape, sorted(towns, key=len, reverse=True)))
-    return re.compile(rf"(?i:{WORDS_OF_PLACE})({names}){GOES_ON}")
+    return re.compile(rf"(?i:{WORDS_OF_PLACE})({names}){GOES_ON}|{HEAD}({names}){ON_TO}")

@@ -97,3 +97,16 @@ def test_maker_of_missiles_with_a_legal_form_is_in_the_country_named(buyer: str,
 )
 def test_small_states_are_known(text: str, code: str, library: Library) -> None:
     assert extracted(text, library).facts.values["destination"] == code
+
+
+@pytest.mark.parametrize(
+    ("question", "departure"),
+    [
+        ("SmCo couplings made in Suzhou, Zug to Eindhoven by van, 27.10.2025", "CH"),
+        ("SmCo couplings made in Suzhou, Zug -> Eindhoven, 27.10.2025", "CH"),
+        ("SmCo couplings made in Suzhou. Nice to Turin by truck, 27.10.2025", "FR"),
+        ("Nice to meet you. SmCo rings from Ningbo to Turin", "CN"),
+    ],
+)
+def test_town_like_a_word_at_the_head_of_a_route(question: str, departure: str, library: Library) -> None:
+    assert extracted(question, library).facts.values["departure"] == departure
