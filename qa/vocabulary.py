@@ -156,8 +156,7 @@ class Topic(Model):
     about_rules: Literal[
         "", "without_goods", "always", "over_case", "over_place", "over_route", "over_past", "over_regime"
     ] = ""
-    """Whether it shows a question about the rules: where no goods are named, always, or over words of a case; the last
-    four as long as nobody asks whether a thing may move, over places, routes, a past day and other authorities."""
+    """Where it shows a question about the rules: without goods, always, or over words of a case unless one is asked."""
     words: Words
     """Regular expressions over the lower-cased question."""
 
@@ -217,9 +216,8 @@ class Parameter(Model):
     several: Literal["first", "highest"] = "first"
     """Which of several values counts, where goods and what is inside them have one each."""
     bare: bool = False
-    """Whether a figure right behind a word for it needs no unit."""
     named: bool = False
-    """Whether a quantity is one of it only where a word for it stands near."""
+    """Whether a figure right behind a word for it needs no unit; whether only a quantity near such a word counts."""
     tells: dict[str, str] = {}
     """Form and kind of the goods that have such a figure, where the pattern of its name is found."""
     label: Text
