@@ -16,6 +16,7 @@ MEANT = {"loosely": (Decimal("0.5"), Decimal(2)), "about": (Decimal("0.8"), Deci
 """How many times the share told the true one may be, where it is a guess or an average, or told about."""
 BEFORE, AFTER, FARTHEST = 40, 24, 110
 """Characters before and behind a share in which a bound stands, and a doubt."""
+SENTENCE_END = re.compile(r"[.;!?。；！？]")
 ASKED = re.compile(r" ?\?")
 
 
@@ -44,10 +45,18 @@ def _says(name: str, before: str, behind: tuple[str, str], vocabulary: Vocabular
 
 
 def _is_doubted(before: str, after: str, behind: str, vocabulary: Vocabulary) -> bool:
-    """Whether words doubt the share, ask whether it is so, or make a multiple of it."""
+    """Whether words doubt the share, ask whether it is so, make a multiple of it, or tell it of others or the past.
+
+    One bought in the past is still held.
+    """
     asked = f"{before}⟨ASKED⟩" if ASKED.match(behind) else ""
     doubt = vocabulary.pattern("share_doubted_before")
-    return bool(doubt.search(before) or doubt.search(asked) or vocabulary.pattern("share_doubted_after").search(after))
+    if doubt.search(before) or doubt.search(asked) or vocabulary.pattern("share_doubted_after").search(after):
+        return True
+    bought = vocabulary.pattern("share_bought")
+    return bool(vocabulary.pattern("share_of_others_before").search(before)) and not (
+        bought.search(before) or bought.search(SENTENCE_END.split(after)[0])
+    )
 
 
 def between(told: Decimal, open_: str) -> tuple[Decimal, Decimal | None]:
