@@ -140,7 +140,8 @@ def _reliefs_of_others(reading: Reading, whole: Facts, span: Span) -> set[str]:
     for name in RELIEFS:
         at = reading.text.find(whole.words.get(name) or "\0")
         before = [one for one in sentences(reading) if one[0] <= at and _things(one, reading)]
-        if before and not span[0] <= at < span[1] and not _things(before[-1], reading) & here:
+        named = _things(before[-1], reading) if before else set()
+        if named and not span[0] <= at < span[1] and not any(one.endswith(tuple(here)) for one in named):
             found.add(name)
     return found
 
@@ -194,7 +195,18 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
     if len(whole) == 1:
         route = _places(whole[0][0], reading)
         whole = whole if any(not _places(span, reading) & route for span in spans) else []
-    return distinct([case for _, one in whole for case in one.cases])
+    said = cases_in(reading, corpus)[0][0] if whole else Facts()
+    return distinct([_relieved(case, said, reading, span) for span, one in whole for case in one.cases])
+
+
+def _relieved(case: Facts, said: Facts, reading: Reading, span: Span) -> Facts:
+    """The case of a sentence with the relief that the message tells of the same goods, where it names no end itself."""
+    if said.values.get("humanitarian") != "yes" or not {"destination", *USERS}.isdisjoint(case.values):
+        return case
+    if "humanitarian" in _reliefs_of_others(reading, said, span):
+        return case
+    told = {name: said.values[name] for name in ("humanitarian", "destination", *USERS) if name in said.values}
+    return case.with_(**told)
 
 
 def _for_itself(span: Span, reading: Reading) -> bool:

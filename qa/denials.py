@@ -2,6 +2,7 @@
 
 import re
 
+from qa.good import Good
 from qa.mentions import Mention, Reading
 from qa.sentences import sentence_at
 
@@ -30,6 +31,18 @@ def is_doubted(start: int, end: int, reading: Reading) -> bool:
         return True
     sentence = f"{reading.without_names[first:end]}⟨SAID⟩{reading.without_names[end : max(last, end)]}"
     return bool(reading.says("nothing_chinese_doubted", sentence.strip()))
+
+
+def but_denied(goods: list[Good], reading: Reading) -> list[Good]:
+    """The goods without those that are said not to be there beside technology ("recycling process, no new magnets")."""
+    if all(word.start in reading.denied for word in reading.of("T")):
+        return goods
+    return [good for good in goods if not _are_denied(good, reading)]
+
+
+def _are_denied(good: Good, reading: Reading) -> bool:
+    before, after = reading.lowered[: good.start], reading.lowered[good.end :]
+    return bool(reading.says("goods_denied_before", before) and reading.says("goods_denied_after", after))
 
 
 def is_of_another(mention: Mention, end: int, reading: Reading) -> bool:

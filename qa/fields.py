@@ -12,6 +12,7 @@ from qa.good import WITH_MAGNETS, Good, named_elements
 from qa.listed import listed_technology, stretches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
+from qa.sentences import mentions_tagged, without
 
 NEAR = 48
 """Characters between goods and the words that tell that their technology is meant."""
@@ -50,8 +51,8 @@ def field_of(reading: Reading, goods: list[Good], beside: bool) -> str:
         return battery
     if known in FAMILIES and _of_other_elements(reading):
         return _field_about(reading, []) if reading.says(f"family_{LITHIUM}") else UNCLEAR
-    if known == OTHER and (material := _of_material(reading)):
-        return material
+    if known == OTHER and (more := _of_material(reading) or _of_more(reading)):
+        return more
     if (
         known == OTHER
         and reading.says("product_technology")
@@ -95,7 +96,8 @@ def _of_material(reading: Reading) -> str | None:
 
 def _of_other_magnets(reading: Reading) -> bool:
     """Whether the technology is that of ferrite or Alnico magnets, with no word of magnets that hold rare earths."""
-    if reading.says("rare_earth_magnets") or any(_is_plain_magnet(m, reading) for m in reading.of("G")):
+    named = without("rare_earth_rule", reading.lowered, reading)
+    if reading.says("rare_earth_magnets", named) or any(_is_plain_magnet(m, reading) for m in reading.of("G")):
         return False
     told = [*reading.of("T"), *(m for m in reading.of("W") if m.sets.get("transfer_mode") in ("teaching", "license"))]
     others = [m for m in reading.of("G") if m.sets.get("form") == "ferrite_magnet"]
@@ -103,6 +105,18 @@ def _of_other_magnets(reading: Reading) -> bool:
     return bool(others) and all(
         (unnamed or any(_close(m, word, reading) for word in told)) and not _is_replaced(m, reading) for m in others
     )
+
+
+def _of_more(reading: Reading) -> str | None:
+    """The field of what is listed beside know-how of other magnets or of nothing in these fields."""
+    if reading.says("rare_earth_know_how", without("rare_earth_rule", reading.lowered, reading)):
+        return UNCLEAR
+    for word in families(reading):
+        before = reading.tagged.partition(f"⟨T{reading.mentions.index(word)}⟩")[0]
+        beside = reading.says("magnets_listed_with", before)
+        if beside and any(m.sets.get("form") == "magnet" for m in mentions_tagged(beside["list"], reading)):
+            return "magnet_manufacturing"
+    return None
 
 
 def _is_plain_magnet(mention: Mention, reading: Reading) -> bool:

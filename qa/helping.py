@@ -29,6 +29,8 @@ def _helper_abroad(reading: Reading) -> str | None:
     if not abroad or not named_work(reading) or reading.says("only_trades"):
         return None
     for match in reading.all("chinese_firm", reading.tagged):
+        if any(m in named_work(reading) for m in mentions_tagged(match[0], reading, "U")):
+            continue
         place = next((m for m in mentions_tagged(match[0], reading, "PA") if m.data[0].code == "CN"), None)
         if place:
             return place.text

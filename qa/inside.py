@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from qa.denials import but_denied
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.masses import is_part_by_weight
 from qa.mentions import Reading
@@ -18,7 +19,7 @@ from qa.sentences import SENTENCE_END, sentences, without
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
     """The goods that are shipped or asked about, and those that are only inside them."""
-    shipped = [good for good in goods if good.shipped]
+    shipped = [good for good in but_denied(goods, reading) if good.shipped]
     stated = [good for good in goods if good.content]
     inside: list[Good] = []
     shipped = [good for good in shipped if not _is_origin_of_part(good, shipped, reading)]

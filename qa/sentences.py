@@ -20,10 +20,10 @@ _start = attrgetter("start")
 def sentences(reading: Reading) -> tuple[Span, ...]:
     """Where each sentence begins and ends, found once.
 
-    The point of a word that is read ("chin."), or of one cut short ("Sat. 5 December"), ends none.
+    The point of a word that is read ("chin.", "5. Oktober"), or of one cut short ("Sat. 5 December"), ends none.
     """
     if "sentences" not in reading.kept:
-        words = {mention.end for mention in reading.mentions}
+        words = {place for mention in reading.mentions for place in range(mention.start + 1, mention.end + 1)}
         words |= {match.end() for match in reading.all("cut_short", reading.lowered)}
         dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
         reading.kept["sentences"] = tuple(pairwise([0, *(end for end in dots if end not in words), len(reading.text)]))

@@ -226,3 +226,16 @@ def test_numbers_of_regiments_date_no_act(library: Library) -> None:
 
     assert "act_date" not in extract(text, asked, library.corpus, library.gazetteer).facts.values
     assert ask(text, asked, library).outcome is Outcome.REFUSED_IN_PRINCIPLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Audit in Genoa: on 4 Oct 2025 we resold 9 kg Chinese terbium metal to Texas. A breach of 61?",
+        "Am 4. Oktober 2025 haben wir aus Genua 9 kg chinesisches Terbiumoxid nach Texas weiterverkauft. Verstoß?",
+    ],
+)
+def test_resale_told_with_its_day_is_decided_for_that_day_alone(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 1), library).outcome is Outcome.NOT_CAUGHT
+    later = text.replace("4 Oct 2025", "4 Jan 2026").replace("4. Oktober 2025", "4. Januar 2026")
+    assert ask(later, date(2026, 3, 1), library).outcome is Outcome.SUSPENDED

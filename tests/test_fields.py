@@ -1,9 +1,11 @@
 """The field of technology that a question is about, where no word for a field names it."""
 
+from datetime import date
+
 import pytest
 from readings import extracted
 
-from qa.ask import Library
+from qa.ask import Library, ask
 
 
 def fields(text: str, library: Library) -> set[object]:
@@ -112,3 +114,27 @@ def test_sintering_of_cathode_material_is_no_magnet_technology(library: Library)
 )
 def test_step_of_work_on_another_material_is_not_that_of_rare_earths(text: str, field: str, library: Library) -> None:
     assert fields(text, library) == {field}
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("A Chinese foundry licenses its AlNiCo casting process to us in Peru. Rare earth technology ban?", "other"),
+        (
+            "Une fonderie chinoise licencie au Pérou son procédé AlNiCo. Interdit comme technologie de terres rares ?",
+            "other",
+        ),
+        ("中国工厂把铝镍钴铸造工艺授权给越南公司，属于稀土技术禁令吗？", "other"),
+        (
+            "A Chinese steel works licenses its copper casting process to us in Peru. Rare earth technology ban?",
+            "other",
+        ),
+        ("A Chinese foundry licenses its AlNiCo and SmCo casting process to us in Peru.", "magnet_manufacturing"),
+        ("A Chinese foundry licenses its AlNiCo, NdFeB and ferrite processes to us in Peru.", "magnet_manufacturing"),
+        ("A Chinese institute licenses its ferrite process and its rare earth technology to us in Peru.", "unclear"),
+    ],
+)
+def test_name_of_a_rule_makes_no_rare_earth_technology(text: str, field: str, library: Library) -> None:
+    expected = "other_technology" if field == "other" else field
+    assert expected in fields(text, library)
+    assert expected == "other_technology" or ask(text, date(2026, 3, 1), library).outcome != "not_caught"

@@ -31,3 +31,16 @@ def test_any_help_for_work_abroad_needs_a_license(question: str, library: Librar
 )
 def test_who_buys_or_is_not_chinese_gives_no_such_help(question: str, library: Library) -> None:
     assert ask(question, date(2025, 10, 20), library).outcome != "license_required"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A Chinese power company builds the substation for a rare-earth smelter in Laos.",
+        "A Chinese grid operator builds the power line for a rare earth separation plant in Estonia.",
+        "Une société chinoise construit la sous-station d'une fonderie de terres rares au Laos.",
+        "中国培训公司给老挝稀土矿培训员工，要许可吗？",
+    ],
+)
+def test_power_and_training_for_work_abroad_are_help(question: str, library: Library) -> None:
+    assert ask(question, date(2025, 10, 20), library).outcome == "license_required"

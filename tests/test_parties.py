@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from readings import check
+from readings import check, extracted
 
 from qa.ask import Library, ask, ask_facts
 from qa.channels.cli import main
@@ -191,3 +191,17 @@ def test_of_shares_that_add_up_the_listed_party_has_its_own(owners: str, share: 
 def test_chinese_shares_that_add_up(library: Library) -> None:
     question = "泰国合资公司，TDK株式会社占50%，当地家族占50%，要新加坡仓库里的中国产镝铁合金，要许可吗？"
     check(question, {"ownership_share": "0.5", "departure": "SG", "destination": "TH"}, library)
+
+
+def test_general_in_the_name_of_a_party_makes_no_guess_of_its_share(library: Library) -> None:
+    question = (
+        "Dysprosium oxide from Ganzhou lying in Ghent, buyer is a Polish firm, General Dynamics holds 75 % of it."
+    )
+    check(question, {"ownership_share": "0.75", "origin": "CN", "departure": "BE", "destination": "PL"}, library)
+
+
+def test_place_where_goods_are_is_no_origin(library: Library) -> None:
+    question = "The motors are in Dubai, were made in China with SmCo magnets, and go to a car maker in Turkey."
+    found = extracted(question, library).facts.values
+    assert "origin" not in found
+    assert found["departure"] == "AE"

@@ -37,3 +37,16 @@ def test_relief_is_released(question: str, library: Library) -> None:
 def test_compounds_name_arms_in_german(library: Library) -> None:
     text = "Chinesische SmCo-Magnete aus dem Lager Linz an ein Werk in Turin, das Torpedoantriebe baut"
     assert ask(text, OCTOBER, library).outcome == "refused_in_principle"
+
+
+def test_relief_told_of_goods_counts_for_what_is_said_of_them_later(library: Library) -> None:
+    text = (
+        "Field hospital in Davao needs 20 fan motors. They sit in Doha, the motors, built in Wuxi, have SmCo magnets."
+    )
+    assert ask(text, OCTOBER, library).outcome == "exempt"
+    assert ask(f"{text} Also 9 SmCo magnets go from Doha to Texas.", OCTOBER, library).outcome != "exempt"
+
+
+def test_field_hospital_of_an_army_is_asked_about(library: Library) -> None:
+    text = "After the earthquake an army field hospital asked us in Malta for pump motors, Chinese made, SmCo inside."
+    assert ask(text, OCTOBER, library).outcome == "undetermined"

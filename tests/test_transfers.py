@@ -554,3 +554,35 @@ def test_own_technology_given_from_abroad_into_china_is_not_chinese(text: str, l
 )
 def test_own_technology_with_anything_else_chinese_stays_open(text: str, library: Library) -> None:
     assert extracted(text, library).facts.values.get("exporter") != "foreign_person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Techniker aus Ningbo nimmt am 9.12. in Jena unsere Anlage zur Rückgewinnung seltener Erden in Betrieb.",
+        "A technician from Ganzhou repairs our plant in Hesse that recovers rare earths from old magnets.",
+        "Un technicien de Ningbo met en service notre installation de récupération de terres rares à Lyon.",
+        "宁波来的技术员在德国调试我们的废磁体稀土回收线",
+    ],
+)
+def test_work_on_a_recycling_plant_is_a_service_on_a_line(text: str, library: Library) -> None:
+    values = extracted(text, library).facts.values
+    assert (values["technology"], values["technology_kind"]) == ("recycling", "line_service")
+
+
+def test_plant_where_somebody_once_worked_is_no_end_of_a_route(library: Library) -> None:
+    text = "I'm a Chinese citizen in Tashkent; a firm pays me to tell them the leaching settings for magnet scrap {}."
+    for where in ("that we used in my old plant in Jiangxi", "from my former factory in Ganzhou"):
+        assert extracted(text.format(where), library).facts.values["destination"] != "CN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unpublished recycling process package for old magnets licensed from Ningbo to Lyon. No new magnets.",
+        "Recyclingverfahren für Altmagnete aus Ningbo, Lizenz an eine Firma in Lyon. Keine neuen Magnete.",
+    ],
+)
+def test_goods_denied_beside_technology_are_none(text: str, library: Library) -> None:
+    cases = extracted(text, library).cases
+    assert all("form" not in case.values for case in cases)
