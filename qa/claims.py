@@ -17,9 +17,11 @@ QUOTE_ENDS = re.compile(r"[^\"'«»「」『』]{0,24}(?:[\"»」』]|'(?![^\W_]
 def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
     """Whether goods named behind others are only in a claim on their whole kind, or on a list with their element."""
     earlier = [other for other in goods if other is not good and other.shipped and other.head < good.start]
-    if not earlier or reading.says("own_goods_before", reading.lowered[: good.start][-24:]):
+    if not earlier or reading.says("also_shipped_after", reading.lowered[good.end :][:70]):
         return False
-    if reading.says("also_shipped_after", reading.lowered[good.end :][:70]):
+    if _is_mistaken(good, earlier, reading):
+        return True
+    if reading.says("own_goods_before", reading.lowered[: good.start][-24:]):
         return False
     before, after = _around(good, reading)
     if reading.says("of_others_before", before) and reading.says("conceded_after", after):
@@ -33,6 +35,14 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
     said = reading.says("claim_before", before) or reading.says("claim_after", after)
     whole = reading.says("whole_kind_before", before) or reading.says("whole_kind_after", after)
     return bool(said and (whole or (kin and reading.says("needs_license_after", after))))
+
+
+def _is_mistaken(good: Good, earlier: list[Good], reading: Reading) -> bool:
+    """Whether somebody only takes goods that have a name for these, or asks whether an entry of a list means them."""
+    named = [other for other in earlier if other.item and other.item != good.item]
+    before, after = reading.lowered[: good.start][-60:], reading.lowered[good.end :][:60]
+    mistaken = reading.says("mistaken_before", before) or reading.says("mistaken_after", after)
+    return bool(named and (mistaken or reading.says("asked_entry", f"{before}⟨SAID⟩{after}")))
 
 
 def _around(good: Good, reading: Reading) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from qa.arrivals import doubt_arrival
 from qa.corpus import Corpus
 from qa.counted import may_count, origin_inside
 from qa.dates import days
-from qa.good import PRODUCTS, Good
+from qa.good import DOPED, PRODUCTS, Good
 from qa.goods import find_goods
 from qa.inputs import as_imported, imported_inputs
 from qa.inside import main_goods
@@ -294,7 +294,7 @@ def _case(good: Good, asked: _Asked) -> Facts:
     stated = Stated(asked.common.values, asked.common.words)
     stated.put("form", good.form or None, good.words)
     stated.put("item", good.item or None, good.words)
-    unnamed = reading.says("unnamed_rare_earths") if good.form not in PRODUCTS else None
+    unnamed = reading.says("unnamed_rare_earths") if good.form not in PRODUCTS - DOPED else None
     if unnamed and good.form and not good.composition.present & asked.corpus.listed_elements:
         stated.put("composition", UNCLEAR, unnamed[0])
     elif good.composition != Composition():

@@ -42,6 +42,10 @@ COMPLEX = re.compile(
     r"(?<![A-Za-z])([A-Z][a-z]?)[(\[]?(?:OTf|OAc|acac|Acac|tfac|hfac|thd|TMHD|tmhd|fod|OiPr|NTf2|OTFA|Cp|EDTA|DTPA|DOTA)[)\]]?\d?(?![A-Za-z])"
 )
 """A metal and the abbreviation of an organic group: "Sm(OTf)3"."""
+BEFORE_MAGNET = re.compile(
+    r"(?<![A-Za-z-])(Dy|Tb|Ho|Gd|Pr|Ce)(?=(?:[-/+](?:Dy|Tb|Ho|Gd|Pr|Ce))*-(?:Nd-?Fe-?B|Sm-?Co)(?![a-z]))"
+)
+"""An element joined to the name of magnets: "Dy-NdFeB"."""
 PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
 
 
@@ -57,6 +61,8 @@ def formulas(text: str, known: frozenset[str]) -> Iterator[Formula]:
     """Every formula of a text; `known` holds the symbols of elements, beside which anions count."""
     for match in SMALL_SYMBOL.finditer(text):
         yield Formula(match.start(), match.end(), (match[0].capitalize(),))
+    for match in BEFORE_MAGNET.finditer(text):
+        yield Formula(match.start(), match.end(), (match[1],))
     for match in COMPLEX.finditer(text):
         if match[1] in known:
             yield Formula(match.start(), match.end(), (match[1], "C"))

@@ -19,6 +19,8 @@ SHAPES = frozenset({"metal", "oxide", "compound", "target", "crystal", "wafer", 
 """Forms that a substance with a name of its own may take: "indium phosphide wafers" are still indium phosphide."""
 ANALYSED = frozenset({"metal", "alloy", "magnet", "powder", "target", "scrap"})
 """Forms of which an analysis gives the composition."""
+DOPED = frozenset({"target", "crystal"})
+"""Products that are listed by the rare earth that they are doped with."""
 PRODUCTS = frozenset({"magnet", "target", "crystal", "catalyst", *WITH_MAGNETS})
 
 

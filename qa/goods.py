@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from qa.analyses import fold_analyses, state_analyses
 from qa.chemistries import fold_chemistries
 from qa.claims import is_claimed, is_quoted
-from qa.contents import attach_elements, fold_denials
+from qa.contents import WEIGHS, attach_elements, fold_denials
 from qa.denials import is_doubted, is_of_another
 from qa.good import (
     MATERIALS,
@@ -26,6 +26,7 @@ from qa.good import (
 )
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+from qa.purposes import is_purpose
 from qa.shapes import is_alloyed, says_beside, shape_pure
 from qa.trades import is_maker, set_makers_aside, set_trades_aside
 
@@ -42,12 +43,9 @@ def find_goods(reading: Reading) -> list[Good]:
     goods, loose = _assemble(reading)
     _state_beside(goods, reading)
     for good in goods:
-        good.maker, good.purpose = (
-            is_maker(good, reading),
-            _is_purpose(good, reading)
-            or _is_body(good, goods, reading)
-            or _is_grown(good, goods, reading)
-            or (good.form in MATERIALS and _is_worked(good.mentions[0], reading)),
+        good.maker = is_maker(good, reading)
+        good.purpose = is_purpose(good, goods, reading) or (
+            good.form in MATERIALS and _is_worked(good.mentions[0], reading)
         )
     set_makers_aside(goods, reading)
     _deny(goods, loose, reading)
@@ -214,8 +212,13 @@ def _is_basis(mention: Mention, reading: Reading) -> bool:
 def _is_content(mention: Mention, before: Good, reading: Reading) -> bool:
     """Whether such a word stands right behind an ore or a compound, not joined to it as a thing of its own."""
     between = reading.lowered[before.end : mention.start]
-    near = before.form in ("ore", "compound") and len(between) <= 32 and mention.tag == "G"
-    return near and _is_basis(mention, reading) and not reading.says("joins_goods", between)
+    if len(between) > 32 or reading.says("joins_goods", between):
+        return False
+    if before.form == "ore" and reading.says("oxide_share_before", between):
+        formula = mention.tag == "F" and before.item and "O" in mention.data[0]
+        measured = formula or reading.says("oxide_measure", reading.lowered[mention.start :][:32])
+        return bool(measured) and not WEIGHS.match(reading.lowered[mention.end :][:32])
+    return before.form in ("ore", "compound") and mention.tag == "G" and _is_basis(mention, reading)
 
 
 def _shape(good: Good, mention: Mention) -> None:
@@ -234,35 +237,6 @@ def _shape(good: Good, mention: Mention) -> None:
     if form == "metal" and good.form == "alloy" and good.composition.present and not elements_in(mention)[0]:
         return
     good.form, good.item = form, item or (good.item if form == good.form else None)
-
-
-def _is_purpose(good: Good, reading: Reading) -> bool:
-    before = reading.lowered[: good.start]
-    if reading.says("purpose_before", before[-40:]) and not reading.says("asked_for_before", before[-64:]):
-        return True
-    if good.form == "scrap" and reading.says("feed_before", before[-40:]):
-        return True
-    last = reading.mentions.index(good.mentions[-1])
-    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:32]
-    used = reading.says("product_purpose_after", after) and not reading.says("whole_product")
-    product = good.form in WITH_MAGNETS and used
-    return bool(product or reading.says("purpose_after", after))
-
-
-def _is_body(good: Good, goods: list[Good], reading: Reading) -> bool:
-    """Whether an alloy is what the magnets beside it consist of ("the base alloy is free of terbium")."""
-    beside = any(other.form == "magnet" for other in goods)
-    return good.form == "alloy" and beside and bool(reading.says("base_before", reading.lowered[: good.head]))
-
-
-def _is_grown(good: Good, goods: list[Good], reading: Reading) -> bool:
-    """Whether crystals are what somebody grows in the furnace before them."""
-    furnaces = [other for other in goods if other.form == "equipment" and other.end <= good.start]
-    if good.form != "crystal" or not furnaces:
-        return False
-    between = reading.lowered[furnaces[-1].end : good.start]
-    joined = reading.says("joins_goods", between) or reading.says("beside_it", between)
-    return bool(reading.says("grown_between", between)) and not joined
 
 
 def _is_worked(mention: Mention, reading: Reading) -> bool:

@@ -1,0 +1,83 @@
+"""Takes a good and those beside it, tells whether it only says what another one is for, made from or made up of."""
+
+from qa.good import WITH_MAGNETS, Good
+from qa.mentions import Mention, Reading
+from qa.models import Composition
+
+NEAR_FEED = 16
+"""Characters between an oxide and the country that it is of."""
+
+
+def is_purpose(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether a good is what others are for, what they consist of or come from, or what a machine has or grows."""
+    others = any(told(good, goods, reading) for told in (_is_body, _is_grown, _is_smelted, _is_fitting))
+    return others or _is_product(good, reading) or _is_made_of(good, reading)
+
+
+def _is_product(good: Good, reading: Reading) -> bool:
+    """Whether words beside a good say that something is for it."""
+    before = reading.lowered[: good.start]
+    if reading.says("purpose_before", before[-40:]) and not reading.says("asked_for_before", before[-64:]):
+        return True
+    if good.form == "scrap" and reading.says("feed_before", before[-40:]):
+        return True
+    last = reading.mentions.index(good.mentions[-1])
+    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:32]
+    used = reading.says("product_purpose_after", after) and not reading.says("whole_product")
+    product = good.form in WITH_MAGNETS and used
+    return bool(product or reading.says("purpose_after", after))
+
+
+def _is_made_of(good: Good, reading: Reading) -> bool:
+    """Whether goods before a product are to be made into it; a material or magnets may be what is shipped."""
+    if good.form not in {"chip", "catalyst", "phosphor", *WITH_MAGNETS}:
+        return False
+    first = good.mentions[0]
+    tagged = reading.tagged.partition(f"⟨{first.tag}{reading.mentions.index(first)}⟩")[0]
+    before = reading.says("made_into_before", reading.lowered[: good.start][-60:])
+    before = before or reading.says("made_into_before", tagged[-60:])
+    return bool(before or reading.says("made_into_after", reading.lowered[good.end :][:32]))
+
+
+def _is_body(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether an alloy is what the magnets beside it consist of ("the base alloy is free of terbium")."""
+    beside = any(other.form == "magnet" for other in goods)
+    return good.form == "alloy" and beside and bool(reading.says("base_before", reading.lowered[: good.head]))
+
+
+def _is_grown(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether crystals are what somebody grows in the furnace before them."""
+    furnaces = [other for other in goods if other.form == "equipment" and other.end <= good.start]
+    if good.form != "crystal" or not furnaces:
+        return False
+    between = reading.lowered[furnaces[-1].end : good.start]
+    joined = reading.says("joins_goods", between) or reading.says("beside_it", between)
+    return bool(reading.says("grown_between", between)) and not joined
+
+
+def _is_smelted(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether a nameless oxide or ore, none of China, is what a metal before it is made from ("Australian oxide")."""
+    metals = [other for other in goods if other.form in ("metal", "alloy") and other.end <= good.start]
+    nameless = good.form in ("oxide", "ore") and not good.item and good.composition == Composition()
+    metal = metals[-1] if metals and nameless else None
+    if metal is None or not metal.composition.present:
+        return False
+    between = reading.lowered[metal.end : good.start]
+    smelted = reading.says("smelted_between", between) and not reading.says("joins_goods", between)
+    return bool(smelted) and not any(_is_beside(good, place, reading) for place in reading.of("P", "A"))
+
+
+def _is_beside(good: Good, place: Mention, reading: Reading) -> bool:
+    """Whether China is named right beside goods, in the same clause."""
+    first, last = sorted(((good.start, good.end), (place.start, place.end)))
+    gap = reading.lowered[first[1] : last[0]]
+    return place.data[0].code == "CN" and len(gap) <= NEAR_FEED and not reading.says("clause_end", gap)
+
+
+def _is_fitting(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether goods are what the data of a machine before them tell that it has ("brick body, graphite anodes")."""
+    parameters = [one for one in reading.vocabulary.parameters.values() if one.unit == "yes_no"]
+    words = {word.lower() for one in parameters for listed in one.words.values() for word in listed}
+    machine = any(other.form == "equipment" and other.end <= good.start for other in goods)
+    beside = reading.says("sent_beside_before", reading.lowered[: good.start][-32:])
+    return machine and good.words.lower() in words and not beside

@@ -1,0 +1,106 @@
+"""What is only mentioned beside goods is none of its own, and never hides the goods that are shipped."""
+
+from datetime import date
+
+import pytest
+from readings import extracted
+
+from qa.ask import Library, ask
+from qa.models import Outcome
+
+MARCH, OCTOBER, NOVEMBER = date(2026, 3, 1), date(2025, 10, 20), date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "金属镓从南京运到法国做手机充电器，要许可吗？",
+        "金属铽卖给德国客户生产扬声器，需要许可证吗",
+        "氧化镝发往日本后加工成传感器，要办证吗",
+        "Germanium blanks from Kunming to Lodz, to be made into camera lenses. License?",
+        "Terbiummetall aus China nach Graz, wird dort zu Lautsprechern verarbeitet. Genehmigung?",
+        "Terbio metálico de China a Vigo para la fabricación de altavoces, ¿licencia?",
+        "昆明からポーランドへゲルマニウム円板を輸出、カメラに加工する予定。許可は必要？",
+        "쿤밍에서 폴란드로 게르마늄 웨이퍼 수출, 카메라로 가공할 예정입니다. 허가 필요한가요?",
+        "用氧化镝做的磁铁出口德国，要许可吗",
+        "中国产磁体，做电机，宁波到德国，含钐钴",
+        "Steel swarf to be processed into terbium metal, then exported from Ganzhou to Bonn. Licence?",
+        "这不是电机，是含钐钴的磁铁，宁波出口德国，要许可吗",
+        "Graphite powder from Qingdao to Batam: is it natural flake graphite of No. 39?",
+        "My colleague confuses ammonium metatungstate with APT. We ship from Ganzhou to Vienna. Licence?",
+        "We ship tungsten salt from Ganzhou to Vienna. My colleague thinks it's APT. Licence?",
+        "Monazite concentrate, 62 % TREO, and 20 kg of yttrium oxide from Ganzhou to Tallinn, license?",
+    ],
+)
+def test_goods_stay_beside_what_is_mentioned(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rare-earth doped aluminium sputtering target from Ningbo to Busan, license?",
+        "Al-RE target from Ningbo to Busan, license?",
+        "稀土掺杂铝靶材，从宁波出口韩国，要许可吗",
+        "稀土铝合金靶，从宁波出口韩国，要许可吗",
+        "Seltenerddotiertes Aluminium-Sputtertarget aus Ningbo nach Jena, Genehmigung?",
+        "Cible de pulvérisation en aluminium dopée aux terres rares, de Ningbo à Nantes, licence ?",
+        "希土類ドープのアルミニウムターゲットを寧波から韓国へ、許可は？",
+        "희토류 도핑 알루미늄 타깃을 닝보에서 한국으로 수출, 허가?",
+        "RE-doped zirconia crystals from Ningbo to Busan, license?",
+    ],
+)
+def test_a_rare_earth_that_is_not_named_is_asked_for(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ammonium metatungstate (not to be confused with APT), Ganzhou to Vienna, licence?",
+        "偏钨酸铵从赣州出口奥地利，同事把它和仲钨酸铵搞混了，要许可吗",
+        "Ammoniummetawolframat aus Ganzhou nach Wien, der Kollege verwechselt es mit APT. Genehmigung?",
+        "Glass fibre reinforced graphite packing from Cixi to Batam: is it natural flake graphite of No. 39?",
+        "Aluminium target from Ningbo to Busan, no rare earths in it, license?",
+    ],
+)
+def test_what_goods_are_taken_for_is_not_shipped(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.NOT_CAUGHT
+
+
+def test_what_magnets_never_touch_is_not_shipped(library: Library) -> None:
+    text = "Dy-NdFeB rings made in Ganzhou, now in Penang, for wafer testers in Graz. They never touch a chip."
+
+    assert [str(case.values["composition"]) for case in extracted(text, library, OCTOBER).cases] == ["B Dy Fe Nd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Monazite concentrate, 55 % TREO, from Guangdong to Tallinn. License?", "ore"),
+        ("Terbium metal made in Vietnam, Brazilian oxide, with a Chinese process. 20 kg to Bonn.", "metal"),
+        (
+            "Electrolysis cells from Baotou to Hanoi: refractory brick body, graphite anodes, tungsten cathode.",
+            "equipment",
+        ),
+    ],
+)
+def test_measures_feed_and_fittings_are_no_goods(text: str, form: str, library: Library) -> None:
+    assert {str(case.values["form"]) for case in extracted(text, library, NOVEMBER).cases} == {form}
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Electrolysis cells and 20 graphite anodes from Baotou to Hanoi.", {"equipment", "graphite"}),
+        ("Terbium metal made in Vietnam, Chinese oxide. 20 kg to Bonn.", {"metal", "oxide"}),
+    ],
+)
+def test_what_goes_along_stays_goods(text: str, forms: set[str], library: Library) -> None:
+    assert {str(case.values["form"]) for case in extracted(text, library, NOVEMBER).cases} == forms
+
+
+def test_an_oxide_of_so_much_of_a_price_is_a_share(library: Library) -> None:
+    text = "Motor made in Hungary. Of the 80 EUR price, Chinese Dy oxide is 0.04 EUR. It goes to Mexico."
+
+    assert {str(case.values.get("content_share")) for case in extracted(text, library, NOVEMBER).cases} == {"0.0005"}
