@@ -50,3 +50,19 @@ def test_relief_told_of_goods_counts_for_what_is_said_of_them_later(library: Lib
 def test_field_hospital_of_an_army_is_asked_about(library: Library) -> None:
     text = "After the earthquake an army field hospital asked us in Malta for pump motors, Chinese made, SmCo inside."
     assert ask(text, OCTOBER, library).outcome == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Après le séisme, un hôpital de campagne à Izmir demande des moteurs de notre stock d'Athènes", "exempt"),
+        (
+            "Après le séisme, un hôpital de campagne de l'armée à Izmir demande des moteurs de notre stock d'Athènes",
+            "asked",
+        ),
+        ("Client à Izmir, usage civil. Les moteurs sont à Athènes", "license_required"),
+    ],
+)
+def test_goods_in_a_french_store_leave_from_it(question: str, outcome: str, library: Library) -> None:
+    text = f"{question}, fabriqués en Chine avec des aimants SmCo."
+    assert ask(text, OCTOBER, library).outcome == ("undetermined" if outcome == "asked" else outcome)

@@ -586,3 +586,9 @@ def test_plant_where_somebody_once_worked_is_no_end_of_a_route(library: Library)
 def test_goods_denied_beside_technology_are_none(text: str, library: Library) -> None:
     cases = extracted(text, library).cases
     assert all("form" not in case.values for case in cases)
+
+
+def test_process_package_licensed_behind_a_comma_is_no_goods(library: Library) -> None:
+    text = "旧磁钢拆解、筛分的回收工艺包（未公开），明年授权给波兰公司用，也不做新磁体。"
+    cases = extracted(text, library).cases
+    assert cases[0].values["technology"] == "recycling"
