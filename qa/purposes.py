@@ -1,6 +1,6 @@
 """Takes a good and those beside it, tells whether it only says what another one is for, made from or made up of."""
 
-from qa.good import WITH_MAGNETS, Good
+from qa.good import MATERIALS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 
@@ -17,6 +17,9 @@ def is_purpose(good: Good, goods: list[Good], reading: Reading) -> bool:
 def _is_product(good: Good, reading: Reading) -> bool:
     """Whether words beside a good say that something is for it."""
     before = reading.lowered[: good.start]
+    strict = good.form == "magnet" or good.form in MATERIALS
+    if strict and reading.says("sent_too_after", reading.lowered[good.end :][:40]):
+        return False
     if reading.says("purpose_before", before[-40:]) and not reading.says("asked_for_before", before[-64:]):
         return True
     if good.form == "scrap" and reading.says("feed_before", before[-40:]):

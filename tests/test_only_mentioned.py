@@ -24,6 +24,8 @@ MARCH, OCTOBER, NOVEMBER = date(2026, 3, 1), date(2025, 10, 20), date(2026, 11, 
         "쿤밍에서 폴란드로 게르마늄 웨이퍼 수출, 카메라로 가공할 예정입니다. 허가 필요한가요?",
         "用氧化镝做的磁铁出口德国，要许可吗",
         "中国产磁体，做电机，宁波到德国，含钐钴",
+        "From Ningbo to Bonn: plastic cases for gadolinium metal we also send. Licence?",
+        "塑料盒，用于装氧化镝，也一起发，宁波到波恩，要许可吗",
         "Steel swarf to be processed into terbium metal, then exported from Ganzhou to Bonn. Licence?",
         "这不是电机，是含钐钴的磁铁，宁波出口德国，要许可吗",
         "Graphite powder from Qingdao to Batam: is it natural flake graphite of No. 39?",
@@ -104,3 +106,9 @@ def test_an_oxide_of_so_much_of_a_price_is_a_share(library: Library) -> None:
     text = "Motor made in Hungary. Of the 80 EUR price, Chinese Dy oxide is 0.04 EUR. It goes to Mexico."
 
     assert {str(case.values.get("content_share")) for case in extracted(text, library, NOVEMBER).cases} == {"0.0005"}
+
+
+def test_goods_from_china_in_a_depot_abroad_leave_from_there(library: Library) -> None:
+    stated = extracted("SmCo rings from Hangzhou in our Hamburg depot go to a Swiss customer.", library, OCTOBER)
+
+    assert str(stated.facts.values["departure"]) == "DE"
