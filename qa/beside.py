@@ -20,6 +20,11 @@ def asks_beside(reading: Reading) -> bool:
     return any(_asks_only_beside(reading, *span) for span in sentences(reading))
 
 
+def asks_price_alone(reading: Reading) -> bool:
+    """Whether a price is asked, and neither whether goods may go nor anything done with them told."""
+    return bool(reading.says("asks_price")) and not (reading.says("asks_if_controlled") or reading.says("act"))
+
+
 def _asks_only_beside(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence asks about a contract, a market or physics, and names no way of goods."""
     text = reading.without_names[start:end]

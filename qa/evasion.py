@@ -34,7 +34,9 @@ def says_evasion(reading: Reading) -> bool:
     if reading.says("asks_evasion") or (reading.says("misstates") and reading.says("unnoticed")):
         return True
     terms = (term for mention in reading.of("Q") for term in mention.data if isinstance(term, Term))
-    return any(term.sets.get("kind") == "evasion" for term in terms) or _declares_as_other(reading)
+    if any(term.sets.get("kind") == "evasion" for term in terms):
+        return True
+    return _declares_as_other(reading) or _states_other_origin(reading)
 
 
 def _intends(reading: Reading, *, sure: bool) -> bool:
@@ -59,6 +61,15 @@ def _declares_as_other(reading: Reading) -> bool:
         mentions = mentions_tagged(match[0], reading, "EFGK")
         named = [symbols for mention in mentions if (symbols := named_elements(mention) - NONMETALS)]
         if len(named) > 1 and not named[0] & named[-1] and not _may_be_both(named[0] | named[-1]):
+            return True
+    return False
+
+
+def _states_other_origin(reading: Reading) -> bool:
+    """Whether somebody wants a paper that tells goods of one country to be of another."""
+    for match in reading.all("states_origin", reading.tagged):
+        places = [mention.data[0].code for mention in mentions_tagged(match[0], reading, "AP")]
+        if len(places) > 1 and places[0] != places[-1]:
             return True
     return False
 

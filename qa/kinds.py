@@ -6,7 +6,7 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 from collections.abc import Iterable, Sequence
 
 from qa.acts import asks_to_act
-from qa.beside import asks_beside, rest_of
+from qa.beside import asks_beside, asks_price_alone, rest_of
 from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
 from qa.fields import FAMILIES, OTHER
@@ -29,9 +29,7 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
     subject = _subject(cases)
     if any(case.values.get("technology") == OTHER for case in cases) and reading.says("other_measures"):
         return "out_of_scope", "not_covered", topics
-    asks_more = reading.says("asks_if_controlled") or reading.says("act")
-    priced = "chatter" in cues and reading.says("asks_price") and not asks_more
-    acting = subject and _acts(reading, cases) and not priced
+    acting = subject and _acts(reading, cases) and not ("chatter" in cues and asks_price_alone(reading))
     for reason in OUTSIDE:
         covered = acting and _is_covered(reason, reading, cases, cues, listed)
         if reason in cues and (reason in NEVER_A_CASE or not covered):
@@ -254,9 +252,11 @@ def cues_of(reading: Reading) -> set[str]:
 def _read_cues(reading: Reading) -> set[str]:
     said = {cue for name, cue in BY_PATTERN.items() if reading.says(name)}
     said |= {term.sets["kind"] for term in _terms(reading) if "kind" in term.sets}
-    chinese = any(m.data[0].code == "CN" for m in reading.of("P", "A")) or reading.says("asks_chinese_side")
+    named = reading.says("asks_chinese_side") or reading.says("names_announcement")
+    chinese = named or any(mention.data[0].code == "CN" for mention in reading.of("P", "A"))
     if "over_regime" in reading.about_rules and chinese:
         said.discard("foreign_regime")
+    said -= {"chatter"} if "over_place" in reading.about_rules else set()
     said |= {"beside"} if asks_beside(reading) else set()
     said |= {"foreign_regime"} if _of_another_state(reading) and not reading.says("asks_chinese_side") else set()
     return said - {"evasion"} | ({"evasion"} if asks_evasion(reading) else set())
