@@ -196,6 +196,8 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
         return True
     if host is second:
         between = reading.vocabulary.pattern("holds_next").sub("", between)
+    elif holds := reading.says("own_content", text[first.head : second.head]):
+        between = between[: holds.start()]
     around = text[max(0, first.start - 6) : first.start] + between + behind
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
     loose = later or reading.says("user_between", between) or reading.says("taken_out", around)
