@@ -1,4 +1,4 @@
-"""Takes messages of makers of products who ship something else: what they ship is what is decided."""
+"""Takes messages of makers who ship something else than they make, or who have it processed in China."""
 
 from datetime import date
 
@@ -39,3 +39,26 @@ def test_product_of_the_own_trade_does_not_hold_the_magnets_that_are_shipped(tex
 )
 def test_magnets_that_hold_an_element_stay_inside_the_product_that_is_shipped(text: str, library: Library) -> None:
     assert ask(text, DAY, library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swarf from Sweden will be made into terbium oxide in Baotou and shipped to Malmö",
+        "Spent magnets from Italy are processed into SmCo powder in Ningbo and sent back to Turin, licence?",
+        "Schrott aus Italien wird in Baotou zu Terbiumoxid verarbeitet und nach Turin geliefert",
+        "瑞典的磁材废料在包头加工成氧化铽，再发回瑞典，要许可证吗",
+        "Les déchets d'aimants d'Italie sont transformés en oxyde de terbium à Baotou puis renvoyés à Turin",
+    ],
+)
+def test_what_is_processed_in_china_and_sent_on_leaves_from_there(text: str, library: Library) -> None:
+    answer = ask(text, DAY, library)
+
+    assert answer.stated[0].values["departure"] == "CN"
+    assert answer.outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_what_is_processed_in_china_and_sent_from_elsewhere_does_not_leave_from_there(library: Library) -> None:
+    answer = ask("Dysprosium oxide separated in Baotou, stored in Rotterdam, goes to Oslo", DAY, library)
+
+    assert answer.stated[0].values["departure"] == "NL"
