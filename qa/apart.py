@@ -30,6 +30,7 @@ OWN = (*GOODS, "technology", *TRANSFER)
 USERS = ("end_user", "end_use", "listed_party")
 TOLD = ("departure", "destination", "made_in", *ORIGINS, "form", "technology", "technology_origin", "exporter")
 """Facts of a case that what is said in other sentences must not change."""
+CHINESE = "chinese_person"
 RELIEFS = ("humanitarian", "public_domain", "basic_research", "patent_application")
 """Facts that release from a license."""
 
@@ -47,7 +48,7 @@ def read_apart(reading: Reading, corpus: Corpus) -> Extracted:
     told = (_asked(reading, spans, corpus) if len(spans) > 1 else None) or whole
     routed = _routed(reading, told, corpus)
     if told.reason == "foreign_regime":
-        routed = [case for case in routed if not {"CN", "chinese_person"}.isdisjoint(map(str, case.values.values()))]
+        routed = [case for case in routed if not {"CN", CHINESE}.isdisjoint(map(str, case.values.values()))]
     if not routed:
         return told
     cases = distinct([*(told.cases if told.kind == "case" else ()), *routed])
@@ -120,10 +121,15 @@ def _of_message(case: Facts, asked: list[Facts]) -> Facts:
 def _is_kept(case: Facts, whole: Facts, lost: set[str]) -> bool:
     """Whether a case of the message says what a sentence of it says, and takes no relief from what others are about.
 
-    Goods made abroad leave from China only where their own sentence says so.
+    Goods made abroad leave from China only where their own sentence says so, and what a Chinese person hands over
+    leaves from abroad only there. What one sentence hands over to somebody is not what another discloses to all.
     """
     told = {name: value for name, value in case.values.items() if name in TOLD}
     if told.get("made_in", "CN") != "CN" and "departure" not in told and whole.values.get("departure") == "CN":
+        return False
+    if told.get("exporter") == CHINESE and "departure" not in told and whole.values.get("departure", "CN") != "CN":
+        return False
+    if whole.values.get("activity") == "disclosure" != case.values.get("activity") and "transfer_mode" in case.values:
         return False
     return all(whole.values.get(name) in (value, UNCLEAR) for name, value in told.items()) and not (
         lost - case.values.keys() & whole.values.keys()
@@ -163,7 +169,7 @@ def _places(span: Span, reading: Reading) -> set[str]:
     """The countries that a sentence names; a listed party and a Chinese person stand for their own."""
     inside = mentions_in(span, reading)
     parties = {m.data[0][1].country or m.data[0][2].country for m in inside if m.tag == "L"}
-    people = {"CN" for m in inside if m.sets.get("exporter") == "chinese_person"}
+    people = {"CN" for m in inside if m.sets.get("exporter") == CHINESE}
     return parties | people | places_in(span, reading)
 
 

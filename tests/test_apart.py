@@ -160,3 +160,16 @@ def test_place_in_another_sentence_is_not_where_a_listed_party_sits(library: Lib
 )
 def test_a_day_cut_short_ends_no_sentence(question: str, library: Library) -> None:
     assert ask(question, date(2026, 11, 23), library).outcome == "status_unverified"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Our university partner publishes papers on magnets. Can our engineer in Ganzhou email the sintering recipe to Osaka?",
+        "Can our engineer in Ganzhou email the magnet sintering recipe to Osaka? A partner of ours publishes on magnets.",
+        "去年我们从德国买过电机。赣州的工程师能把磁体烧结工艺发邮件给大阪吗？",
+        "赣州的工程师能把磁体烧结工艺发邮件给大阪吗？我们母公司在柏林。",
+    ],
+)
+def test_other_sentences_do_not_soften_what_a_chinese_person_hands_over(question: str, library: Library) -> None:
+    assert ask(question, date(2026, 3, 1), library).outcome is Outcome.PROHIBITED
