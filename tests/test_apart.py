@@ -165,8 +165,8 @@ def test_a_day_cut_short_ends_no_sentence(question: str, library: Library) -> No
 @pytest.mark.parametrize(
     "question",
     [
-        "Our university partner publishes papers on magnets. Can our engineer in Ganzhou email the sintering recipe to Osaka?",
-        "Can our engineer in Ganzhou email the magnet sintering recipe to Osaka? A partner of ours publishes on magnets.",
+        "A university publishes on magnets. Can our engineer in Ganzhou email the magnet sintering recipe to Osaka?",
+        "Can our man in Ganzhou email the magnet sintering recipe to Osaka? A partner of ours publishes on magnets.",
         "去年我们从德国买过电机。赣州的工程师能把磁体烧结工艺发邮件给大阪吗？",
         "赣州的工程师能把磁体烧结工艺发邮件给大阪吗？我们母公司在柏林。",
     ],
