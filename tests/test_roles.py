@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from qa.ask import Library
+from qa.ask import Library, ask
 from qa.extract import extract, read
 from qa.goods import find_goods
+from qa.models import Outcome
 from qa.presume import complete
 from qa.roles import Places, find_places, origin_of
 
@@ -256,3 +257,20 @@ def test_goods_go_where_somebody_needs_them(text: str, departure: str, destinati
 )
 def test_who_needs_a_license_there_gets_no_goods_there(text: str, library: Library) -> None:
     assert places(text, library).code("destination") != "CN"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Our forwarder in Hamburg says no licence is needed: dysprosium metal from Ganzhou for our plant in Graz",
+        "We buy antimony ingots from a smelter in Hunan for Lima. Our broker in Callao is not so sure.",
+        "Wir kaufen Antimonbarren aus Hunan für Graz. Unser Spediteur in Hamburg zweifelt.",
+        "我们从湖南买锑锭到秘鲁，报关行在卡亚俄说没问题",
+        "Des lingots d'antimoine du Hunan pour Lyon. Notre transitaire au Havre doute.",
+    ],
+)
+def test_place_of_somebody_with_an_opinion_is_no_end_of_the_route(question: str, library: Library) -> None:
+    values = ask(question, date(2025, 12, 5), library).stated[0].values
+
+    assert values.get("departure", "CN") == "CN"
+    assert ask(question, date(2025, 12, 5), library).outcome is Outcome.LICENSE_REQUIRED
