@@ -127,3 +127,12 @@ def test_an_owner_abroad_who_asks_is_no_end_of_the_route(question: str, library:
 )
 def test_two_papers_of_one_sender_leave_together(question: str, library: Library) -> None:
     assert ask(question, PAUSE, library).outcome is Outcome.PROHIBITED
+
+
+def test_chinese_citizen_who_starts_at_a_plant_that_recovers_rare_earths_brings_technology(library: Library) -> None:
+    text = (
+        "I have a Chinese passport, live in Gdansk and start as process engineer at a Czech plant that recovers Nd "
+        "and Dy from worn magnets. I would bring what I learned in Baotou, it isn't published."
+    )
+
+    assert ask(text, date(2025, 10, 24), library).outcome is Outcome.LICENSE_REQUIRED
