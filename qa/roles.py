@@ -14,6 +14,7 @@ from qa.good import Good
 from qa.languages import CJK
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
+from qa.sentences import mentions_tagged
 from qa.taken import taken_processes
 
 WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!|]+ ){0,3}?"
@@ -26,9 +27,9 @@ BARE = re.compile(r"⟩ \w+ (?:\w+ )?⟨P\d+⟩")
 """An element and where it is from, with no verb between."""
 CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland", "government", "sender")
 """Roles that China alone may have."""
-ABROAD = ("orderer", "staff", "parent")
+ABROAD = ("orderer", "staff", "parent", "seat")
 """Roles that places other than China alone may have."""
-ENDS = {"orderer": "destination", "sender": "departure"}
+ENDS = {"orderer": "destination", "sender": "departure", "seat": "departure"}
 """Roles of people, with the end of the route that they stand at."""
 ASIDE = ("authority", "government", "birthplace", "staff", "parent")
 """Roles outside the route, which any number of places may have."""
@@ -99,6 +100,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
             continue
         if role in ABROAD and reading.mentions[int(match["place"])].data[0].code == "CN":
             continue
+        if role == "seat" and _may_leave_china(reading):
+            continue
         _give(ENDS.get(role, role), int(match["place"]), noun, (reading, found, taken))
         if role == "content_from" and BARE.search(match[0]) and found.origins:
             found.origins[-1] = replace(found.origins[-1], bare=found.origins[-1].of is noun)
@@ -138,6 +141,12 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
         found.roles[role] = mention
     elif role == "destination" and mention.tag == "P":
         found.further.append(mention)
+
+
+def _may_leave_china(reading: Reading) -> bool:
+    """Whether a place in China is named of which more may be said than that goods were made there."""
+    told = reading.vocabulary.pattern("made_there", reading.lang).sub("", reading.tagged)
+    return any(place.data[0].code == "CN" for place in mentions_tagged(told, reading, "P"))
 
 
 def _is_of_a_name(index: int, reading: Reading) -> bool:

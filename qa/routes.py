@@ -86,16 +86,29 @@ def imports_from_china(reading: Reading) -> bool:
 
 
 def state_bought(stated: Stated, places: Places, reading: Reading) -> None:
-    """What was bought in China leaves China; where it leaves another country, it originates in China."""
-    bought = places.roles.get("bought_in")
+    """What was bought in China leaves China; where it leaves another country, it originates in China.
+
+    What somebody orders from who is in China leaves there, though a dealer abroad sells it.
+    """
+    ordered = _ordered_from(reading)
+    bought = places.roles.get("bought_in", ordered)
     if bought is None:
         return
+    if ordered and stated.values.get("departure") != "CN":
+        stated.drop("departure")
     if stated.values.get("destination") == "CN" and "inland" not in places.roles and not sent_back(reading):
         stated.drop("destination")
     if stated.values.get("departure", "CN") == "CN":
         stated.put("departure", "CN", bought.text)
     elif not places.origins and "made_in" not in stated.values:
         places.origins.append(Origin(bought))
+
+
+def _ordered_from(reading: Reading) -> Mention | None:
+    """The place in China of somebody whom goods are ordered from, where nothing says that they are held elsewhere."""
+    said = " ".join(match[0] for match in reading.all("ordered_from", reading.tagged))
+    chinese = (place for place in mentions_tagged(said, reading, "P") if place.data[0].code == "CN")
+    return None if reading.says("on_hand") else next(chinese, None)
 
 
 def state_sent_again(stated: Stated, reading: Reading) -> None:
