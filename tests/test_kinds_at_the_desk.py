@@ -82,6 +82,9 @@ def test_another_reading_from_a_tester_and_unseen_ways_are_refused(text: str, li
         "We're the UK buyer of 3 t of dysprosium oxide. Can we get it from Ganzhou without a licence?",
         "Outward processing is settled with Dutch customs. Motors with SmCo rotors go from Suzhou to Rotterdam, "
         "do we need a Chinese permit?",
+        "Does our customer have to apply for a licence for NdFeB with Dy from Ningbo to Oslo?",
+        "L'importateur peut-il demander la licence ? Oxyde de terbium de Ganzhou à Lyon, départ lundi.",
+        "Can the lab in Delft print the sheet again, 0.6 Dy; blocks below 5 kg go Ningbo to Delft. Licence?",
         "Recycling bins full of Dy magnet scrap, 2 t, Dongguan to Liège. Export licence?",
         'The remarks box says "not controlled", our blocks hold 1% Tb, Ningbo to Gdynia. Is that allowed?',
     ],
