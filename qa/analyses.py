@@ -21,11 +21,18 @@ AFTER = re.compile(
     re.I,
 )
 BREAK = re.compile(r"[.;。；!?](?:\s|$)|⟨[PA]")
-HOSTS = frozenset({"compound", "oxide", "powder", "ore", "ceramic", "scrap", "barrier_coating", "phosphor"})
+STANDS_ALONE = re.compile(
+    r"^ ?(?:wt\.?|by (?:weight|mass)|mass)?[)\]]?\s*"
+    r"(?:$|[,;:.、。，；)(/+|·和与及と과와]|(?:and|und|et|y|plus|as|on|in|from)\b)"
+)
+"""What follows a share that is one of the goods: no price or other noun ("yttrium oxide 30% premium")."""
+HOSTS = frozenset({"compound", "oxide", "powder", "ore", "ceramic", "scrap", "barrier_coating", "phosphor", "catalyst"})
 """Forms of goods of which an analysis by oxides is given."""
 FAR, NEAR = 120, 16
 """Characters between the goods and a list of oxides, and between the goods and a single one."""
 WHOLE, MOST = Decimal("101.5"), Decimal(97)
+SHARE = Decimal(60)
+"""Percent up to which an oxide that is named in words is a share of something; above it is the purity of its own."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,9 @@ def fold_analyses(goods: list[Good], reading: Reading) -> list[Good]:
 
 
 def _part(good: Good, reading: Reading) -> Part | None:
-    """A good that is nothing but the formula of an oxide beside an amount."""
-    if len(good.mentions) != 1 or not good.shipped or not FORMULA.fullmatch(good.words):
+    """A good that is nothing but the formula of an oxide beside an amount, or one named in words beside a share."""
+    formula = len(good.mentions) == 1 and bool(FORMULA.fullmatch(good.words))
+    if not good.shipped or not (formula or _is_named_oxide(good)):
         return None
     before, after = reading.text[: good.start][-16:], reading.text[good.end :][:40]
     trace = bool(reading.says("trace_after", after.lower()))
@@ -71,7 +79,20 @@ def _part(good: Good, reading: Reading) -> Part | None:
     if not (found or absent or trace):
         return None
     amount = Decimal(found[1].replace(",", ".")) if found and not (absent or trace) else None
+    if not formula and not (found and found[2] and amount and amount <= SHARE and _stands_alone(found, after)):
+        return None
     return Part(good, good.composition.present - {"O"}, amount, bool(found and found[2]), absent or amount == 0, trace)
+
+
+def _stands_alone(found: re.Match[str], after: str) -> bool:
+    """Whether no noun follows an oxide and its share, in either order."""
+    rest = after[found.end() :] if after.startswith(found[0]) else after
+    return bool(STANDS_ALONE.match(rest.lower()))
+
+
+def _is_named_oxide(good: Good) -> bool:
+    """Whether a good is one oxide that is named in words and nothing else ("yttrium oxide", 氧化钇)."""
+    return good.form == "oxide" and good.item is None and len(good.composition.present - {"O"}) == 1
 
 
 def _groups(parts: list[Part], reading: Reading) -> list[list[Part]]:

@@ -24,6 +24,7 @@ from qa.good import (
     form_of,
     named_elements,
 )
+from qa.hearsay import drop_words, is_hearsay
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_purpose
@@ -32,7 +33,7 @@ from qa.trades import is_maker, set_makers_aside, set_trades_aside
 
 JOIN_GAP = re.compile(
     r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*"
-    r"(?:of |of the |based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth |"
+    r"(?:of |of the |de |d'|based |permanent |sintered |bonded |的|系|基|合金|iron |rare[- ]earth |"
     r"(?:mixed|complex|composite|green|red|blue|yellow|white) |[绿红蓝黄白]色)?"
     r"|-(?!free)[a-z]{3,12}[ -]|\s?[(（]\s?)$"
 )
@@ -115,7 +116,7 @@ def _alloy_products(goods: list[Good]) -> None:
 def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
     """Runs of neighbouring element and form words as goods, and elements that stand alone."""
     runs: list[list[Mention]] = []
-    for mention in reading.of("G", "K", "E", "F"):
+    for mention in drop_words(reading.of("G", "K", "E", "F"), reading):
         gap = reading.lowered[runs[-1][-1].end : mention.start] if runs else None
         joined = gap is not None and (JOIN_GAP.match(gap) or _is_glossed(runs[-1], gap, mention))
         if joined and not _starts_anew(runs[-1], mention, gap or ""):
@@ -231,12 +232,22 @@ def _shape(good: Good, mention: Mention) -> None:
     kept = {"battery_material": SHAPES, "ferrite_magnet": {"magnet", *SHAPES}}
     if item is None and form in kept.get(str(good.form), ()) and not elements_in(mention)[0]:
         return
+    if item is None and form == "magnet" and _is_of_ferrite(good, mention):
+        good.form = good.item = "ferrite_magnet"
+        return
     if item == "chip" and good.composition.present and not good.composition.present & SEMICONDUCTING:
         good.form = good.form or ("metal" if len(good.composition.present) == 1 else "alloy")
         return
     if form == "metal" and good.form == "alloy" and good.composition.present and not elements_in(mention)[0]:
         return
     good.form, good.item = form, item or (good.item if form == good.form else None)
+
+
+def _is_of_ferrite(good: Good, mention: Mention) -> bool:
+    """Whether ferrite stands before the product that magnets of it are for ("ferrite speaker magnets")."""
+    before = [m for m in good.mentions if m.start < mention.start and m.sets.get("form") == "ferrite_magnet"]
+    others = (good.composition.present | elements_in(mention)[0]) - OF_FERRITES - NONMETALS
+    return bool(before) and not others
 
 
 def _is_worked(mention: Mention, reading: Reading) -> bool:
@@ -251,6 +262,7 @@ def _deny(goods: list[Good], elements: list[Mention], reading: Reading) -> None:
     hosts = WITH_MAGNETS if loose else ()
     shipped = [good for good in goods if good.shipped]
     denied = [g for g in shipped if g.form in hosts or _is_denied(g, reading) or is_claimed(g, goods, reading)]
+    denied += [good for good in shipped if good not in denied and is_hearsay(good, shipped, reading)]
     declared = [g for g in shipped if g not in denied and _is_declared(g, reading)]
     if len(denied) + len(declared) < len(shipped) or (declared and elements):
         denied += declared

@@ -15,6 +15,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Facts
 from qa.stated import Stated
 from qa.taken import is_taken, taken_processes
+from qa.trading import is_of_trade
 from qa.withheld import withheld
 
 WEAK_MODES = frozenset(
@@ -213,19 +214,13 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     """
     mode = mention.sets.get("transfer_mode")
     handed = any(not is_taken(word, reading) for word in reading.of("T"))
-    if is_taken(mention, reading) or (reading.of("G", "K") and not handed and _only_says(mention, reading)):
+    if is_taken(mention, reading) or (reading.of("G", "K") and not handed and is_of_trade(mention, reading)):
         return True
     if mode == "teaching":
         return bool(reading.says("told_after", reading.lowered[mention.end :]))
     if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
         return True
     return mode == "license" and mention.start in reading.denied
-
-
-def _only_says(person: Mention, reading: Reading) -> bool:
-    """Whether the words beside a person tell only what the person says."""
-    before, after = reading.lowered[: person.start][-30:], reading.lowered[person.end :][:40]
-    return bool(reading.says("says_after", after) or reading.says("says_before", before))
 
 
 def _all_denied(stated: Stated, reading: Reading) -> bool:

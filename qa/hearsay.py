@@ -1,0 +1,54 @@
+"""Takes goods and elements as mentioned, gives those that are only words that somebody said or read.
+
+"Anything with the word magnet is stopped", says a carrier, of a parcel of something else; the carton that holds yttrium
+oxide, and the word yttrium on its invoice, tell of one yttrium.
+"""
+
+from collections.abc import Sequence
+
+from qa.good import Good, named_elements
+from qa.mentions import Mention, Reading
+from qa.models import Composition
+from qa.sentences import SENTENCE_END
+
+
+def is_hearsay(good: Good, goods: Sequence[Good], reading: Reading) -> bool:
+    """Whether nameless magnets or the like are only what somebody says is stopped, or a word that somebody reads."""
+    others = [other for other in goods if other is not good and _is_told(other)]
+    if good.item or good.composition != Composition() or not others:
+        return False
+    return _is_word(good.start, good.end, reading) or (_is_barred(good, reading) and not _go_too(good, others, reading))
+
+
+def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
+    """The mentions without those that are only a word that is read, where the same element is named elsewhere."""
+    words = [m for m in mentions if m.tag in "EF" and _is_word(m.start, m.end, reading)]
+    others = [named_elements(m) for m in mentions if m not in words]
+    return [m for m in mentions if m not in words or not any(named_elements(m) <= other for other in others)]
+
+
+def _is_told(good: Good) -> bool:
+    """Whether something is told of goods: their name or an element of theirs."""
+    return bool(good.shipped and (good.item or good.composition.present))
+
+
+def _go_too(good: Good, others: Sequence[Good], reading: Reading) -> bool:
+    """Whether other goods are said to go beside these."""
+    gaps = [reading.lowered[good.end : other.start] for other in others if other.start >= good.end]
+    return any(reading.says("beside_it", gap) or reading.says("goes_too", gap) for gap in gaps)
+
+
+def _is_word(start: int, end: int, reading: Reading) -> bool:
+    """Whether what is mentioned is called a word ("the word yttrium", 带"磁"字的)."""
+    before, after = reading.lowered[:start][-40:], reading.lowered[end:][:32]
+    return bool(reading.says("as_word_before", before) or reading.says("as_word_after", after))
+
+
+def _is_barred(good: Good, reading: Reading) -> bool:
+    """Whether somebody says of all goods of a kind that they are stopped, or are not taken, or need a license."""
+    before = SENTENCE_END.split(reading.lowered[: good.start][-90:])[-1]
+    after = SENTENCE_END.split(reading.lowered[good.end :][:70])[0]
+    said = reading.says("claim_before", before) or reading.says("claim_after", after)
+    whole = reading.says("whole_kind_before", before) or reading.says("whole_kind_after", after)
+    none = reading.says("none_taken_before", before)
+    return bool(said and (none or (whole and reading.says("barred", before[-40:] + after))))
