@@ -10,6 +10,9 @@ from qa.models import Composition
 
 FARTHEST = 600
 """Characters before an element in which words that deny it are looked for."""
+WEIGHTS = frozenset({"kg", "g", "t", "公斤", "千克", "克", "吨", "公吨", "킬로그램"})
+ITS_WEIGHT = re.compile(r" ?(?:of |de |d'|des |的|の)?")
+"""What stands between a weight and the element that is weighed."""
 
 
 def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -> None:
@@ -48,6 +51,23 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
         else:
             changes = {"present": stated.present | symbols, "absent": stated.absent - symbols}
         good.composition = stated.model_copy(update=changes)
+
+
+def weighed_items(loose: list[Mention], goods: list[Good], reading: Reading) -> list[Mention]:
+    """The elements that a list names with a weight of their own behind a product ("motors and 5 kg of dysprosium")."""
+    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    ends = {good.end for good in goods if good.shipped and good.form in PRODUCTS}
+    found = []
+    for mention in loose:
+        before = reading.lowered[: mention.start]
+        weight = next((m for m in reversed(reading.of("Z")) if m.end <= mention.start), None)
+        if weight is None or weight.data[0].unit not in WEIGHTS or not ITS_WEIGHT.fullmatch(before[weight.end :]):
+            continue
+        if reading.says("of_each_after", reading.lowered[mention.end :][:24]):
+            continue
+        if any(end <= weight.start and listed.fullmatch(reading.lowered[end : weight.start]) for end in ends):
+            found.append(mention)
+    return found
 
 
 def fold_denials(goods: list[Good], reading: Reading) -> list[Good]:

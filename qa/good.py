@@ -45,6 +45,9 @@ class Good:
     denied: bool = False
     """Whether it is said not to be what is meant ("the rings, not the motors")."""
 
+    weighed: bool = False
+    """Whether it is an element that a list names with a weight of its own ("catalyst and 5 kg of yttrium")."""
+
     @property
     def shipped(self) -> bool:
         """Whether it may be what is shipped or asked about."""

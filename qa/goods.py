@@ -6,11 +6,12 @@ magnets). What goods are for and who makes them is kept apart from what is shipp
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qa.analyses import fold_analyses, state_analyses
 from qa.chemistries import fold_chemistries
 from qa.claims import is_claimed, is_quoted
-from qa.contents import WEIGHS, attach_elements, fold_denials
+from qa.contents import WEIGHS, attach_elements, fold_denials, weighed_items
 from qa.denials import is_doubted, is_of_another
 from qa.good import (
     MATERIALS,
@@ -60,6 +61,9 @@ def find_goods(reading: Reading) -> list[Good]:
         loose = [mention for mention in loose if mention not in shaped]
     if not any(good.shipped for good in goods):
         loose = [mention for mention in loose if not _is_worked(mention, reading)]
+    items = weighed_items(loose, goods, reading)
+    goods += [replace(_good([mention], reading), weighed=True) for mention in items]
+    loose = [mention for mention in loose if mention not in items]
     goods = fold_denials(goods, reading)
     goods = fold_analyses([*goods, *_told_by_figures(goods, reading)], reading)
     attach_elements(loose, goods, reading)

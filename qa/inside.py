@@ -293,6 +293,8 @@ def _same(one: Good, other: Good) -> bool:
         return False
     if one.form and other.form and one.form != other.form:
         return False
+    if one.weighed is not other.weighed and not (one.form and other.form):
+        return False
     mine, theirs = one.composition.present, other.composition.present
     if {one.form, other.form} in ({None, "other"}, {None, "ceramic"}) and mine | theirs:
         return False

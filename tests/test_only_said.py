@@ -201,3 +201,24 @@ def test_ferrite_before_a_product_is_what_its_magnets_are(library: Library) -> N
     assert ask(text, MARCH, library).outcome is Outcome.NOT_CAUGHT
     text = "ferrite speaker magnets with NdFeB core, Ningbo to Oslo"
     assert ask(text, MARCH, library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We ship catalyst and 5 kg of yttrium, Ganzhou to Oslo.",
+        "We ship motors and 5 kg of dysprosium, Ganzhou to Oslo.",
+        "催化剂和5公斤钇，赣州到东京",
+        "Motoren und 3 kg Terbium von Ningbo nach Ulm",
+        "Moteurs et 3 kg de terbium de Ningbo à Lyon",
+        "motores y 3 kg de terbio de Ningbo a Lima",
+        "モーターと3kgのテルビウム、寧波から大阪へ",
+        "모터와 3kg 테르븀, 닝보에서 부산으로",
+    ],
+)
+def test_an_element_with_a_weight_of_its_own_is_not_inside_a_product(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome in (Outcome.UNDETERMINED, Outcome.LICENSE_REQUIRED)
+
+
+def test_what_each_of_them_holds_is_inside_a_product(library: Library) -> None:
+    assert ask("motors, 20 g dysprosium each, Ningbo to Oslo", MARCH, library).outcome is Outcome.NOT_CAUGHT
