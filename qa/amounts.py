@@ -75,7 +75,7 @@ def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
     """Whether amounts may all be ones of a piece, or all ones of an order."""
     amounts = [*parts, whole]
     of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
-    if len(of_order) == 1:
+    if len(of_order) == 1 and not all(_is_of_order(m, amounts, reading) for m in parts):
         return False
     of_whole = _base(whole, amounts, reading)
     of_parts = {_base(m, amounts, reading) for m in parts}
@@ -83,6 +83,14 @@ def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
         return False
     own_piece = any(reading.says("of_a_piece", _clause(m, amounts, reading)) for m in parts)
     return not ({"piece", "lot"} <= {of_whole, *of_parts} or (own_piece and of_whole != "piece"))
+
+
+def _is_of_order(part: Mention, amounts: list[Mention], reading: Reading) -> bool:
+    """Whether an amount is told of all that is in an order, or both stand behind words for one ("for one lot: ...")."""
+    told = reading.says("in_the_order", _around(part, amounts, reading))
+    start = sentence_at(part.start, reading)[0]
+    head = reading.lowered[start : min(m.start for m in amounts)].rpartition(":")[0]
+    return bool(told or reading.says("in_the_order", head))
 
 
 def _base(amount: Mention, amounts: list[Mention], reading: Reading) -> str:
@@ -118,7 +126,7 @@ def _is_price_of(good: Good, mention: Mention, inside: list[Good]) -> bool:
     return good.head < mention.start and not any(good.head < g.head < mention.start for g in inside)
 
 
-BARE_FIGURE = re.compile(r"[^.,;:!?\d]{0,8}[:=]? ?(\d+(?:[.,]\d+)?)(?![\d.,]*\d|\w| ?%)")
+BARE_FIGURE = re.compile(r"[^.,;:!?\d]{0,8}[:=]? ?(\d+(?:[.,]\d+)?)(?![\d.,]*\d|\w| ?(?:%|wt\b|mass\b|w/w|ppm))")
 """A number right behind a material, without a currency or a unit."""
 
 

@@ -13,11 +13,13 @@ from qa.extract import Extracted, cases_in, distinct, facts_in
 from qa.fields import OTHER
 from qa.follow import is_complete
 from qa.goods import find_goods
+from qa.inputs import goes_on, tells_inputs
 from qa.inside import main_goods
 from qa.kinds import asks_rules_alone, names_goods
 from qa.mentions import Reading
 from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts, Value
+from qa.prices import is_costed_part
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
 from qa.transfers import TRANSFER
 
@@ -84,14 +86,18 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     goods = any(map(names_goods, asked))
     shared = (*(("act_date",) if all("act_date" in case.values for case in whole.cases) else ()), *USERS)
     rest = {name: whole.facts.values[name] for name in shared if name in whole.facts.values}
-    found = []
+    found, costed = [], _costed(reading)
+    made = any(goes_on(case.values, reading) for case in asked)
     for span in spans:
         places = _places(span, reading)
         if len(places) < 2 or not _things(span, reading) or (asked and _only_bills(span, reading)):
             continue
         known = goods and any(places <= set(route) for route in routes)
         part = reading.part(*span)
+        if made and tells_inputs(part):
+            continue
         cases = distinct([_of_message(case, asked) for case in cases_in(part, corpus)[0]])
+        cases = [case for case in cases if (case.values.get("form"), case.values.get("composition")) not in costed]
         named = goods or (other and bool(part.of("T", "W")))
         sure = [case for case in cases if not asked or (names_goods(case) and not named)]
         fresh = [] if known else [case for case in cases if case in sure or _is_new(_route(case), routes)]
@@ -100,6 +106,15 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
         if new and is_complete(facts_in(part, corpus), apart=True):
             found += [case.with_(**{**rest, **case.values}) for case in new]
     return found
+
+
+def _costed(reading: Reading) -> list[tuple[Value | None, Value | None]]:
+    """The form and composition of each material that only stands beside the price of goods with what it cost."""
+    if len(reading.of("M")) < 2:
+        return []
+    goods, inside = main_goods(find_goods(reading), reading)
+    costed = [one for one in inside if any(is_costed_part(one, host, reading) for host in goods)]
+    return [(one.form, one.composition) for one in costed]
 
 
 def _only_bills(span: Span, reading: Reading) -> bool:
@@ -196,13 +211,15 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
     One is enough where another tells of goods or technology and a place that is not on its route.
     """
     spans = [span for span in sentences(reading) if _for_itself(span, reading) and _names_route(span, reading)]
+    whole_said = cases_in(reading, corpus)[0][0] if len(spans) > 1 else Facts()
+    if goes_on(whole_said.values, reading):
+        spans = [span for span in spans if not tells_inputs(reading.part(*span))]
     told = [(span, facts_in(reading.part(*span), corpus)) for span in spans] if len(spans) > 1 else []
     whole = [(span, one) for span, one in told if is_complete(one)]
     if len(whole) == 1:
         route = _places(whole[0][0], reading)
         whole = whole if any(not _places(span, reading) & route for span in spans) else []
-    said = cases_in(reading, corpus)[0][0] if whole else Facts()
-    return distinct([_relieved(case, said, reading, span) for span, one in whole for case in one.cases])
+    return distinct([_relieved(case, whole_said, reading, span) for span, one in whole for case in one.cases])
 
 
 def _relieved(case: Facts, said: Facts, reading: Reading, span: Span) -> Facts:

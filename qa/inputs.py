@@ -3,9 +3,11 @@
 Where the product goes on, the question is about the product; a passive "made in ... with ..." tells only of what it is.
 """
 
+from collections.abc import Mapping
+
 from qa.good import MATERIALS, Good
 from qa.mentions import Mention, Reading
-from qa.models import UNCLEAR, Facts
+from qa.models import UNCLEAR, Facts, Value
 from qa.sentences import mentions_tagged
 from qa.stated import Stated
 
@@ -18,7 +20,8 @@ def imported_inputs(goods: list[Good], inside: list[Good], common: Stated, readi
 
     Goods that are said to leave China are not among them: their own case tells that.
     """
-    if not reading.says("makes_things", reading.tagged) or reading.says("product_moves", reading.tagged):
+    moves = goes_on(common.values, reading) or reading.says("product_moves", reading.tagged)
+    if moves or not reading.says("makes_things", reading.tagged):
         return []
     said = [match[0] for match in reading.all("imported_input", reading.tagged)]
     told = [mentions_tagged(text, reading) for text in said]
@@ -26,6 +29,18 @@ def imported_inputs(goods: list[Good], inside: list[Good], common: Stated, readi
     kinds = {*MATERIALS, "magnet", "target"}
     told_of = inside if common.values.get("departure") == "CN" else [*goods, *inside]
     return [good for good in told_of if good.form in kinds and any(m in bought for m in good.mentions)]
+
+
+def goes_on(values: Mapping[str, Value], reading: Reading) -> bool:
+    """Whether what is made abroad goes to a third country, and nobody asks of the imports that are yet to come."""
+    made_in, end = values.get("made_in"), values.get("destination")
+    known = not {made_in, end} & {None, UNCLEAR, "CN", "abroad"} and made_in != end
+    return known and values.get("departure") in (None, made_in) and not reading.says("import_to_come", reading.tagged)
+
+
+def tells_inputs(reading: Reading) -> bool:
+    """Whether a sentence tells what somebody makes, and what was bought for it."""
+    return bool(reading.says("makes_things", reading.tagged) and reading.says("imported_input", reading.tagged))
 
 
 def _is_chinese(mention: Mention) -> bool:

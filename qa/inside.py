@@ -12,9 +12,10 @@ from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.masses import is_part_by_weight
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
-from qa.prices import is_billed_part, is_priced_part
+from qa.prices import is_billed_part, is_costed_part, is_priced_part
 from qa.roles import places_of
 from qa.sentences import SENTENCE_END, sentences, without
+from qa.trades import is_content
 
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
@@ -109,9 +110,9 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
         or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
     ):
         return False
-    if _makes_up_a_share(good, reading.lowered, reading):
+    if _makes_up_a_share(good, reading.lowered, reading) or is_content(good, reading):
         return True
-    parts = (is_priced_part, is_billed_part, is_part_by_weight, _is_component)
+    parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, _is_component)
     if any(is_part(good, host, reading) for host in goods for is_part in parts):
         return True
     if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
@@ -182,7 +183,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
         return False
     if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
         return True
-    if _is_component(other, host, reading) or is_billed_part(other, host, reading):
+    if any(is_part(other, host, reading) for is_part in (_is_component, is_billed_part, is_costed_part)):
         return True
     if host is first and other.form == "magnet" and reading.says("inside_after", reading.lowered[other.end :][:40]):
         return True

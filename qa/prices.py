@@ -3,6 +3,8 @@
 Only goods that are made abroad are weighed against what is inside them; in doubt a material is goods of its own.
 """
 
+import re
+
 from qa.good import MATERIALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
@@ -11,6 +13,9 @@ from qa.sentences import mentions_in, sentence_of
 
 NEAR = 60
 """Characters between a material and its own price."""
+CLAUSE = re.compile(r"[;:；：。、()]|[,.，](?!\d)|\s[-–—]\s")
+CLAUSE_LENGTH = 70
+"""What ends a clause, and how many characters of one are looked at."""
 
 
 def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
@@ -23,6 +28,67 @@ def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
     amount, currency = price.data[0].amount, price.data[0].currency
     dearer = any(m.data[0].amount > amount and m.data[0].currency == currency for m in reading.of("M"))
     return dearer and _made_abroad(reading)
+
+
+def is_costed_part(material: Good, host: Good, reading: Reading) -> bool:
+    """Whether a Chinese material of goods made abroad stands beside what they sell for with what it cost, or with 0.1%.
+
+    What is listed beside them, goes anywhere or is sold by itself is goods of its own.
+    """
+    if material.form not in MATERIALS or host.form not in PRODUCTS:
+        return False
+    price = _own_price(material, reading) if material.composition.present & host.composition.present else None
+    if price is None or not is_chinese(material, reading) or not _made_abroad(reading):
+        return False
+    amount, currency = price.data[0].amount, price.data[0].currency
+    dearer = [m for m in reading.of("M") if m.data[0].amount > amount and m.data[0].currency == currency]
+    sold = [m for m in dearer if reading.says("sold_for", _clause_of(m, m, reading)) and not by_weight(m, reading)]
+    before, after = reading.lowered[: price.start][-40:], reading.lowered[price.end :][:24]
+    cost = reading.says("cost_before", before) or reading.says("cost_after", after)
+    asked = len(reading.of("M")) == 2 and reading.says("asks_threshold")
+    return bool(sold and (cost or asked)) and not _goes_itself(material, host, price, reading)
+
+
+def _goes_itself(material: Good, host: Good, price: Mention, reading: Reading) -> bool:
+    """Whether a material with its price is listed beside other goods, goes anywhere or is sold by itself."""
+    first, second = sorted((host, material), key=lambda good: good.start)
+    between = without_amounts(first.end, second.start, reading)
+    if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between):
+        return True
+    span = _clause(min(material.start, price.start), max(material.end, price.end), reading)
+    if any(mention.tag == "P" and mention.data[0].code != "CN" for mention in mentions_in(span, reading)):
+        return True
+    clause = reading.lowered[slice(*span)]
+    begun = max([sentence_of(price, reading)[0], host.end if host.end <= span[0] else 0])
+    said = reading.lowered[min(begun, span[0]) : span[1]]
+    if reading.says("act", clause) or any(reading.says(name, said) for name in ("sold_apart", "beside_it")):
+        return True
+    rest = span[1], min([sentence_of(price, reading)[1], *(m.start for m in reading.of("M") if m.start >= span[1])])
+    moves = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in mentions_in(rest, reading))
+    return bool(moves or reading.says("goes_too", reading.lowered[span[1] :]))
+
+
+def without_amounts(start: int, end: int, reading: Reading) -> str:
+    """The text between two places without the amounts in it and without what puts them behind goods."""
+    text = reading.lowered[start:end]
+    for amount in sorted(reading.of("M"), key=lambda m: -m.start):
+        if start <= amount.start and amount.end <= end:
+            text = f"{text[: amount.start - start]} {text[amount.end - start :]}"
+    return re.sub(
+        r"(?:[,(] ?|\b(?:at|for|worth|zu|für|à|por|a) )(?= *[,)]| *\b(?:and|und|et|y)\b)|[()]| (?= )", "", text
+    )
+
+
+def _clause_of(one: Mention, other: Mention, reading: Reading) -> str:
+    return reading.lowered[slice(*_clause(one.start, other.end, reading))]
+
+
+def _clause(start: int, end: int, reading: Reading) -> tuple[int, int]:
+    """Where the clause of what stands between two places begins and ends."""
+    before = list(CLAUSE.finditer(reading.lowered, max(0, start - CLAUSE_LENGTH), start))
+    behind = CLAUSE.search(reading.lowered, end, end + CLAUSE_LENGTH)
+    first = before[-1].end() if before else max(0, start - CLAUSE_LENGTH)
+    return first, behind.start() if behind else min(len(reading.lowered), end + CLAUSE_LENGTH)
 
 
 def is_billed_part(material: Good, host: Good, reading: Reading) -> bool:

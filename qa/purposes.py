@@ -6,6 +6,8 @@ from qa.models import Composition
 
 NEAR_FEED = 16
 """Characters between an oxide and the country that it is of."""
+PRICED = 40
+"""Characters between an amount and the goods that it is asked for."""
 
 
 def is_purpose(good: Good, goods: list[Good], reading: Reading) -> bool:
@@ -20,7 +22,8 @@ def _is_product(good: Good, reading: Reading) -> bool:
     strict = good.form == "magnet" or good.form in MATERIALS
     if strict and reading.says("sent_too_after", reading.lowered[good.end :][:40]):
         return False
-    if reading.says("purpose_before", before[-40:]) and not reading.says("asked_for_before", before[-64:]):
+    asked = reading.says("asked_for_before", before[-64:]) or _is_priced(good, reading)
+    if reading.says("purpose_before", before[-40:]) and not asked:
         return True
     if good.form == "scrap" and reading.says("feed_before", before[-40:]):
         return True
@@ -29,6 +32,12 @@ def _is_product(good: Good, reading: Reading) -> bool:
     used = reading.says("product_purpose_after", after) and not reading.says("whole_product")
     product = good.form in WITH_MAGNETS and used
     return bool(product or reading.says("purpose_after", after))
+
+
+def _is_priced(good: Good, reading: Reading) -> bool:
+    """Whether an amount right before goods is what somebody asks or pays for them ("EUR 45,000 for the rings")."""
+    amounts = [m.end for m in reading.of("M") if 0 < good.start - m.end <= PRICED]
+    return any(reading.says("price_for", reading.lowered[end : good.start]) for end in amounts)
 
 
 def _is_made_of(good: Good, reading: Reading) -> bool:

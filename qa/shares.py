@@ -18,6 +18,7 @@ from qa.numbers import Share
 from qa.sentences import mentions_in, sentence_of
 from qa.stated import Stated
 from qa.sums import SMALL, total
+from qa.trades import is_content
 
 LISTED = Decimal("0.01")
 """Shares below this are rarely ones of an analysis."""
@@ -27,6 +28,7 @@ BESIDE = 24
 
 def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading, corpus: Corpus) -> None:
     """The value share as stated, summed over several materials, or computed from two amounts of one currency."""
+    _state_content(stated, inside, reading)
     of_value = [m for m in reading.of("N") if m.data[0].basis == "value"]
     again = [m for m in reading.of("N") if of_value and _is_told_again(m, of_value, inside, reading)]
     shares = counting([*of_value, *again], inside, reading, corpus)
@@ -47,6 +49,17 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         stated.put("content_share", UNCLEAR if doubted else Decimal(0), none[0])
     if inside and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
+
+
+def _state_content(stated: Stated, inside: list[Good], reading: Reading) -> None:
+    """State that a material is what is Chinese in goods; the goods then are not, and were made where they leave."""
+    told = [good for good in inside if is_content(good, reading)]
+    if not told:
+        return
+    stated.put("content_origin", "CN", told[0].words)
+    start = stated.values.get("departure")
+    if start not in (None, "CN", UNCLEAR) and stated.values.keys().isdisjoint(("made_in", "origin")):
+        stated.put("made_in", start, stated.words.get("departure", ""))
 
 
 def _is_told_again(share: Mention, told: list[Mention], inside: list[Good], reading: Reading) -> bool:

@@ -2,14 +2,19 @@
 
 import re
 
-from qa.good import PRODUCTS, WITH_MAGNETS, Good
+from qa.good import MATERIALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+
+SHARE = 110
+"""Characters behind a material in which its share of other goods is told."""
 
 
 def set_makers_aside(goods: list[Good], reading: Reading) -> None:
     """Goods that only say what a buyer of other goods makes."""
     shipped = [good for good in goods if good.shipped]
+    if any(reading.says("share_of_host", reading.lowered[g.end :][:SHARE]) for g in shipped if g.form in MATERIALS):
+        return  # a share of their value is told: they move themselves
     made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.lowered[: g.start])]
     for good in made if len(made) < len(shipped) else ():
         good.made = good.maker = bool(reading.says("acquires", reading.lowered[good.end :]))
@@ -21,6 +26,22 @@ def set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) 
     trades = [good for good in shipped if _may_be_trade(good) and _is_trade(good, reading)]
     for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) or reading.of("T") else ():
         good.maker = True
+
+
+def keep_what_holds(goods: list[Good], reading: Reading) -> None:
+    """Take the goods of whoever makes them for what moves, where a material is all else that is named and only in it.
+
+    "Magnet shop. The consignment sells at ...; the only Chinese thing in it is dysprosium oxide."
+    """
+    shipped = [good for good in goods if good.shipped]
+    makers = [good for good in goods if good.maker and good.form in PRODUCTS and not (good.denied or good.purpose)]
+    if shipped and all(is_content(good, reading) for good in shipped) and len(makers) == 1:
+        makers[0].maker = False
+
+
+def is_content(good: Good, reading: Reading) -> bool:
+    """Whether a material is said to be what is Chinese in goods ("Chinese content: dysprosium oxide")."""
+    return good.form in MATERIALS and bool(reading.says("content_before", reading.lowered[: good.start][-90:]))
 
 
 def _stands_first(loose: list[Mention], trades: list[Good]) -> bool:
