@@ -67,7 +67,8 @@ class Expressions:
     def _possible(self, text: str) -> list[int]:
         """The numbers of the alternatives that the strings of a text do not rule out, in their order."""
         known = _text(text)
-        keys = self._keys if known.grams is None else self._keys & known.grams
+        grams = known.grams()
+        keys = self._keys if grams is None else self._keys & grams
         keyed = {number for key in keys for number in self._by_key[key]}
         found = [n for n in keyed if any(string in known.lowered for string in self._needed[n])]
         return sorted([*self._always, *found]) if found else self._always
@@ -78,8 +79,9 @@ class Expressions:
         return self._compiled[number]
 
 
-TEXTS, SHORT = 512, 600
-"""Texts of which it is kept what was found in them, and what stands in them if they have no more characters."""
+TEXTS, SHORT, OFTEN = 512, 600, 4
+"""Texts of which it is kept what was found in them; the
+characters up to which it is told at once what stands in one; the lookup from which it is told of a longer one."""
 COMMON = frozenset(" etaoinsrhl")
 
 
@@ -88,10 +90,17 @@ class _Text:
 
     def __init__(self, text: str) -> None:
         self.lowered = text.lower()
-        self.grams = _grams(self.lowered) if len(text) <= SHORT else None
-        """Every character in small letters, and every two and three that follow one another."""
         self.found: dict[Expressions, re.Match[str] | None] = {}
         """Where expressions were found that were looked for."""
+        self._grams = _grams(self.lowered) if len(text) <= SHORT else None
+        self._asked = 0
+
+    def grams(self) -> frozenset[str] | None:
+        """Every small letter, and every two and three in a row; None where that costs more than it saves."""
+        self._asked += 1
+        if self._grams is None and self._asked >= OFTEN:
+            self._grams = _grams(self.lowered)
+        return self._grams
 
 
 _text = lru_cache(TEXTS)(_Text)

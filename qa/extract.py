@@ -36,6 +36,8 @@ from qa.routes import (
     state_buyer,
     state_maker,
     state_own_line,
+    state_own_technology,
+    state_places,
     state_process_of_maker,
     state_reexport,
     state_rest,
@@ -121,12 +123,24 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
 def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     """The same of a question that has been read."""
     cases, turns = cases_in(reading, corpus)
-    kind, reason, topics = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
+    if "kind" not in reading.kept:
+        reading.kept["kind"] = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
+    kind, reason, topics = reading.kept["kind"]
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics, turns=turns)
 
 
 def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date, ...]]:
-    """The facts of each case in a question that has been read, and the days on which the status in its period turns."""
+    """The facts of each case in a question that has been read, and the days on which the status in its period turns.
+
+    They are worked out once.
+    """
+    if "cases" not in reading.kept:
+        reading.kept["cases"] = _read_cases(reading, corpus)
+    cases, turns = reading.kept["cases"]
+    return list(cases), turns
+
+
+def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date, ...]]:
     found = find_goods(reading)
     goods, inside = main_goods(found, reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
@@ -137,7 +151,7 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
     _state_day(common, day)
     named, goods = goods, state_technology(common, reading, goods)
     state_sent_back(common, reading)
-    _state_places(common, places, reading)
+    state_places(common, places, reading)
     state_sent_again(common, reading)
     state_parties(common, reading, corpus)
     state_source(common, places, goods)
@@ -156,7 +170,7 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
         doubt_arrival(common, places, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
-    _state_own_technology(common, reading)
+    state_own_technology(common, reading)
     state_process_of_maker(common, places, reading)
     if not goods:
         state_own_line(common, reading)
@@ -247,46 +261,6 @@ def distinct(cases: list[Facts]) -> list[Facts]:
 def _state_day(stated: Stated, day: ActDay | None) -> None:
     if day:
         stated.put("act_date", day.mention.data[0], day.mention.text)
-
-
-def _state_places(stated: Stated, places: Places, reading: Reading) -> None:
-    """Roles as read; a place left over completes the route: China as the start, another as the end."""
-    if "within" in places.roles and len({m.data[0].code for m in reading.of("P")}) == 1:
-        for name in ("departure", "destination"):
-            stated.put(name, places.code("within"), places.roles["within"].text)
-    for role in ("departure", "destination", "made_in"):
-        if role in places.roles:
-            stated.put(role, places.code(role), places.roles[role].text)
-    if places.code("technology_origin"):
-        stated.put("technology_origin", places.code("technology_origin"), places.roles["technology_origin"].text)
-    if places.code("chinese_link") == "CN":
-        stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
-    sources = {places.code("departure"), places.code("made_in"), *(origin.value for origin in places.origins)} - {None}
-    if places.code("via") == "CN" and "destination" in stated.values and sources - {"CN"} and "CN" not in sources:
-        stated.put("activity", "transit", places.roles["via"].text)
-    if places.code("via") not in (None, "CN") and places.origins:
-        stated.put("departure", places.code("via"), places.roles["via"].text)
-    if "technology" in stated.values and "actor" in places.roles:
-        who = "chinese_person" if places.code("actor") == "CN" else "foreign_person"
-        stated.put("exporter" if who == "chinese_person" else "recipient", who, places.roles["actor"].text)
-    elif places.code("actor") not in (None, "CN", stated.values.get("departure")):
-        stated.put("destination", places.code("actor"), places.roles["actor"].text)
-    if stated.values.get("activity") == "assistance" and reading.says("money_only"):
-        stated.put("technology_kind", "none", "")
-    if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":
-        stated.put("recipient", "foreign_person", places.roles["foreigner"].text)
-    if "asked_origin" in places.roles:
-        for name in ("origin", "departure"):
-            stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
-
-
-def _state_own_technology(stated: Stated, reading: Reading) -> None:
-    """A maker's own technology originates where it makes the goods, unless a Chinese link is stated."""
-    made_in = stated.values.get("made_in")
-    if made_in in (None, "CN", UNCLEAR) or {"technology", "chinese_link"} & set(stated.values):
-        return
-    if own := reading.says("own_technology"):
-        stated.put("technology_origin", made_in, own[0])
 
 
 def _case(good: Good, asked: _Asked) -> Facts:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import ahocorasick
 
@@ -136,11 +136,14 @@ class Reading:
         return self.vocabulary.topics_in(self.text, self.lang)
 
     def part(self, start: int, end: int) -> "Reading":
-        """A stretch of the question by itself, with the mentions that lie in it."""
-        text = self.text[start:end]
-        within = (m for m in self.mentions if start <= m.start and m.end <= end)
-        inside = [replace(m, start=m.start - start, end=m.end - start) for m in within]
-        return Reading(text, self.lang, tuple(inside), tag(text, inside), self.vocabulary)
+        """A stretch of the question by itself, with the mentions that lie in it; made once."""
+        name = f"part {start} {end}"
+        if name not in self.kept:
+            within = (m for m in self.mentions if start <= m.start and m.end <= end)
+            inside = [replace(m, start=m.start - start, end=m.end - start) for m in within]
+            text = self.text[start:end]
+            self.kept[name] = Reading(text, self.lang, tuple(inside), tag(text, inside), self.vocabulary)
+        return cast(Reading, self.kept[name])
 
     def all(self, pattern: str, text: str) -> list[re.Match[str]]:
         """Every place where a pattern of the vocabulary is found in a text."""
@@ -198,9 +201,7 @@ class Gazetteer:
         What cannot be read so without a doubt is of no kind, `?`.
         """
         taken = {place for mention in mentions for place in range(mention.start, mention.end)}
-        guesses = [
-            guess for guess in self._speller.guesses(text, lang) if taken.isdisjoint(range(guess.start, guess.end))
-        ]
+        guesses = [g for g in self._speller.guesses(text, lang) if taken.isdisjoint(range(g.start, g.end))]
         doubtful = [g for g in guesses if len(g.words) > 1 and any(self._kind(word) in ADDING for word in g.words)]
         found = [Mention("?", g.start, g.end, text[g.start : g.end], meant=" / ".join(g.words)) for g in doubtful]
         right = spelled(text, (guess for guess in guesses if len(guess.words) == 1))

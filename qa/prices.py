@@ -146,11 +146,15 @@ def _says_part(material: Good, price: Mention, reading: Reading) -> bool:
 
 
 def is_chinese(material: Good, reading: Reading) -> bool:
-    """Whether China is named right beside a material."""
-    places = [m for m in reading.of("P", "A") if m.data[0].code == "CN"]
-    return any(
-        0 <= own.start - m.end <= 16 or 0 <= m.start - own.end <= 16 for m in places for own in material.mentions
-    )
+    """Whether China is named right beside a material; worked out once of each."""
+    known: dict[Mention, bool] = reading.kept.setdefault("beside_china", {})
+    first = material.mentions[0]
+    if first not in known:
+        places = [m for m in reading.of("P", "A") if m.data[0].code == "CN"]
+        known[first] = any(
+            0 <= own.start - m.end <= 16 or 0 <= m.start - own.end <= 16 for m in places for own in material.mentions
+        )
+    return known[first]
 
 
 def _made_abroad(reading: Reading) -> bool:

@@ -88,8 +88,9 @@ def _is_beside(good: Good, place: Mention, reading: Reading) -> bool:
 
 def _is_fitting(good: Good, goods: list[Good], reading: Reading) -> bool:
     """Whether goods are what the data of a machine before them tell that it has ("brick body, graphite anodes")."""
+    if not any(other.form == "equipment" and other.end <= good.start for other in goods):
+        return False
     parameters = [one for one in reading.vocabulary.parameters.values() if one.unit == "yes_no"]
     words = {word.lower() for one in parameters for listed in one.words.values() for word in listed}
-    machine = any(other.form == "equipment" and other.end <= good.start for other in goods)
     beside = reading.says("sent_beside_before", reading.lowered[: good.start][-32:])
-    return machine and good.words.lower() in words and not beside
+    return good.words.lower() in words and not beside

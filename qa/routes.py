@@ -1,4 +1,4 @@
-"""Takes places with their roles and those left over, states where goods leave and where they go.
+"""Takes places with their roles and those left over, states where goods leave, are made and go.
 
 Who is abroad and buys is where goods go; words for re-export say that they leave a country other than China.
 """
@@ -17,6 +17,37 @@ from qa.taken import taken_processes
 
 FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
 """What stands between goods and the place that they come from."""
+
+
+def state_places(stated: Stated, places: Places, reading: Reading) -> None:
+    """Roles as read; a place left over completes the route: China as the start, another as the end."""
+    if "within" in places.roles and len({m.data[0].code for m in reading.of("P")}) == 1:
+        for name in ("departure", "destination"):
+            stated.put(name, places.code("within"), places.roles["within"].text)
+    for role in ("departure", "destination", "made_in"):
+        if role in places.roles:
+            stated.put(role, places.code(role), places.roles[role].text)
+    if places.code("technology_origin"):
+        stated.put("technology_origin", places.code("technology_origin"), places.roles["technology_origin"].text)
+    if places.code("chinese_link") == "CN":
+        stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
+    sources = {places.code("departure"), places.code("made_in"), *(origin.value for origin in places.origins)} - {None}
+    if places.code("via") == "CN" and "destination" in stated.values and sources - {"CN"} and "CN" not in sources:
+        stated.put("activity", "transit", places.roles["via"].text)
+    if places.code("via") not in (None, "CN") and places.origins:
+        stated.put("departure", places.code("via"), places.roles["via"].text)
+    if "technology" in stated.values and "actor" in places.roles:
+        who = "chinese_person" if places.code("actor") == "CN" else "foreign_person"
+        stated.put("exporter" if who == "chinese_person" else "recipient", who, places.roles["actor"].text)
+    elif places.code("actor") not in (None, "CN", stated.values.get("departure")):
+        stated.put("destination", places.code("actor"), places.roles["actor"].text)
+    if stated.values.get("activity") == "assistance" and reading.says("money_only"):
+        stated.put("technology_kind", "none", "")
+    if places.code("foreigner") not in (None, "CN") and stated.values.get("transfer_mode") != "consulting":
+        stated.put("recipient", "foreign_person", places.roles["foreigner"].text)
+    if "asked_origin" in places.roles:
+        for name in ("origin", "departure"):
+            stated.put(name, UNCLEAR, places.roles["asked_origin"].text)
 
 
 def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
@@ -218,6 +249,15 @@ def state_process_of_maker(stated: Stated, places: Places, reading: Reading) -> 
     makes = (parent or taken_processes(reading) or reading.says("bought_process")) and not reading.says("keeps_stock")
     if makes and stated.values.get("technology_origin") == "CN":
         stated.put("made_in", where, stated.words.get("departure", ""))
+
+
+def state_own_technology(stated: Stated, reading: Reading) -> None:
+    """A maker's own technology originates where it makes the goods, unless a Chinese link is stated."""
+    made_in = stated.values.get("made_in")
+    if made_in in (None, "CN", UNCLEAR) or {"technology", "chinese_link"} & set(stated.values):
+        return
+    if own := reading.says("own_technology"):
+        stated.put("technology_origin", made_in, own[0])
 
 
 def to_each_end(cases: list[Facts], places: Places, corpus: Corpus) -> list[Facts]:
