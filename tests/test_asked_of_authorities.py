@@ -107,3 +107,22 @@ def test_what_is_asked_of_authorities(day: date, text: str, outcome: str, librar
 )
 def test_plants_that_use_goods_and_lines_for_scrap(day: date, text: str, outcome: str, library: Library) -> None:
     assert ask(text, day, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("SmCo magnets made in China, Lyon to Oslo: do we have to write to Beijing first?", id="write"),
+        pytest.param(
+            "Do we have to inform MOFCOM first before we ship Chinese Tb oxide from Lyon to Oslo?", id="inform"
+        ),
+        pytest.param("Aimants SmCo chinois, de Lyon à Oslo : faut-il demander quelque chose à Pékin ?", id="French"),
+        pytest.param("Imanes SmCo chinos, de Bilbao a Oslo: ¿hay que pedir algo a Pekín?", id="Spanish"),
+        pytest.param("Chinesische SmCo-Magnete, Graz nach Oslo: muss man an Peking melden?", id="German"),
+        pytest.param("中国産SmCo磁石をリヨンからタイの工場へ送ります。北京に申請が必要ですか。", id="Japanese"),
+        pytest.param("중국산 SmCo 자석을 리옹에서 오슬로로 보냅니다. 베이징에 신청해야 하나요?", id="Korean"),
+        pytest.param("中国产钐钴磁体从里昂发奥斯陆，要跟北京写信备案吗？", id="Chinese"),
+    ],
+)
+def test_whom_one_asks_is_no_destination(text: str, library: Library) -> None:
+    assert ask(text, OCTOBER, library).outcome == "license_required"

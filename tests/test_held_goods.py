@@ -133,3 +133,55 @@ def test_day_of_a_rule_or_a_license_is_no_day_of_the_act(
     text: str, day: date, outcome: Outcome, library: Library
 ) -> None:
     assert ask(text, day, library).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        pytest.param(
+            "We have 60 Chinese SmCo magnets in Kassel. A hospital in Jordan wants them.", "departure", "DE", id="have"
+        ),
+        pytest.param(
+            "DyFe from our Incheon store, material is from Jiangxi, goes to Gliwice.", "origin", "CN", id="material"
+        ),
+        pytest.param("Unser Werk bei Celje sintert NdFeB. Versand nach Novi Sad.", "made_in", "SI", id="sinters"),
+        pytest.param(
+            "Our plant near Celje sinters NdFeB magnets. Shipment to Novi Sad.", "made_in", "SI", id="English"
+        ),
+        pytest.param(
+            "Uppsala lab here: Dy magnets made here with Dy from China, 3 % of the value, to Oslo",
+            "made_in",
+            "SE",
+            id="here",
+        ),
+        pytest.param("含镝磁环寄到我们厂检测，测完寄回他们亚琛的工厂。", "destination", "DE", id="back to them"),
+        pytest.param(
+            "A buyer in Izmir asks about China's 0.1% thing. Dy magnets made in Celje.", "departure", None, id="rule"
+        ),
+    ],
+)
+def test_what_is_told_of_places(text: str, name: str, value: str | None, library: Library) -> None:
+    assert extracted(text, library, OCTOBER).facts.values.get(name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "military"),
+    [
+        pytest.param("Terbium oxide, Baotou to Nagoya. Military use: none.", False, id="none"),
+        pytest.param("Terbium oxide, Baotou to Nagoya, zero military.", False, id="zero"),
+        pytest.param("酸化テルビウムを包頭から名古屋へ輸出します。防衛向けはありません。", False, id="Japanese"),
+        pytest.param("바오터우에서 산화테르븀을 나고야로 수출합니다. 군사용은 아닙니다.", False, id="Korean"),
+        pytest.param("氧化铽从包头出口到名古屋，军方客户没有。", False, id="Chinese"),
+        pytest.param("Terbium oxide, Baotou to Nagoya. Military use: no idea.", True, id="no idea"),
+        pytest.param(
+            "酸化テルビウムを包頭から名古屋へ輸出します。防衛向けはありませんか？", True, id="Japanese question"
+        ),
+        pytest.param(
+            "酸化テルビウムを包頭から名古屋へ輸出します。防衛向けではないと思います。", True, id="Japanese guess"
+        ),
+        pytest.param("바오터우에서 산화테르븀을 나고야로 수출합니다. 군사용은 아닙니까?", True, id="Korean question"),
+        pytest.param("氧化铽从包头出口到名古屋，军方客户没有问过。", True, id="Chinese has not asked"),
+    ],
+)
+def test_military_use_counts_unless_it_is_denied(text: str, military: bool, library: Library) -> None:
+    assert (ask(text, MARCH, library).outcome is Outcome.PROHIBITED) == military
