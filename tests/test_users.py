@@ -433,7 +433,7 @@ def test_users_are_known_by_every_name(text: str, facts: dict[str, str], library
         ("pas pour l'aide humanitaire", UNCLEAR),
         ("no es ayuda humanitaria", "no"),
         ("災害救助ではない", "no"),
-        ("재난 구호용이 아님", "no"),
+        ("재난 구호용이 아님", UNCLEAR),
         ("for disaster relief, not military", "yes"),
         ("no charge, for disaster relief", "yes"),
         ("for disaster relief, no license needed?", "yes"),
