@@ -47,6 +47,8 @@ def field_of(reading: Reading, goods: list[Good], beside: bool) -> str:
     if _of_other_magnets(reading):
         return OTHER
     known = next((m.sets["technology"] for m in families(reading)), None)
+    if known in FAMILIES and all(m.start in reading.denied for m in families(reading)) and _only_recycles(reading):
+        return "recycling"
     if known in FAMILIES and (battery := _of_batteries(reading)):
         return battery
     if known in FAMILIES and _of_other_elements(reading):
@@ -99,12 +101,19 @@ def _of_other_magnets(reading: Reading) -> bool:
     named = without("rare_earth_rule", reading.lowered, reading)
     if reading.says("rare_earth_magnets", named) or any(_is_plain_magnet(m, reading) for m in reading.of("G")):
         return False
-    told = [*reading.of("T"), *(m for m in reading.of("W") if m.sets.get("transfer_mode") in ("teaching", "license"))]
-    others = [m for m in reading.of("G") if m.sets.get("form") == "ferrite_magnet"]
-    unnamed = not families(reading)
+    words = [m for m in reading.of("T") if not _is_class_asked(m, reading)]
+    told = [*words, *(m for m in reading.of("W") if m.sets.get("transfer_mode") in ("teaching", "license"))]
+    ferrites = [m for m in reading.of("G") if m.sets.get("form") == "ferrite_magnet"]
+    others = [m for m in ferrites if not reading.says("trade_after", reading.lowered[m.end :])]
+    unnamed = all(m not in words for m in families(reading))
     return bool(others) and all(
         (unnamed or any(_close(m, word, reading) for word in told)) and not _is_replaced(m, reading) for m in others
     )
+
+
+def _is_class_asked(technology: Mention, reading: Reading) -> bool:
+    """Whether a word for technology only names the class of a rule that something is asked to be of."""
+    return bool(reading.says("class_asked_before", reading.lowered[: technology.start][-80:]))
 
 
 def _of_more(reading: Reading) -> str | None:
@@ -145,15 +154,24 @@ def field_of_good(good: Good) -> str | None:
 
 def of_products(reading: Reading, goods: list[Good]) -> str:
     """The words for technology of products in which magnets are used, where nothing tells of making magnets."""
-    found = reading.says("product_technology")
+    service = _service_on_products(reading)
+    found = reading.says("product_technology") or service
     making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and m.start not in reading.denied]
     scrap = reading.says("recycling_work") or reading.says("family_recycling")
     machines = set(_of_goods(reading)) & set(FAMILIES) or named_work(reading)
     if not found or making or scrap or machines or _tells_of_making(reading):
         return ""
     others = [good for good in goods if good.form not in WITH_MAGNETS]
-    magnets_stay = reading.says("magnets_bought") and not reading.says("magnets_go")
+    magnets_stay = (service or reading.says("magnets_bought")) and not reading.says("magnets_go")
     return found[0] if all(good.form == "magnet" for good in others) and (magnets_stay or not others) else ""
+
+
+def _service_on_products(reading: Reading) -> re.Match[str] | None:
+    """The words for people who set up or repair products that hold magnets, where the rules of technology are asked."""
+    asked = reading.says("technology_rule") and reading.says("fitters") and not reading.says("goods_shipped")
+    match = reading.says("product_service", reading.tagged) if asked else None
+    served = mentions_tagged(match[0], reading, "G") if match else []
+    return match if served and all(m.sets.get("form") in WITH_MAGNETS for m in served) else None
 
 
 def _tells_of_making(reading: Reading) -> bool:
@@ -178,11 +196,17 @@ def _field_about(reading: Reading, goods: list[Good]) -> str:
         return field
     if reading.says("family_battery_production") and not reading.says("rare_earth"):
         return "battery_production"
-    if reading.says("recycling_work") and not reading.says("more_than_sorting", _without_denied(reading)):
+    if _only_recycles(reading):
         return "recycling"
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
         return "magnet_manufacturing"
     return next((field for field in FAMILIES if reading.says(f"family_{field}")), UNCLEAR)
+
+
+def _only_recycles(reading: Reading) -> bool:
+    """Whether scrap is taken apart and sorted, and nothing that is not denied tells of chemistry or of new magnets."""
+    work = reading.says("recycling_work")
+    return bool(work) and not reading.says("more_than_sorting", _without_denied(reading))
 
 
 def _nearest_field(reading: Reading) -> str | None:
@@ -199,6 +223,8 @@ def _field_beside(reading: Reading, goods: list[Good]) -> str:
     words = [reading.text[slice(*spans[mention.start])] for mention in listed_technology(goods, reading)]
     text = " ".join(words).lower()
     said = next((field for field in FAMILIES if reading.says(f"family_{field}", text)), None)
+    if said in (None, "recycling", "smelting_separation") and _only_recycles(reading):
+        return "recycling"
     if said is None and any(reading.says("process_paper", m.text.lower()) for m in named(reading)):
         return _field_about(reading, goods)
     making = reading.says("product_technology") and _tells_of_making(reading)

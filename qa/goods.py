@@ -30,7 +30,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_purpose
 from qa.shapes import is_alloyed, says_beside, shape_pure
-from qa.trades import is_maker, keep_what_holds, set_makers_aside, set_trades_aside
+from qa.trades import is_maker, keep_what_holds, set_makers_aside, set_surfaces_aside, set_trades_aside
 
 JOIN_GAP = re.compile(
     r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*"
@@ -52,6 +52,7 @@ def find_goods(reading: Reading) -> list[Good]:
     set_makers_aside(goods, reading)
     _deny(goods, loose, reading)
     set_trades_aside(goods, loose, reading)
+    set_surfaces_aside(goods, reading)
     keep_what_holds(goods, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
         shaped = [mention for mention in loose if is_alloyed(mention, reading)]

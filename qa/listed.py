@@ -85,10 +85,18 @@ def _one_technology(first: Listed, second: Listed) -> Listed:
 
 
 def _things(goods: list[Good], reading: Reading) -> Iterator[Listed]:
-    technology = [
-        Listed(m.start, m.end, technology=m) for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)
-    ]
-    yield from sorted([*technology, *(Listed(g.start, g.end, good=g) for g in goods)], key=lambda one: one.start)
+    words = [m for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)]
+    technology = [Listed(m.start, m.end, technology=m) for m in words if not is_receiver(m, reading)]
+    moved = [g for g in goods if not reading.says("worked_behind", reading.lowered[g.end :][:20])]
+    yield from sorted([*technology, *(Listed(g.start, g.end, good=g) for g in moved)], key=lambda one: one.start)
+
+
+def is_receiver(technology: Mention, reading: Reading) -> bool:
+    """Whether a plant of a field of technology only gets goods that go to its place ("sent to a mill in Brazil")."""
+    if "technology_kind" in technology.sets or not reading.says("plant_word", technology.text.lower()):
+        return False
+    before = reading.tagged.partition(f"⟨T{reading.mentions.index(technology)}⟩")[0]
+    return bool(reading.says("receiver_before", before[-90:]))
 
 
 def _without_subjects(things: list[Listed], reading: Reading) -> list[Listed]:

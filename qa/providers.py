@@ -88,12 +88,25 @@ def _state_receiver(stated: Stated, reading: Reading) -> None:
     elif shown := _visitors_shown(reading):
         stated.put("recipient", "foreign_person", shown.text)
         _route(stated, "CN", None, "")
+    elif newcomer := _unknown_newcomer(stated, reading):
+        stated.put("recipient", UNCLEAR, newcomer)
+        _route(stated, "CN", "CN", "")
     nobody = reading.says("nobody_foreign")
     unnamed = nobody and reading.says("goes_abroad", reading.without_names.replace(nobody[0], " "))
     if nobody and not (abroad or unnamed) and stated.values.get("transfer_mode") not in REACHING_ABROAD:
         stated.drop("recipient")
         stated.put("recipient", "chinese_person", nobody[0])
         _route(stated, "CN", "CN", "")
+
+
+def _unknown_newcomer(stated: Stated, reading: Reading) -> str:
+    """The words for somebody new in a group in China, of whatever nation."""
+    match = reading.says("newcomer")
+    if match is None or {"recipient", "destination"} & set(stated.values) or reading.says("goes_abroad"):
+        return ""
+    homes = {m.data[0].code for m in reading.of("P", "A")}
+    at_home = homes == {"CN"} or (reading.lang == "zh" and not homes)
+    return match[0] if at_home else ""
 
 
 def _visitors_shown(reading: Reading) -> Mention | None:
@@ -158,7 +171,8 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
 
     Who was born in China and may or may not be its citizen leaves it open.
     """
-    if unclear := reading.says("nationality_unclear"):
+    unclear = reading.says("nationality_unclear")
+    if unclear and stated.values.get("recipient") != UNCLEAR:
         stated.drop("exporter")
         stated.put("exporter", UNCLEAR, unclear[0])
         if stated.values.get("destination") != "CN":
@@ -223,7 +237,8 @@ def _is_of_provider(said: re.Match[str], reading: Reading) -> bool:
     before = SENTENCE_END.split(text[: said.start()])[-1]
     sentence = before + SENTENCE_END.split(text[said.start() :])[0]
     own_design = reading.says("own_design", sentence) and not reading.says("receiver", before)
-    if reading.says("own", said[0]) or own_design:
+    own_attached = reading.says("design_our_own", sentence) and not reading.says("receiver", before)
+    if reading.says("own", said[0]) or own_design or own_attached:
         return True
     abroad = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
     others = any(said.start() - len(before) <= m.start < said.start() for m in abroad)
@@ -247,7 +262,8 @@ DENIALS = ("not_chinese", "nobody_chinese", "nobody_in_china", "never_in_china")
 def _chinese(places: Places, reading: Reading, *aside: str) -> list[Mention]:
     """The places and persons that are Chinese, but those of the rules and those that are denied."""
     denied = [match.span() for name in DENIALS for match in reading.all(name, reading.without_names)]
-    apart = {id(places.roles[role]) for role in ("authority", *DENIED, *aside) if role in places.roles}
+    apart = {id(places.roles[role]) for role in (*DENIED, *aside) if role in places.roles}
+    apart |= {id(place) for place in places.authorities}
     named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA and not _is_outside(m, reading)]
     persons = chinese_people(reading)
     return [

@@ -71,6 +71,8 @@ class Places:
     """Roles that either of two places may have."""
     loose: list[Mention] = field(default_factory=list)
     """Places without a role."""
+    authorities: list[Mention] = field(default_factory=list)
+    """Places that only name the authority, the rules or the license of a country."""
     further: list[Mention] = field(default_factory=list)
     """Further places that goods go to, as the first one does."""
 
@@ -134,6 +136,7 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
     elif role in ASIDE:
         taken[index] = role
         found.roles.setdefault(role, mention)
+        found.authorities += [mention] if role == "authority" else []
     elif role == "departure" and role in found.roles and _is_same(mention, found.roles[role]):
         taken[index] = role
     elif role not in found.roles or _goes_on(role, mention, found):

@@ -28,6 +28,14 @@ def set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) 
         good.maker = True
 
 
+def set_surfaces_aside(goods: list[Good], reading: Reading) -> None:
+    """Boards and screens on which somebody shows technology move nowhere."""
+    for good in goods if reading.of("T") else ():
+        on = reading.says("shown_on_before", reading.lowered[: good.start][-24:])
+        if on and reading.says("surface", reading.lowered[good.start : good.end]):
+            good.maker = True
+
+
 def keep_what_holds(goods: list[Good], reading: Reading) -> None:
     """Take the goods of whoever makes them for what moves, where a material is all else that is named and only in it.
 

@@ -8,8 +8,9 @@ over is left out, where anything else is.
 import re
 
 from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, named_work, of_products
-from qa.good import Good
+from qa.good import WITH_MAGNETS, Good
 from qa.helping import state_help
+from qa.line_work import is_line, of_kind, of_line, services, stands_for_line, work_on_line
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
 from qa.models import Facts
@@ -70,14 +71,14 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
 
     if stated.values.get("activity") == "service" and (lacking := reading.says("unlicensed")):
         stated.put("unlicensed", "yes", lacking[0])
-    services = [] if told else _services(reading)
-    words = (families(reading) + services + _of_kind(reading, "process") + reading.of("W") + [None])[0]
+    serving = [] if told else services(reading)
+    words = (families(reading) + serving + of_kind(reading, "process") + reading.of("W") + [None])[0]
     stated.put("technology", field_of(reading, goods, bool(listed)), words.text if words else "")
-    if services or machines:
-        stated.put("technology_kind", "line_service", services[0].text if services else "")
+    if serving or machines:
+        stated.put("technology_kind", "line_service", serving[0].text if serving else "")
     elif stated.values.get("activity") == "assistance":
         invested = reading.says("technology_invested", reading.tagged)
-        if invested or any(word.start not in reading.denied for word in _of_kind(reading, "process")):
+        if invested or any(word.start not in reading.denied for word in of_kind(reading, "process")):
             stated.drop("activity")
         elif denied := [m for m in reading.of("T") if m.start in reading.denied and "technology_kind" in m.sets]:
             stated.put("technology_kind", "none", denied[0].text)
@@ -92,7 +93,7 @@ def _state_mode(stated: Stated, reading: Reading, goods: list[Good]) -> None:
         said = reading.all(pattern, reading.without_names)
         if told := [m for m in said if not any(start < m.end() and m.start() < end for start, end in kept)]:
             stated.put("transfer_mode", mode, told[0][0])
-    if not goods and works_abroad(reading):
+    if (not goods or _recycles(goods, reading)) and works_abroad(reading):
         stated.put("transfer_mode", "employment", "")
 
 
@@ -123,25 +124,14 @@ def technology_beside(case: Facts, reading: Reading) -> list[Facts]:
     These are other families that are named, and know-how where a service on a line comes with it.
     """
     cases = [case.with_(technology=field) for field in further_fields(str(case.values["technology"]), reading)]
-    processes = [m for m in families(reading) if not _is_line(m, reading)]
-    know_how = [m for m in (*_of_kind(reading, "process"), *processes) if not _of_line(m, reading)]
-    if case.values.get("technology_kind") == "line_service" and know_how:
+    processes = [m for m in families(reading) if not is_line(m, reading)]
+    told = [m for m in (*of_kind(reading, "process"), *processes) if m.start not in reading.denied]
+    know_how = [m for m in told if not of_line(m, reading)]
+    moves = case.values.get("transfer_mode") == "license" and reading.says("technology_moves")
+    if case.values.get("technology_kind") == "line_service" and (know_how or moves):
         helps = case.values.get("activity") == "assistance"
         cases.append(case.with_(technology_kind="process", **({"activity": None} if helps else {})))
     return cases
-
-
-def _of_kind(reading: Reading, kind: str) -> list[Mention]:
-    """Services on a line, or carriers of know-how: words for a technology alone are neither."""
-    found = [m for m in named(reading) if m.sets.get("technology_kind") == kind]
-    if kind != "process":
-        return found
-    return [m for m in found if "technology" not in m.sets or reading.says("carrier", m.text.lower())]
-
-
-def _of_line(mention: Mention, reading: Reading) -> bool:
-    """Whether papers are those of setting up a line, such as wiring diagrams, rather than of a process."""
-    return bool(reading.says("papers_of_line", reading.lowered[max(0, mention.start - 20) : mention.end]))
 
 
 def chinese_people(reading: Reading) -> list[Mention]:
@@ -154,30 +144,14 @@ def works_abroad(reading: Reading) -> bool:
     individual = any(reading.says("individual", mention.text.lower()) for mention in chinese_people(reading))
     abroad = any(m.data[0].code != "CN" for m in reading.of("P"))
     at_work = reading.says("at_work") and any(m.sets["technology"] in FAMILIES for m in families(reading))
-    return individual and abroad and bool(at_work or (reading.says("at_work") and named_work(reading)))
+    works = named_work(reading) or reading.says("recycles_itself")
+    return individual and abroad and bool(at_work or (reading.says("at_work") and works))
 
 
-def _services(reading: Reading) -> list[Mention]:
-    return _of_kind(reading, "line_service") or _work_on_line(reading)
-
-
-def _work_on_line(reading: Reading) -> list[Mention]:
-    """Mentions of a technology that stand for a line which is repaired, commissioned, installed or upgraded."""
-    if not (reading.says("line_service") and reading.says("line")):
-        return []
-    fields = [m for m in named(reading) if m.sets.get("technology") and _is_line(m, reading)]
-    return fields or [m for m in named_work(reading) if reading.says("line", reading.lowered[m.start : m.end + 12])]
-
-
-def _is_line(mention: Mention, reading: Reading) -> bool:
-    """Whether a word for a field stands for a line or a machine of it ("the electrolysis cells")."""
-    if "technology_kind" not in mention.sets:
-        return True
-    before = reading.tagged.partition(f"⟨T{reading.mentions.index(mention)}⟩")[0]
-    if reading.says("plant_before", before):
-        return True
-    behind = reading.says("line", reading.lowered[mention.end :][:12])
-    return bool(behind) and not reading.says("carrier", mention.text.lower())
+def _recycles(goods: list[Good], reading: Reading) -> bool:
+    """Whether all goods are what somebody recycles in a plant of their own."""
+    worked = all(good.form in ("scrap", "magnet", *WITH_MAGNETS) for good in goods)
+    return worked and bool(reading.says("recycles_itself")) and not reading.says("goods_shipped")
 
 
 def _comes_along(reading: Reading) -> bool:
@@ -187,7 +161,7 @@ def _comes_along(reading: Reading) -> bool:
 
 def _papers_along(reading: Reading) -> set[str]:
     """The tags of the papers of a process that go with goods that are named before them."""
-    papers = [m for m in _of_kind(reading, "process") if reading.says("process_paper", m.text.lower())]
+    papers = [m for m in of_kind(reading, "process") if reading.says("process_paper", m.text.lower())]
     along = {
         tag for match in reading.all("technology_comes_along", reading.tagged) for tag in TECHNOLOGY.findall(match[0])
     }
@@ -216,11 +190,19 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     handed = any(not is_taken(word, reading) for word in reading.of("T"))
     if is_taken(mention, reading) or (reading.of("G", "K") and not handed and is_of_trade(mention, reading)):
         return True
+    if mode == "publication" and _is_heard_there(mention, reading):
+        return True
     if mode == "teaching":
         return bool(reading.says("told_after", reading.lowered[mention.end :]))
     if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
         return True
     return mode == "license" and mention.start in reading.denied
+
+
+def _is_heard_there(mention: Mention, reading: Reading) -> bool:
+    """Whether words for publishing only tell where somebody else says something ("some guy on LinkedIn says")."""
+    before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :]
+    return bool(reading.says("heard_on_before", before) or reading.says("says_after", after))
 
 
 def _all_denied(stated: Stated, reading: Reading) -> bool:
@@ -235,11 +217,11 @@ def _all_denied(stated: Stated, reading: Reading) -> bool:
 
 def _goods_for_service(reading: Reading) -> bool:
     """Whether all technology that is named is a service that goods are for ("magnets for the repair of a line")."""
-    services = reading.of("T")
-    return bool(services) and all(
+    words = reading.of("T")
+    return bool(words) and all(
         mention.sets == {"technology_kind": "line_service"}
         and reading.says("purpose_before", reading.lowered[: mention.start][-40:])
-        for mention in services
+        for mention in words
     )
 
 
@@ -253,13 +235,13 @@ def _only_used(stated: Stated, reading: Reading) -> bool:
     moves = stated.values.get("transfer_mode") not in (None, *WEAK_MODES) or {"basic_research", PATENT} & set(
         stated.values
     )
-    return bool(used) and used >= all_named and not moves and not _of_kind(reading, "line_service")
+    return bool(used) and used >= all_named and not moves and not of_kind(reading, "line_service")
 
 
 def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
     fields = families(reading)
-    services, carriers = _of_kind(reading, "line_service"), _of_kind(reading, "process")
-    know_how = fields or services or carriers
+    serving, carriers = of_kind(reading, "line_service"), of_kind(reading, "process")
+    know_how = fields or serving or carriers
     mode = stated.values.get("transfer_mode")
     free = [good for good in goods if not _is_subject(good, reading)]
     if stated.values.get("activity") in ACTS:
@@ -275,7 +257,7 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
         return bool(know_how) or not any(_is_material(good, reading) for good in goods)
     if goods and not free and fields:
         return True
-    if services or any(not free or m in fields for m in carriers) or (_work_on_line(reading) and not free):
+    if serving or any(not free or m in fields for m in carriers) or (work_on_line(reading) and not free):
         return True
     if (
         reading.says("technology_moves") and (know_how or goods or reading.says("rare_earth"))
@@ -312,9 +294,16 @@ def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
     technology = [*named(reading), *named_work(reading)]
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
+    if any(stands_for_line(m, reading) for m in heads) or (reading.of("T") and _is_worked_on(good, reading)):
+        return True
     about = [m for m in {*heads, *good.mentions} if any(_tells_of(m, word, reading) for word in technology)]
     beside = [h for h in heads if any(_stand_together(h, a, reading) for a in about)]
     return set(heads) <= {*about, *beside}
+
+
+def _is_worked_on(good: Good, reading: Reading) -> bool:
+    """Whether goods only say what a process works on ("the dismantling of scrap motors")."""
+    return bool(reading.says("worked_behind", reading.lowered[good.end :][:20]))
 
 
 def _stand_together(one: Mention, other: Mention, reading: Reading) -> bool:
