@@ -15,13 +15,14 @@ from qa.follow import is_complete
 from qa.goods import find_goods
 from qa.inputs import goes_on, tells_inputs
 from qa.inside import main_goods
-from qa.kinds import asks_rules_alone, names_goods
+from qa.kinds import asks_rules_alone
 from qa.mentions import Reading
 from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts, Value
 from qa.prices import is_costed_part
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
 from qa.transfers import TRANSFER
+from qa.ways import names_goods
 
 QUESTION_END = re.compile(r"\?+!*(?=\s|$|[^\x00-\u024f])")
 ORIGIN_OF = re.compile(r"(?:国内)?(?:产|原产|製|産|の|산|제)?(?:的|の)? ?")

@@ -3,7 +3,7 @@
 In doubt it is a case: a case taken for anything else could hide that a rule stands in the way.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from qa.acts import asks_to_act
 from qa.beside import asks_beside, asks_price_alone, rest_of
@@ -15,8 +15,7 @@ from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
 from qa.sentences import mentions_tagged, sentences
 from qa.vocabulary import Country, Term
-
-DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")
+from qa.ways import DECISIVE_ROLES, GOODS, from_china, leaves_china, names_goods, route_length
 
 
 def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tuple[str, str, tuple[str, ...]]:
@@ -96,7 +95,6 @@ def _needed(case: Facts) -> float:
     return CERTAIN if not routed and len(named & GOODS) == 1 else NEVER
 
 
-GOODS = frozenset({"form", "item", "composition"})
 ROUTE = frozenset(DECISIVE_ROLES)
 MOVING = ROUTE | {"transfer_mode"}
 NEVER = 9.0
@@ -148,21 +146,14 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     aside = reading.says("foreign_aside") or reading.says("asks_release")
     if leaves and (aside or any(_asks_to_go(reading, *span) for span in sentences(reading))):
         return True
-    elsewhere = route_length(cases) and not any("CN" in case.values.values() for case in cases)
+    elsewhere = route_length(cases) and not any(map(from_china, cases))
     settled_or_elsewhere = rest != reading.without_names or elsewhere
     return bool(reading.says("asks_chinese_side", rest)) or ("case" in cues and not settled_or_elsewhere)
 
 
-def leaves_china(case: Facts) -> bool:
-    """Whether goods or technology that are named go from China, or are Chinese and go to another country."""
-    end = case.values.get("destination")
-    leaves = case.values.get("departure") == "CN" or (case.values.get("origin") == "CN" and end is not None)
-    return leaves and end != "CN" and not {*GOODS, "technology"}.isdisjoint(case.values)
-
-
 def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence asks about goods or technology without a word on another country's law."""
-    text = reading.without_names[start:end]
+    text = reading.vocabulary.pattern("asks_who_answers", reading.lang).sub(" ", reading.without_names[start:end])
     inside = [mention for mention in reading.mentions if start <= mention.start < end]
     kinds = {term.sets.get("kind") for m in inside if m.tag == "Q" for term in m.data if isinstance(term, Term)}
     asks = "case" in kinds or "?" in text or "？" in text
@@ -208,6 +199,8 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
     shown = reading.says("shows_know_how") and any("technology" in case.values for case in cases)
     if reading.about_rules.isdisjoint(ALONE) or asked or shown:
         return False
+    if reading.about_rules.isdisjoint(ALONE - {"over_start"}):
+        return route_length(cases) < 2
     moved = route_length(cases) if reading.says("act") else 0
     if not any(topic.over_route for topic in reading.topics):
         told = reading.says("own_goods", reading.tagged) or any(map(_hands_over, cases))
@@ -221,7 +214,7 @@ def _leaves_on_a_day(case: Facts) -> bool:
     return told and case.values["destination"] != "CN" and _moves(case)
 
 
-ALONE = {"over_place", "over_route", "over_past", "over_regime"}
+ALONE = {"over_start", "over_place", "over_route", "over_past", "over_regime"}
 """What the subject index says of subjects that make a question one about the rules whatever it names besides."""
 
 
@@ -273,11 +266,6 @@ def _acts(reading: Reading, cases: list[Facts]) -> bool:
     return bool(route_length(cases)) or bool(reading.says("act")) or any("transfer_mode" in c.values for c in cases)
 
 
-def route_length(cases: Sequence[Facts]) -> int:
-    """How many places of a route the case with the most has."""
-    return max((len(set(DECISIVE_ROLES) & set(case.values)) for case in cases), default=0)
-
-
 def _hands_over(case: Facts) -> bool:
     """Whether somebody is named who hands technology over, or gets it, or who helps with rare-earth work in a place."""
     helps = case.values.get("end_use") == "rare_earth_work" and {"exporter", "destination"} <= set(case.values)
@@ -297,11 +285,6 @@ LISTS = ("watch-list", "control-list")
 def _for_a_party(cases: list[Facts]) -> bool:
     """Whether goods or technology are named beside a listed party."""
     return any("listed_party" in case.values and not (GOODS | {"technology"}).isdisjoint(case.values) for case in cases)
-
-
-def names_goods(case: Facts) -> bool:
-    """Whether a case tells what its goods are."""
-    return not GOODS.isdisjoint(case.values)
 
 
 def _weighs(reading: Reading, cases: list[Facts]) -> bool:
@@ -336,7 +319,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return subject or asks or acts or _names_anything(cases) or not about_rules
     if "over_case" in reading.about_rules and not routed:
         return False
-    if routed and acts and _weighs(reading, cases):
+    if routed and ((acts and _weighs(reading, cases)) or _for_a_party(cases)):
         return True
     if not subject and not (reading.about_rules - {"without_goods"}) and _unnamed_goods_move(reading, cases):
         return True

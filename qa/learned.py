@@ -21,10 +21,11 @@ from numpy.typing import NDArray
 from qa import store
 from qa.acts import asks_to_act
 from qa.evasion import says_evasion
-from qa.kinds import cues_of, route_length, speaks_of_own
+from qa.kinds import cues_of, speaks_of_own
 from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
 from qa.models import STRICTNESS, Facts, Outcome, stands_in_the_way
+from qa.ways import route_length
 
 FORMAT = 3
 """To be raised when the features, or what is learned from them, change."""

@@ -193,7 +193,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     if mode == "publication" and _is_heard_there(mention, reading):
         return True
     if mode == "teaching":
-        return bool(reading.says("told_after", reading.lowered[mention.end :]))
+        after = reading.lowered[mention.end :]
+        return bool(reading.says("told_after", after) or (not handed and reading.says("asked_at_training", after)))
     if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
         return True
     return mode == "license" and mention.start in reading.denied

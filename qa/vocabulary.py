@@ -154,7 +154,7 @@ class Topic(Model):
     topic: str
     passages: tuple[str, ...]
     about_rules: Literal[
-        "", "without_goods", "always", "over_case", "over_place", "over_route", "over_past", "over_regime"
+        "", "without_goods", "always", "over_case", "over_start", "over_place", "over_route", "over_past", "over_regime"
     ] = ""
     """Where it shows a question about the rules: without goods, always, or over words of a case unless one is asked."""
     words: Words
