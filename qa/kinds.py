@@ -142,13 +142,19 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     if any(_asks_of_goods(reading, *span) for span in sentences(reading)):
         return True
     rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
-    leaves = rest == reading.without_names and any(map(leaves_china, cases))
+    leaves = rest == reading.without_names and (any(map(leaves_china, cases)) or _may_leave_china(reading, cases))
     aside = reading.says("foreign_aside") or reading.says("asks_release")
     if leaves and (aside or any(_asks_to_go(reading, *span) for span in sentences(reading))):
         return True
     elsewhere = route_length(cases) and not any(map(from_china, cases))
     settled_or_elsewhere = rest != reading.without_names or elsewhere
     return bool(reading.says("asks_chinese_side", rest)) or ("case" in cues and not settled_or_elsewhere)
+
+
+def _may_leave_china(reading: Reading, cases: list[Facts]) -> bool:
+    """Whether a place in China is named beside goods, and no fact tells what happens there."""
+    told = any("CN" in case.values.values() for case in cases)
+    return not told and any(map(names_goods, cases)) and any(place.data[0].code == "CN" for place in reading.of("P"))
 
 
 def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:

@@ -66,6 +66,12 @@ def test_what_the_rules_say_is_information(text: str, library: Library) -> None:
         pytest.param("Dysprosium oxide from Shanghai, price agreed, will it go to Rotterdam?", id="a price"),
         pytest.param("培训时我们给马来西亚学员讲了烧结炉的工艺曲线，要许可证吗", id="a training that teaches"),
         pytest.param("BIS is done. Chinese terbium oxide, Ohio to Chile, does China want a licence?", id="beside BIS"),
+        pytest.param(
+            "We repair US sensors in Suzhou and send them to Boston with SmCo magnets. EAR99. Fine?", id="EAR"
+        ),
+        pytest.param(
+            "Furnace: Ohio to Suzhou; its Tb magnets: Suzhou to Ohio. BIS licence we have; the rest?", id="rest"
+        ),
         pytest.param("Report: Dy not detected. NdFeB Ningbo to Turin, is a licence needed?", id="nothing detected"),
     ],
 )
