@@ -66,6 +66,14 @@ class Good:
     def end(self) -> int:
         return max(m.end for m in self.mentions)
 
+    @property
+    def noun_end(self) -> int:
+        """Where the noun itself ends, with elements that are part of it, apart from those stated of it."""
+        end = max((m.end for m in self.mentions if m.tag in "GK"), default=self.end)
+        for mention in sorted(self.mentions, key=lambda m: m.start):
+            end = max(end, mention.end) if 0 <= mention.start - end <= 1 else end
+        return end
+
     def add(self, mention: Mention) -> None:
         """Read it from one mention more."""
         self.mentions.append(mention)

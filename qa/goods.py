@@ -26,6 +26,7 @@ from qa.good import (
     named_elements,
 )
 from qa.hearsay import drop_words, is_hearsay
+from qa.lattices import fold_lattices
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_purpose
@@ -73,7 +74,7 @@ def find_goods(reading: Reading) -> list[Good]:
     shape_pure(goods, reading)
     state_analyses(goods, reading)
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
-    return fold_chemistries(named, reading)
+    return fold_chemistries(fold_lattices(named, reading), reading)
 
 
 def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
@@ -125,7 +126,7 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
     for mention in drop_words(reading.of("G", "K", "E", "F"), reading):
         gap = reading.lowered[runs[-1][-1].end : mention.start] if runs else None
         joined = gap is not None and (JOIN_GAP.match(gap) or _is_glossed(runs[-1], gap, mention))
-        if joined and not _starts_anew(runs[-1], mention, gap or ""):
+        if joined and not (_starts_anew(runs[-1], mention, gap or "") or _is_made_of_it(mention, gap or "", reading)):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -166,6 +167,11 @@ def _starts_anew(run: Sequence[Mention], mention: Mention, gap: str) -> bool:
         return mention.tag == "G" and mention.sets.get("form") in ("magnet", "chip")
     prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in MATERIALS
     return mention.tag in "EF" and head.tag in "GK" and not (prefix and len(run) == 1)
+
+
+def _is_made_of_it(mention: Mention, gap: str, reading: Reading) -> bool:
+    """Whether brackets behind a material only tell what is made of it ("yttrium oxide (phosphor raw material)")."""
+    return gap.strip() in ("(", "（") and bool(reading.says("made_of_it_after", reading.lowered[mention.end :][:24]))
 
 
 def _is_glossed(run: Sequence[Mention], gap: str, mention: Mention) -> bool:

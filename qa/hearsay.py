@@ -1,12 +1,12 @@
 """Takes goods and elements as mentioned, gives those that are only words that somebody said or read.
 
 "Anything with the word magnet is stopped", says a carrier, of a parcel of something else; the carton that holds yttrium
-oxide, and the word yttrium on its invoice, tell of one yttrium.
+oxide, and the word yttrium on its invoice, tell of one yttrium. "A license as with gallium" tells of no gallium.
 """
 
 from collections.abc import Sequence
 
-from qa.good import Good, named_elements
+from qa.good import SHAPES, Good, named_elements
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.sentences import SENTENCE_END
@@ -21,10 +21,39 @@ def is_hearsay(good: Good, goods: Sequence[Good], reading: Reading) -> bool:
 
 
 def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
-    """The mentions without those that are only a word that is read, where the same element is named elsewhere."""
+    """The mentions without what others are only compared with, and words for an element that is named elsewhere."""
+    compared = [m for run in _runs(mentions) if _is_compared(run[0].start, run[-1].end, reading) for m in run]
+    left = [m for m in mentions if m not in compared]
+    mentions = left if any(_tells(m) for m in left) else mentions
     words = [m for m in mentions if m.tag in "EF" and _is_word(m.start, m.end, reading)]
     others = [named_elements(m) for m in mentions if m not in words]
     return [m for m in mentions if m not in words or not any(named_elements(m) <= other for other in others)]
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a mention tells more than the shape of goods."""
+    return bool(mention.tag != "G" or named_elements(mention)) or mention.sets.get("form") not in SHAPES
+
+
+def _runs(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions that stand side by side, as those of "dysprosium oxide" do."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if runs and mention.start - runs[-1][-1].end <= 1:
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
+
+
+def _is_compared(start: int, end: int, reading: Reading) -> bool:
+    """Whether words around what is mentioned only say that the rules for it are, or are not, those for other goods."""
+    before, after = reading.lowered[:start][-48:], reading.lowered[end:][:48]
+    if reading.says("goes_too", after) or reading.says("compared_goes_after", after):
+        return False
+    if reading.says("compared_before", before) or reading.says("compared_after", after):
+        return True
+    return bool(reading.says("likened_before", before) and reading.says("likened_after", after))
 
 
 def _is_told(good: Good) -> bool:

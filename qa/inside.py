@@ -115,7 +115,7 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
     parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, _is_component)
     if any(is_part(good, host, reading) for host in goods for is_part in parts):
         return True
-    if good.form == "magnet" and reading.says("inside_after", reading.lowered[good.end : good.end + 40]):
+    if _is_set_in(good, reading):
         return True
     if any(_in_brackets(host, good, reading) for host in _hosts(goods)):
         return True
@@ -185,7 +185,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
         return True
     if any(is_part(other, host, reading) for is_part in (_is_component, is_billed_part, is_costed_part)):
         return True
-    if host is first and other.form == "magnet" and reading.says("inside_after", reading.lowered[other.end :][:40]):
+    if host is first and _is_set_in(other, reading):
         return True
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
         return False
@@ -201,8 +201,22 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
         between = between[: holds.start()]
     around = text[max(0, first.start - 6) : first.start] + between + behind
     later = host.form in WITH_MAGNETS and reading.says("built_later", around)
-    loose = later or reading.says("user_between", between) or reading.says("taken_out", around)
+    set_there = host is second and _is_set_by_buyer(other, reading)
+    loose = later or set_there or reading.says("user_between", between) or reading.says("taken_out", around)
     return (_says_inside(around, reading) or _is_weighed(host, reading)) and not loose
+
+
+def _is_set_in(good: Good, reading: Reading) -> bool:
+    """Whether the words right behind magnets, or the elements stated of them, say that they are set in something."""
+    if good.form != "magnet" or _is_set_by_buyer(good, reading):
+        return False
+    return any(reading.says("inside_after", reading.lowered[end:][:40]) for end in {good.noun_end, good.end})
+
+
+def _is_set_by_buyer(good: Good, reading: Reading) -> bool:
+    """Whether the sentence of magnets goes on to say that whoever gets them sets them in something."""
+    rest = SENTENCE_END.split(reading.lowered[good.noun_end :])[0]
+    return good.form == "magnet" and bool(reading.says("set_by_buyer", rest))
 
 
 def _is_had(good: Good, host: Good, reading: Reading) -> bool:

@@ -1,16 +1,16 @@
-"""Takes a reading, states who uses the goods and for what, with the process node and the memory layers of chips.
+"""Takes a reading, states who uses the goods and for what.
 
 Words for the armed forces of one country say where the goods go in the end.
 """
 
 import re
 
+from qa.chips import state_chips
 from qa.corpus import Corpus
 from qa.fields import FAMILIES
 from qa.good import Good, names_rare_earths
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.numbers import LAYER_UNITS, NODE_UNITS, Quantity
 from qa.party_lists import PartyGroup
 from qa.sentences import sentence_of, without
 from qa.stated import Stated
@@ -49,7 +49,7 @@ def state_users(stated: Stated, reading: Reading) -> None:
     _state_dangerous_use(stated, reading)
     if not other:
         _state_rare_earth_work(stated, reading)
-    _state_chips(stated, reading)
+    state_chips(stated, denied, reading)
 
 
 def _is_no_relief(mention: Mention, reading: Reading) -> bool:
@@ -182,25 +182,6 @@ def _unsure_of(user: Mention, reading: Reading) -> bool:
     text = reading.lowered
     beside = reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
     return bool(beside or reading.says("use_left_open", text[user.end :][:WARNING]))
-
-
-def _state_chips(stated: Stated, reading: Reading) -> None:
-    """Process node and memory layers; a node stated without any other use means making chips."""
-    for mention in reading.of("Z"):
-        quantity: Quantity = mention.data[0]
-        if quantity.unit in NODE_UNITS:
-            stated.put("node_nm", quantity.amount, mention.text)
-        elif quantity.unit in LAYER_UNITS:
-            stated.put("memory_layers", quantity.amount, mention.text)
-    memory = [m for m in reading.of("U") if m.sets.get("end_use") == "memory_chip"]
-    if memory and stated.values.get("end_use") == "logic_chip" and "node_nm" not in stated.values:
-        stated.drop("end_use")
-        stated.put("end_use", "memory_chip", memory[0].text)
-    if stated.values.get("end_use") in ("logic_chip", "memory_chip", "chip_equipment") or "node_nm" in stated.values:
-        chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"
-        stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))
-        if reading.says("advanced_node"):
-            stated.put("node_nm", UNCLEAR, "advanced")
 
 
 LISTS = {"control": ("control", "管控"), "watch": ("watch", "关注")}

@@ -1,0 +1,55 @@
+"""Takes a reading, states what chips goods are for: process node, memory layers, and the use of whoever makes them.
+
+Of several lines that one lot goes to, the finest node and the highest stack count: they decide how it is reviewed.
+"""
+
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.numbers import LAYER_UNITS, NODE_UNITS
+from qa.stated import Stated
+
+MAKERS = ("logic_chip", "memory_chip", "chip_equipment")
+
+
+def state_chips(stated: Stated, denied: list[Mention], reading: Reading) -> None:
+    """Process node and memory layers; a node stated without any other use means making chips."""
+    if nodes := _lines(NODE_UNITS, "coarser_before", reading):
+        node = min(nodes, key=lambda mention: mention.data[0].amount)
+        stated.put("node_nm", node.data[0].amount, node.text)
+    if stacks := _lines(LAYER_UNITS, "fewer_before", reading):
+        stack = max(stacks, key=lambda mention: mention.data[0].amount)
+        stated.put("memory_layers", stack.data[0].amount, stack.text)
+    memory = [m for m in reading.of("U") if m.sets.get("end_use") == "memory_chip"]
+    stack_alone = "memory_layers" in stated.values and "node_nm" not in stated.values
+    if stated.values.get("end_use") == "logic_chip" and "node_nm" not in stated.values and (memory or stack_alone):
+        stated.drop("end_use")
+        stated.put("end_use", "memory_chip", memory[0].text if memory else stated.words["memory_layers"])
+    _state_tools(stated, denied, reading)
+    if stated.values.get("end_use") in MAKERS or "node_nm" in stated.values:
+        chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"
+        stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))
+        if reading.says("advanced_node"):
+            stated.put("node_nm", UNCLEAR, "advanced")
+
+
+def _lines(units: tuple[str, ...], short_of: str, reading: Reading) -> list[Mention]:
+    """The nodes or stacks that are named, without the limit of a rule and those denied, where others are left."""
+    named = [mention for mention in reading.of("Z") if mention.data[0].unit in units]
+    return [mention for mention in named if not _is_aside(mention, short_of, reading)] or named[:1]
+
+
+def _is_aside(mention: Mention, short_of: str, reading: Reading) -> bool:
+    """Whether a node or a stack is only the limit of a rule, is denied, or measures a film or a grain."""
+    before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :][:24]
+    limit = reading.says("no_line_before", before) or reading.says(short_of, before)
+    return bool(limit or reading.says("no_line_after", after))
+
+
+def _state_tools(stated: Stated, denied: list[Mention], reading: Reading) -> None:
+    """Take who is no chip maker, yet has a node or a stack, for one who builds machines for chips, if any are named."""
+    told = [m for m in denied if m.sets.get("end_use") in ("logic_chip", "memory_chip")]
+    tools = [m for m in reading.of("U") if m.sets.get("end_use") == "chip_equipment" and m not in denied]
+    sized = {"node_nm", "memory_layers"} & stated.values.keys()
+    if told and sized and stated.values.get("end_use") == "civil":
+        stated.drop("end_use")
+        stated.put("end_use", "chip_equipment" if tools else None, tools[0].text if tools else "")
