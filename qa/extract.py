@@ -13,6 +13,7 @@ from qa.arrivals import doubt_arrival
 from qa.corpus import Corpus
 from qa.counted import may_count, origin_inside
 from qa.dates import days
+from qa.deadlines import after_suspension
 from qa.good import DOPED, PRODUCTS, Good
 from qa.goods import find_goods
 from qa.inputs import as_imported, imported_inputs
@@ -102,6 +103,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *like_words(text, corpus.vocabulary),
         *numbers(text, corpus.vocabulary),
         *with_periods(days(text, asked, corpus.vocabulary), text, asked, corpus.vocabulary),
+        *after_suspension(text, lang, asked, corpus),
     ]
     mentions = with_regions(longest(found), text, corpus.vocabulary)
     return Reading(text, lang, tuple(mentions), tag(text, mentions), corpus.vocabulary, unread)

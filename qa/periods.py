@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from qa.dates import MONTHS, PART
+from qa.deadlines import bounded
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
 
@@ -61,11 +62,15 @@ WITHIN = 200
 
 
 def with_periods(found: Iterable[Mention], text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
-    """The days of a text, each with the first and the last that it may mean; where the day asked is one, with none."""
+    """The days of a text, each with the first and the last that it may mean; where the day asked is one, with none.
+
+    Where words bound the act by a day, these are the days between which it may be.
+    """
     for mention in _exact(sorted(found, key=lambda m: m.start), text, asked, vocabulary):
         day, over, *span = mention.data
         ends = span[0] if span else _period(mention, text)
-        yield replace(mention, data=(day, over, ends if ends and not ends[0] <= asked <= ends[1] else ()))
+        told = replace(mention, data=(day, over, ends if ends and not ends[0] <= asked <= ends[1] else ()))
+        yield bounded(told, ends or (day, day), text, asked, vocabulary)
 
 
 def _exact(found: list[Mention], text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:

@@ -1,0 +1,64 @@
+"""Takes a day and the words beside it, gives the days on which the act may be: "before 7 November", "from 10 May on".
+
+A day before another is no day on which the law of that other one holds, and the law may change between the two.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from qa.corpus import Corpus
+from qa.mentions import Mention
+from qa.models import Status
+from qa.vocabulary import Vocabulary
+
+Span = tuple[date, date]
+BEFORE, BEHIND = 32, 14
+"""Characters on each side of a day in which words may bound it."""
+DAY = timedelta(days=1)
+
+
+def bounded(mention: Mention, span: Span, text: str, asked: date, vocabulary: Vocabulary) -> Mention:
+    """The day that is meant where words bound the act by a day; `span` is the first and the last that it may mean itself.
+
+    What is to be done before it or by it is done between the day asked and then; what is done from it on, then or
+    later.
+    """
+    first, last = span
+    if words := _said("earlier", mention, text, vocabulary):
+        return _moved(mention, words, (asked, first - DAY), asked)
+    if words := _said("until", mention, text, vocabulary):
+        return _moved(mention, words, (asked, last), asked)
+    if words := _said("later", mention, text, vocabulary):
+        return _moved(mention, words, (last + DAY, last + DAY), asked)
+    if words := _said("since", mention, text, vocabulary):
+        found = _moved(mention, words, (first, last + DAY), asked)
+        return replace(found, data=(mention.data[0], *found.data[1:]))
+    return mention
+
+
+def _said(bound: str, mention: Mention, text: str, vocabulary: Vocabulary) -> str:
+    """The day with the words that bound it, where they stand beside it."""
+    start, end = mention.start, mention.end
+    before = vocabulary.pattern(f"{bound}_than_day").search(text[max(0, start - BEFORE) : start].lower())
+    if before:
+        return text[start - len(before[0]) : end]
+    after = vocabulary.pattern(f"day_and_{bound}").match(text[end : end + BEHIND].lower())
+    return text[start : end + after.end()] if after else ""
+
+
+def _moved(mention: Mention, words: str, span: Span, asked: date) -> Mention:
+    first, last = span
+    ends = span if first < last else ()
+    return replace(mention, text=words, data=(last, max((asked - last).days, 0), ends))
+
+
+def after_suspension(text: str, lang: str, asked: date, corpus: Corpus) -> Iterator[Mention]:
+    """The day behind a suspension, where words say that the act comes once it is over; of several that end, each."""
+    match = corpus.vocabulary.expressions("once_suspension_is_over", lang).search(text.lower())
+    timelines = (instrument.timeline for instrument in corpus.instruments.values())
+    asleep = {p.end for timeline in timelines for p in timeline if p.end and p.status is Status.SUSPENDED}
+    behind = sorted(end + DAY for end in asleep if end >= asked)
+    if match and behind:
+        ends = (behind[0], behind[-1]) if len(behind) > 1 else ()
+        yield Mention("D", *match.span(), match[0], (behind[0], 0, ends))
