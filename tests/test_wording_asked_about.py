@@ -39,6 +39,7 @@ OF_NO_CASE = (Outcome.INFORMATION, Outcome.OUT_OF_SCOPE)
         pytest.param(
             "About the application system: may our Tianjin subsidiary file for the parent?", id="system: no order"
         ),
+        pytest.param("香港在61号里算不算境外？", id="what is abroad"),
         pytest.param("培训时有人问：61号50%的股权标准，直接出口18号物项也要套用吗？", id="asked at a training"),
     ],
 )
@@ -72,6 +73,7 @@ def test_what_the_rules_say_is_information(text: str, library: Library) -> None:
         pytest.param(
             "Furnace: Ohio to Suzhou; its Tb magnets: Suzhou to Ohio. BIS licence we have; the rest?", id="rest"
         ),
+        pytest.param("钆靶从苏州发台湾，台湾算境外吗，要许可吗", id="abroad, goods go"),
         pytest.param("Report: Dy not detected. NdFeB Ningbo to Turin, is a licence needed?", id="nothing detected"),
     ],
 )
