@@ -19,7 +19,7 @@ DAY = timedelta(days=1)
 
 
 def bounded(mention: Mention, span: Span, text: str, asked: date, vocabulary: Vocabulary) -> Mention:
-    """The day that is meant where words bound the act by a day; `span` is the first and the last that it may mean itself.
+    """The day that is meant where words bound the act; `span` is the first and the last that it may mean itself.
 
     What is to be done before it or by it is done between the day asked and then; what is done from it on, then or
     later.
