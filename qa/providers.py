@@ -78,7 +78,7 @@ def _go_to_employer(stated: Stated, reading: Reading) -> None:
 def _state_receiver(stated: Stated, reading: Reading) -> None:
     """A foreign learner or visitor receives what is shown; nobody foreign does, where all are said to be Chinese."""
     abroad = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
-    learners = [m for m in abroad if reading.says("learner_after", reading.lowered[m.end :][:40])]
+    learners = [m for m in abroad if _is_learners(m, reading)]
     if learners:
         stated.put("recipient", "foreign_person", learners[0].text)
         home = {m.data[0].code for m in abroad}
@@ -107,6 +107,12 @@ def _unknown_newcomer(stated: Stated, reading: Reading) -> str:
     homes = {m.data[0].code for m in reading.of("P", "A")}
     at_home = homes == {"CN"} or (reading.lang == "zh" and not homes)
     return match[0] if at_home else ""
+
+
+def _is_learners(home: Mention, reading: Reading) -> bool:
+    """Whether a place abroad is the home of learners or visitors, whose word stands behind or before it."""
+    before, after = reading.lowered[: home.start][-40:], reading.lowered[home.end :][:40]
+    return bool(reading.says("learner_after", after) or reading.says("learner_before", before))
 
 
 def _visitors_shown(reading: Reading) -> Mention | None:
@@ -144,7 +150,7 @@ def _come_in(stated: Stated, reading: Reading) -> None:
     if match is None:
         return
     who, *_, where = mentions_tagged(match[0], reading, "PA")
-    places = {m.data[0].code for m in reading.of("P") if m is not who}
+    places = {m.data[0].code for m in reading.of("P")} - {who.data[0].code}
     if who.data[0].code != "CN" and where.data[0].code == "CN" and places == {"CN"}:
         for name in ("exporter", "recipient"):
             stated.drop(name)

@@ -190,6 +190,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     handed = any(not is_taken(word, reading) for word in reading.of("T"))
     if is_taken(mention, reading) or (reading.of("G", "K") and not handed and is_of_trade(mention, reading)):
         return True
+    if mode == "visit" and not reading.of("T") and reading.says("showroom") and not reading.says("not_only_showroom"):
+        return True
     if mode == "publication" and _is_heard_there(mention, reading):
         return True
     if mode == "teaching":
@@ -281,7 +283,8 @@ def _shows_unpublished(stated: Stated, reading: Reading) -> bool:
 
 def _tells_how(goods: list[Good], reading: Reading) -> bool:
     """Whether somebody is told how a step of work is done, where it is told on what: magnets may be of ferrite."""
-    return bool(reading.says("tells_how")) and all(good.form != "magnet" or good.composition.present for good in goods)
+    known = all(good.form != "magnet" or good.composition.present for good in goods)
+    return bool(reading.says("tells_how")) and (known or bool(reading.says("recycling_work")))
 
 
 def _is_material(good: Good, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from qa.chips import state_chips
 from qa.corpus import Corpus
-from qa.fields import FAMILIES
+from qa.fields import FAMILIES, OTHER
 from qa.good import Good, names_rare_earths
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
@@ -143,7 +143,10 @@ def _state_dangerous_use(stated: Stated, reading: Reading) -> None:
 
 def _state_rare_earth_work(stated: Stated, reading: Reading) -> None:
     """Who mines, separates, smelts, recycles or makes magnets works rare earths, civil as that may be."""
-    work = reading.says("works_rare_earths")
+    other = stated.values.get("technology") == OTHER
+    work = reading.says(
+        "works_rare_earths", without("rare_earth_rule", reading.without_names, reading) if other else None
+    )
     words = work[0] if work else _served_work(reading)
     if not words:
         return

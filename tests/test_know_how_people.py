@@ -124,6 +124,45 @@ UNKNOWN = date(2026, 11, 23)
             id="technology to a plant",
         ),
         pytest.param(
+            "Notre ingénieur de Ganzhou montre par visio à une société suisse comment démonter et démagnétiser"
+            " les vieux"
+            " moteurs pour récupérer les aimants. Licence ?",
+            IN_FORCE,
+            "license_required",
+            id="old motors taken apart",
+        ),
+        pytest.param(
+            "A PhD student from Kenya joins our lab in Baotou and works with the unpublished electrolysis settings.",
+            IN_FORCE,
+            "license_required",
+            id="student from abroad",
+        ),
+        pytest.param(
+            "德国专家来我们宁波工厂教我们烧结工艺，技术是德国的。", IN_FORCE, "not_caught", id="foreign teacher"
+        ),
+        pytest.param(
+            "Somos una consultora chilena, todos chilenos, nadie ha trabajado en China. Con nuestro propio diseño"
+            " asesoramos a una planta de separación en Brasil. ¿Hace falta licencia china?",
+            UNKNOWN,
+            "not_caught",
+            id="nobody Chinese, in Spanish",
+        ),
+        pytest.param(
+            "Somos ingenieros argentinos, nadie ha trabajado en China, pero nuestro socio de Ganzhou nos da el"
+            " esquema de"
+            " separación para una planta en Brasil. ¿Licencia china?",
+            IN_FORCE,
+            "license_required",
+            id="partner in China, in Spanish",
+        ),
+        pytest.param(
+            "Customers from Italy visit our showroom in Ningbo and then the NdFeB sintering shop with its unpublished"
+            " furnace data. 62?",
+            IN_FORCE,
+            "license_required",
+            id="more than a showroom",
+        ),
+        pytest.param(
             "Our Suzhou engineers hand over the process for sintering NdFeB magnets in Hungary, and then start up the"
             " line that presses the finished magnets into rotors.",
             SLEEPING,
