@@ -3,6 +3,9 @@
 Of several lines that one lot goes to, the finest node and the highest stack count: they decide how it is reviewed.
 """
 
+import re
+from decimal import Decimal
+
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS
@@ -14,8 +17,8 @@ MAKERS = ("logic_chip", "memory_chip", "chip_equipment")
 def state_chips(stated: Stated, denied: list[Mention], reading: Reading) -> None:
     """Process node and memory layers; a node stated without any other use means making chips."""
     if nodes := _lines(NODE_UNITS, "coarser_before", reading):
-        node = min(nodes, key=lambda mention: mention.data[0].amount)
-        stated.put("node_nm", node.data[0].amount, node.text)
+        node = min(nodes, key=lambda mention: _finest(mention, reading))
+        stated.put("node_nm", _finest(node, reading), node.text)
     if stacks := _lines(LAYER_UNITS, "fewer_before", reading):
         stack = max(stacks, key=lambda mention: mention.data[0].amount)
         stated.put("memory_layers", stack.data[0].amount, stack.text)
@@ -30,6 +33,17 @@ def state_chips(stated: Stated, denied: list[Mention], reading: Reading) -> None
         stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))
         if reading.says("advanced_node"):
             stated.put("node_nm", UNCLEAR, "advanced")
+
+
+LISTED = re.compile(r"(?<![\d.])(?<!\d,)(\d{1,3}) ?(?:/|–|-|、|和|或|及|到|至|and|or|to|und|oder|bis|et|ou|y|o) ?$")
+"""A node without a unit before another one: "12/16 nm", "7 and 28 nm"."""
+
+
+def _finest(mention: Mention, reading: Reading) -> Decimal:
+    """The node, or the one that stands before it in a list where that is finer."""
+    amount: Decimal = mention.data[0].amount
+    listed = LISTED.search(reading.lowered[: mention.start][-12:])
+    return min(amount, Decimal(listed[1])) if listed and Decimal(listed[1]) else amount
 
 
 def _lines(units: tuple[str, ...], short_of: str, reading: Reading) -> list[Mention]:

@@ -670,3 +670,281 @@ def test_the_finest_line_and_the_highest_stack_count(day: date, outcome: str, te
 )
 def test_goods_kept_abroad_came_from_where_they_are_from(day: date, outcome: str, text: str, library: Library) -> None:
     assert ask(text, day, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome", "text"),
+    [
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Motors from Wuxi to Utrecht; the magnets, 1.2% Tb, ship separately in their own crate. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Rotoren aus Suzhou nach Graz, die SmCo-Magnete separat verpackt. Genehmigung?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "苏州发电机去捷克，含铽磁瓦分开包装，一起走。要证吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Motors with Tb magnets inside from Wuxi to Utrecht, each motor packed in a separate carton. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Motors from Wuxi to Utrecht, SmCo magnets built in; motors and controllers travel in "
+            "separate boxes. Licence?",
+        ),
+        (
+            date(2025, 10, 20),
+            "case_by_case",
+            "Chinese yttrium targets, Penang to Taiwan, lines of 7 and 28 nm. How is it reviewed?",
+        ),
+        (
+            date(2025, 10, 20),
+            "case_by_case",
+            "中国产钇靶材从新加坡发台湾，7/28纳米产线都用，怎么审？",
+        ),
+        (
+            date(2025, 10, 20),
+            "license_required",
+            "Chinese yttrium targets, Penang to Taiwan, lines of 40 and 28 nm. How is it reviewed?",
+        ),
+        (
+            date(2025, 10, 20),
+            "license_required",
+            "Chinese yttrium targets, Penang to Taiwan, 40-28 nm lines. How is it reviewed?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Praseodymium oxide, Baotou to Osaka: licensed, or just for things like terbium?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Terbium oxide, Baotou to Osaka: licence for all uses or only for magnets?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "We have licences only for dysprosium. Now dysprosium oxide goes from Ganzhou to Rome. New licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Is the licence only for terbium metal from Baotou to Osaka?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "NdFeB discs with Dy from Yiwu to Izmir, to be sewn into the flap of bags. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "We sell finished hub motors for e-scooters out of Wuxi to Utrecht; each has 30 arc magnets "
+            "glued to the rotor ring, about 1.2% Tb. Export licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "苏州出口成品伺服电机去捷克，转子表面贴的是含铽磁瓦，出厂就装好了，客户不拆。需要18号许可吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Fertige Kreiselpumpen mit Magnetkupplung aus Dalian nach Rotterdam, die SmCo-Magnete sind "
+            "in der Kupplung vergossen. Genehmigung aus China nötig?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Ventilateurs de PC finis de Dongguan à Lyon, un anneau magnétique avec du dysprosium est "
+            "serti dans le rotor. Faut-il une licence chinoise ?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Bicicletas eléctricas completas de Tianjin a Lima; los imanes del motor llevan disprosio. "
+            "¿Hace falta licencia china?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "쑤저우에서 부산으로 완제품 에어컨 압축기를 수출합니다. 내부 로터 자석에 디스프로슘이 들어 "
+            "있습니다. 허가가 필요한가요?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Robot vacuum cleaners from Shenzhen to Gdansk, and in carton 41 forty N42SH arc magnets "
+            "with Dy as replacement for the wheel motors. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Hub motors from Wuxi to Utrecht, rotor rings go without magnets; the 30 arc magnets per "
+            "motor with 1.2% Tb travel in a separate box. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "We glue arc magnets into hub motors in Utrecht. The magnets, with 1.2% Tb, come from Wuxi. "
+            "Export licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "苏州出口伺服电机外壳去捷克，含铽磁瓦另装一箱，客户到厂后再贴。需要许可吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "义乌发土耳其一批皮包扣子用的钕铁硼小磁片，含镝，散装，要许可证吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "厦门出口门锁到西班牙，另带200颗钐钴磁铁做备件，要许可证吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "SmCo-Magnete für Magnetkupplungen aus Dalian nach Rotterdam, der Pumpenbauer vergießt sie "
+            "selbst. Genehmigung?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Aimants annulaires au dysprosium pour ventilateurs de PC, de Dongguan à Lyon, sertis là-bas "
+            "par notre client. Licence ?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "ファン用の磁石(Dy入り)だけを深圳から大阪へ送ります。組み込みは大阪です。許可は？",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "압축기 로터용 디스프로슘 함유 자석을 쑤저우에서 부산으로 보냅니다. 조립은 부산에서 합니다. "
+            "허가가 필요한가요?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Pump couplings were returned to us without magnets, now we send the SmCo blocks after them "
+            "from Dalian to Rotterdam. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Three-way catalytic converters, complete, Wuxi to Poznan, washcoat with ceria and a little "
+            "yttria. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "中山出口成品相机镜头到名古屋，镜片玻璃里有氧化镧和氧化钇，要许可证吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Gadolinium oxide for optical glass, Baotou to Mainz. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "给光学玻璃厂的氧化钆，从包头出口日本，要许可证吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "Yttrium target plates bonded to copper backing plates, Beijing to Eindhoven. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "钆靶已经绑定在铜背板上，从洛阳发韩国，要许可证吗？",
+        ),
+        (
+            date(2026, 3, 1),
+            "suspended",
+            "Europium phosphor powder for LED lamps, Zhongshan to Madrid. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Wheels for wheelchairs, cast from aluminium alloy with some cerium in it, Ningbo to Oslo. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Is a licence needed for neodymium oxide from Baotou to Kobe, or is that only for stuff like dysprosium?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "氧化钕从包头出口神户，跟镝铽那些不一样，不用办证吧？",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Neodymium magnets without any heavy rare earth, Ningbo to Graz, not like the SmCo ones we "
+            "had last year. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "license_required",
+            "SmCo magnets, Ningbo to Graz, not like the plain ferrite ones we had last year. Licence?",
+        ),
+        (
+            date(2026, 3, 1),
+            "not_caught",
+            "Ferritmagnete aus Ningbo nach Graz, anders als letztes Jahr die SmCo-Ringe. Genehmigung?",
+        ),
+        (
+            date(2025, 10, 20),
+            "case_by_case",
+            "中国产镝靶材存新加坡，卖给爱尔兰的芯片厂，一条14纳米一条22纳米，怎么审？",
+        ),
+        (
+            date(2025, 10, 20),
+            "case_by_case",
+            "Chinese SmCo magnets in Penang for a Dresden company that builds wafer stages; their "
+            "machines end up at 7 nm fabs. Which review?",
+        ),
+        (
+            date(2025, 10, 20),
+            "license_required",
+            "Chinese SmCo magnets in Penang for a Dresden company that builds wafer stages for 90 nm "
+            "power-chip fabs. Which review?",
+        ),
+        (
+            date(2025, 10, 20),
+            "case_by_case",
+            "Chinese terbium targets Busan to Boise, NAND with 276 layers, plus some DRAM. How is it reviewed?",
+        ),
+        (
+            date(2025, 10, 20),
+            "license_required",
+            "중국산 가돌리늄 타깃을 싱가포르에서 대만 팹으로, 40나노 로직 라인용. 심사 방식은?",
+        ),
+        (
+            date(2025, 10, 20),
+            "case_by_case",
+            "중국산 가돌리늄 타깃을 싱가포르에서 대만 팹으로, 40나노와 5나노 라인 둘 다 사용. 심사 방식은?",
+        ),
+    ],
+)
+def test_products_materials_and_chips_as_people_ask_of_them(
+    day: date, outcome: str, text: str, library: Library
+) -> None:
+    assert ask(text, day, library).outcome == outcome
