@@ -21,7 +21,11 @@ MONTHS = {name: number for number, names in enumerate((
 ), 1) for name in names.split()}  # fmt: skip
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(20\d\d)"
-SHIFT = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "last": -1, "this": 0, "next": 1}
+SHIFT = {word: years for years, words in {
+    -2: "前年", -1: "去年 昨年 last 작년 지난해 dernier dernière pasado letzten letztes vorigen vergangenen",
+    0: "今年 本年 this 올해 금년 diesen dieses", 1: "明年 来年 next 내년 prochain prochaine próximo nächsten kommenden",
+}.items() for word in words.split()}  # fmt: skip
+"""Words for a year, or for the next or the last such month -> how many years away it is."""
 Read = Callable[[re.Match[str], date], date | None]
 WRITTEN: Expressions
 """How days are written."""
@@ -75,7 +79,8 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
 def lacks_year(text: str) -> bool:
     """Whether the words of a day name a month, and no year either by its number or by how far away it is."""
     month = re.search(rf"\b(?:{_MONTH})\b|\d\s?[月월]", text, re.IGNORECASE)
-    return bool(month) and not re.search(rf"{YEAR}|[去前今明]年|\byear\b", text, re.IGNORECASE)
+    told = rf"{YEAR}|(?<![^\W\d_\u3400-\ud7a3])(?:{'|'.join(SHIFT)}|year)(?![^\W\d_\u3400-\ud7a3])"
+    return bool(month) and not re.search(told, text, re.IGNORECASE)
 
 
 def clause_beside(text: str, start: int, end: int) -> str:
@@ -132,6 +137,14 @@ def _nearest(asked: date, month: str | int, day: str | int) -> date | None:
     if days and days[0].year == asked.year and abs(days[0] - asked) <= FAR:
         return days[0]
     return min(days, key=lambda found: abs(found - asked), default=None)
+
+
+def _such_month(asked: date, word: str, name: str, of_year: bool = False) -> date | None:
+    """A month of last or next year; or the last or the next such month ("last June")."""
+    month, years = _month(name), SHIFT[word.lower()]
+    if not of_year and years:
+        years = min(0, years + (month < asked.month)) if years < 0 else int(month <= asked.month)
+    return _in_month(asked, asked.year + years, month, None)
 
 
 def _nearest_month(asked: date, month: str | int, part: str | None) -> date | None:
@@ -227,6 +240,7 @@ def _beside_words(match: re.Match[str], asked: date, month: str, day: str) -> da
     return _nearest(asked, month, day) if dated else None
 
 
+_YEARS_AWAY = "去年|前年|今年|明年|本年|昨年|来年|작년|지난해|올해|금년|내년"
 _MOVED = r"(?:ship|sail|leav|depart|deliver|arriv|send)(?:e?s|e|p?ed|p?ing)?(?: (?:it|them|this|these|out))?"
 _NUMBER_GOES_ON = r"[\d%]|[.,]\d|\s?[^\W\d_]|\s?[%‰°′″×x*/±≤≥<>€$£]|[-–—−~]|\s[-–—−~]\s?\d"
 """What stands behind a decimal number that is a size, a price or a range, and no day and month."""
@@ -242,7 +256,10 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s{YEAR}\b", lambda m, a: _day(m[3], _month(m[1]), m[2])),
     (rf"\b(?:({_PART})[\s-])?({_MONTH})\.?,?\s(?:de\s)?{YEAR}\b",
      lambda m, a: _in_month(a, m[3], _month(m[2]), m[1])),
-    (r"(去年|前年|今年|明年)\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(a.year + SHIFT[m[1]], m[2], m[3])),
+    (rf"({_YEARS_AWAY})の?\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号일]",
+     lambda m, a: _day(a.year + SHIFT[m[1]], m[2], m[3])),
+    (rf"({_YEARS_AWAY})の?\s?(\d\d?)\s?[月월]份?(上旬|中旬|下旬|[初中底末])?(?!\s?\d|[日号])",
+     lambda m, a: _in_month(a, a.year + SHIFT[m[1]], m[2], m[3])),
     (rf"(?<!\d){YEAR}\s?[年년]\s?(\d\d?)\s?[月월](上旬|中旬|下旬|[初中底末])?",
      lambda m, a: _in_month(a, m[1], m[2], m[3])),
     (rf"\b(\d\d?)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTH})\b\.?,?\s(?:of\s)?(last|this|next)\syear\b",
@@ -271,6 +288,12 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
      r"(?=\s?(?:[,;?!)]|\.(?!\d)|$|to\b|from\b"
      r"|and (?:we|i|they|it|he|she|then|on|the (?:rest|other)|want|need|arrives?)\b))",
      lambda m, a: _next_such(a, int(m[1]))),
+    (rf"\b({_MONTH}),?\s(?:(?:of\s)?(last|this|next)\syear|(letzten|vorigen|dieses|nächsten)\sjahres"
+     r"|de\sl'année\s(dernière|prochaine)|del\saño\s(pasado|próximo))\b",
+     lambda m, a: _such_month(a, next(filter(None, m.groups()[1:])), m[1], of_year=True)),
+    (rf"\b(last|next|letzten|vorigen|vergangenen|nächsten|kommenden|próximo)\s({_MONTH})\b(?!\s\d)",
+     lambda m, a: _such_month(a, m[1], m[2])),
+    (rf"\b({_MONTH})\s(dernier|prochain|pasado)\b", lambda m, a: _such_month(a, m[2], m[1])),
     (rf"\b({_PART})[\s-](?:d[e']\s?)?({_MONTH})\b", lambda m, a: _nearest_month(a, _month(m[2]), m[1])),
     (rf"\b(?:in|im|en|during|by|this|next)\s({_MONTH})\b(?!\s\d)", lambda m, a: _nearest_month(a, _month(m[1]), None)),
     (r"(?<![年\d])(\d\d?)\s?月份?(上旬|中旬|下旬|[初中底末])", lambda m, a: _nearest_month(a, m[1], m[2])),

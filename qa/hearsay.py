@@ -21,13 +21,22 @@ def is_hearsay(good: Good, goods: Sequence[Good], reading: Reading) -> bool:
 
 
 def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
-    """The mentions without what others are only compared with, and words for an element that is named elsewhere."""
+    """The mentions without what others are only compared with, and words for an element that is named elsewhere.
+
+    What a target sits on, and the elements that name an announcement, are none of goods that are named besides.
+    """
+    mentions = [m for m in mentions if not _is_aside(m, reading)] or mentions
     compared = [m for run in _runs(mentions) if _is_compared(run[0].start, run[-1].end, reading) for m in run]
     left = [m for m in mentions if m not in compared]
     mentions = left if any(_tells(m) for m in left) else mentions
     words = [m for m in mentions if m.tag in "EF" and _is_word(m.start, m.end, reading)]
     others = [named_elements(m) for m in mentions if m not in words]
     return [m for m in mentions if m not in words or not any(named_elements(m) <= other for other in others)]
+
+
+def _is_aside(mention: Mention, reading: Reading) -> bool:
+    before, after = reading.lowered[: mention.start][-32:], reading.lowered[mention.end :][:64]
+    return bool(reading.says("aside_before", before) or reading.says("aside_after", after))
 
 
 def _tells(mention: Mention) -> bool:

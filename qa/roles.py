@@ -147,9 +147,11 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
 
 
 def _may_leave_china(reading: Reading) -> bool:
-    """Whether a place in China is named of which more may be said than that goods were made there."""
-    told = reading.vocabulary.pattern("made_there", reading.lang).sub("", reading.tagged)
-    return any(place.data[0].code == "CN" for place in mentions_tagged(told, reading, "P"))
+    """Whether a place in China is named that goods may leave, or a sender of it."""
+    told = reading.vocabulary.pattern("no_start_there", reading.lang).sub("", reading.tagged)
+    senders = " ".join(match[0] for match in reading.all("of_a_chinese_sender", reading.tagged))
+    named = (*mentions_tagged(told, reading, "P"), *mentions_tagged(senders, reading, "PA"))
+    return any(place.data[0].code == "CN" for place in named)
 
 
 def _is_of_a_name(index: int, reading: Reading) -> bool:

@@ -16,6 +16,10 @@ WORDS_OF_PLACE = (
     r"|à|au port de|vers|depuis|a|en|desde|hacia|puerto de|ex)|->|→|–) "
 )
 GOES_ON = r"(?! [A-ZÀ-Ž][a-zà-ž]|[-'’]?\w| \d| (?:an der|am|bei|and [a-z]|magnets?|metals?|oxides?|powders?)\b)"
+OURS = r"(?:(?<![^\W\d_])(?:our|my|their|the|its|unser|notre|nuestro) )"
+STORE = (
+    r"(?= (?:depot|warehouse|store|stock|office|plant|hub|works|shop|lab|team|site|branch|factory|lager|werk|büro)\b)"
+)
 HEAD = r"(?:^|(?<=[,;:(.] ))"
 ON_TO = r"(?= ?(?:to|->|→|–|/) ?[A-ZÀ-Ž][a-zà-ž]|-[A-ZÀ-Ž][a-zà-ž]+\b(?! [a-z]*(?:magnet|metall)))"
 
@@ -26,12 +30,12 @@ def like_words(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     if not towns or text.isupper():
         return
     for match in _behind_a_word(tuple(towns)).finditer(text):
-        town = match[1] or match[2]
+        town = match[1] or match[2] or match[3]
         yield Mention("P", match.end() - len(town), match.end(), town, (towns[town],))
 
 
 @lru_cache(maxsize=8)
 def _behind_a_word(towns: tuple[str, ...]) -> re.Pattern[str]:
-    """One of the towns right behind a word of place, or before another name at the head of a clause."""
+    """One of the towns behind a word of place, before another name at the head of a clause, or where "our" store is."""
     names = "|".join(map(re.escape, sorted(towns, key=len, reverse=True)))
-    return re.compile(rf"(?i:{WORDS_OF_PLACE})({names}){GOES_ON}|{HEAD}({names}){ON_TO}")
+    return re.compile(rf"(?i:{WORDS_OF_PLACE})({names}){GOES_ON}|{HEAD}({names}){ON_TO}|(?i:{OURS})({names}){STORE}")

@@ -82,3 +82,23 @@ def test_what_leaves_before_the_suspension_begins_needs_a_license(library: Libra
 @pytest.mark.parametrize("text", ["What happens once the suspension ends?", "暂停结束后会怎样？"])
 def test_question_about_the_end_asks_for_the_rules(text: str, library: Library) -> None:
     assert ask(text, AUTUMN, library).outcome is Outcome.INFORMATION
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("今年6月有一票氧化钬从上海出到韩国", "2026-06-15", id="Chinese this year"),
+        pytest.param("明年1月从厦门发氧化钬到里昂", "2027-01-15", id="Chinese next year"),
+        pytest.param("昨年12月に厦門から酸化ホルミウムを輸出しました。", "2025-12-15", id="Japanese last year"),
+        pytest.param("내년 1월 샤먼에서 산화홀뮴을 수출합니다.", "2027-01-15", id="Korean next year"),
+        pytest.param(f"Last December we shipped {ROUTE}.", "2025-12-15", id="last December"),
+        pytest.param(f"We ship {ROUTE} next January.", "2027-01-15", id="next January"),
+        pytest.param(f"In June last year we shipped {ROUTE}.", "2025-06-15", id="June last year"),
+        pytest.param(
+            "Im Juni letzten Jahres lieferten wir Holmiumoxid von Xiamen nach Lyon.", "2025-06-15", id="German"
+        ),
+        pytest.param("En junio del año pasado enviamos óxido de holmio de Xiamen a Lyon.", "2025-06-15", id="Spanish"),
+    ],
+)
+def test_month_of_another_year_is_read(text: str, day: str, library: Library) -> None:
+    assert str(extracted(text, library, AUTUMN).facts.values["act_date"]) == day

@@ -185,3 +185,53 @@ def test_what_is_told_of_places(text: str, name: str, value: str | None, library
 )
 def test_military_use_counts_unless_it_is_denied(text: str, military: bool, library: Library) -> None:
     assert (ask(text, MARCH, library).outcome is Outcome.PROHIBITED) == military
+
+
+@pytest.mark.parametrize(
+    ("text", "departure"),
+    [
+        pytest.param("Chinese Tb metal from our Zug depot to a plant near Kongsberg.", "CH", id="town like a word"),
+        pytest.param("新加坡子公司手上有成都产的钐钴磁体，要卖给以色列一家工厂。", "SG", id="Chinese holder"),
+        pytest.param(
+            "NGO logistics, Nairobi. SmCo magnets made in China go to Malawi. Beijing licence?", "KE", id="NGO"
+        ),
+        pytest.param("NGO logistics, Nairobi. Dy magnets from our Chinese supplier go to Malawi.", "CN", id="supplier"),
+        pytest.param("Sales, Oslo. Chinese SmCo magnets from the Baotou plant go to Riga.", "CN", id="plant"),
+    ],
+)
+def test_who_writes_from_where(text: str, departure: str, library: Library) -> None:
+    assert extracted(text, library, OCTOBER).facts.values["departure"] == departure
+
+
+def test_who_writes_and_needs_goods_gets_them(library: Library) -> None:
+    facts = extracted("Purchasing manager, Graz. We need 50 Dy magnets made in China.", library, OCTOBER).facts.values
+    assert facts["destination"] == "AT"
+    assert "departure" not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("靶材出口要许可证吗？带铜背板，发德国镀膜厂，只给了个料号", Outcome.UNDETERMINED, id="backing"),
+        pytest.param(
+            "Target on a Cu backing plate, Zhuzhou to Dresden, material not known?", Outcome.UNDETERMINED, id="on"
+        ),
+        pytest.param("Tb target with copper backing plate, Zhuzhou to Dresden?", Outcome.LICENSE_REQUIRED, id="Tb"),
+        pytest.param(
+            "收了三吨拆机磁钢，旧空调压缩机、硬盘、音响里拆的，没测过。北海港发马来西亚。",
+            Outcome.UNDETERMINED,
+            id="scrap",
+        ),
+        pytest.param("铟锭，株洲出日本民用厂，去年2月的钨碲铋钼铟公告管不管？", Outcome.NOT_CAUGHT, id="announcement"),
+        pytest.param(
+            "Gallium notice aside, 5 kg gallium metal Zhuzhou to Osaka?", Outcome.LICENSE_REQUIRED, id="gallium"
+        ),
+    ],
+)
+def test_what_is_beside_the_goods_is_none_of_them(text: str, outcome: Outcome, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is outcome
+
+
+def test_day_of_a_lot_that_has_gone_counts(library: Library) -> None:
+    text = "自查发现今年6月有一票钬铁合金从上海出到韩国民用电机厂，没办两用物项证。现在补说明来得及吗？"
+    assert ask(text, date(2026, 11, 23), library).outcome is Outcome.SUSPENDED
