@@ -126,6 +126,8 @@ CENTS = {
     **dict.fromkeys(("rappen", "rp"), ("CHF",)),
     **dict.fromkeys(("øre", "öre"), ("SEK", "NOK", "DKK")),
     **dict.fromkeys(("分钱",), ("CNY",)),
+    **dict.fromkeys(("us cents", "us cent", "us-cent", "美分"), ("USD",)),
+    **dict.fromkeys(("eurocents", "eurocent", "euro cents", "欧分"), ("EUR",)),
 }
 """Hundredths of a currency, with the currencies that they may be of; none are named where any may be."""
 _CENTS = "|".join(sorted(CENTS, key=len, reverse=True))

@@ -15,7 +15,7 @@ from qa.masses import share_by_weight
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
-from qa.sentences import mentions_in, sentence_of
+from qa.sentences import mentions_in, mentions_tagged, sentence_of
 from qa.stated import Stated
 from qa.sums import SMALL, total
 from qa.trades import is_content
@@ -46,9 +46,16 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
     if not chinese and (none := reading.says("nothing_chinese_inside")):
         names = [mention.text.lower() for mention in good.mentions]
         doubted = is_doubted(none.start(), none.end(), reading) or is_of_a_part(none, names, reading)
+        doubted = doubted or _names_chinese_material(reading)
         stated.put("content_share", UNCLEAR if doubted else Decimal(0), none[0])
     if inside and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
+
+
+def _names_chinese_material(reading: Reading) -> bool:
+    """Whether a material is said to come from China, whatever else is said to hold nothing of there."""
+    said = " ".join(match[0] for match in reading.all("material_from_place", reading.tagged))
+    return any(place.data[0].code == "CN" for place in mentions_tagged(said, reading, "PA"))
 
 
 def _state_content(stated: Stated, inside: list[Good], reading: Reading) -> None:
