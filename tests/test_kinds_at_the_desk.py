@@ -91,3 +91,37 @@ def test_another_reading_from_a_tester_and_unseen_ways_are_refused(text: str, li
 )
 def test_cases_with_the_same_words_stay_cases(text: str, library: Library) -> None:
     assert ask(text, PAUSED, library).outcome not in OF_NO_CASE
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param(
+            "We open a parcel of undeclared magnets. Do we have to report the shipper?", "information", id="report"
+        ),
+        pytest.param(
+            "A letter cites 'MOFCOM No. 15 of 2026' on holmium. I can't find the text.", "information", id="found"
+        ),
+        pytest.param(
+            "The supplier wants photos of our hall 'for MOFCOM'. Is that required by law?", "information", id="law"
+        ),
+        pytest.param("出口管制一出稀土股又涨停，现在追进去还来得及吗，目标价多少？", "out_of_scope", id="shares"),
+        pytest.param(
+            "Which words on the end-user statement make the ministry think of pumps? It is for torpedoes.",
+            "out_of_scope",
+            id="words that deceive",
+        ),
+        pytest.param("最终用途怎么写才能让商务部觉得是民用？客户做鱼雷", "out_of_scope", id="Chinese words"),
+        pytest.param("What makes MOFCOM think that a use is military?", "information", id="what it thinks"),
+        pytest.param(
+            "Which words must the declaration of Dy magnets from Ningbo to Hamburg use?", "license_required", id="case"
+        ),
+        pytest.param(
+            "We can't find the licence for Dy magnets from Ningbo to Hamburg. May they go?",
+            "license_required",
+            id="lost",
+        ),
+    ],
+)
+def test_what_is_asked_of_papers_and_notices(text: str, outcome: str, library: Library) -> None:
+    assert ask(text, date(2026, 11, 23), library).outcome == outcome
