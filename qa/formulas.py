@@ -28,6 +28,11 @@ NAMED_BEFORE = re.compile(r"(?:\b(?:with|contain(?:s|ing)?|without|no|plus|added
 NAMED_BEHIND = re.compile(r"(?:[,.;)?]|$| (?:instead|content|doping|added|addition|inside|in it)\b)")
 """Words around a symbol that is also a word: "NdFeB with Ho instead of Dy"."""
 SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
+_RARE = "(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Sc)"
+_JOINED = "(?:, ?| ?/ ?|[、,]| ?(?:&|\\+) ?| (?:and|or|nor|und|oder|noch|et|ou|ni|y|o) |和|与|或|及|や|와|과)"
+LISTED_BEFORE = re.compile(rf"(?<![A-Za-z]){_RARE}{_JOINED}$")
+LISTED_BEHIND = re.compile(rf"{_JOINED}{_RARE}(?![a-z])")
+"""A further symbol beside one that is also a word: "no Dy, Tb, Ho or Sm"."""
 ANIONS = frozenset(["F", "Cl", "Br", "I", "S", "P", "H"])
 """Symbols that are no elements of the corpus, and make a compound of a formula."""
 YTTRIUM_SALT = re.compile(r"Y(?:F3|Cl3|Br3|I3|H[23]|PO4|2S3|2\(SO4\)3)")
@@ -85,9 +90,11 @@ def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> boo
         around = text[max(0, start - 4) : start + len(matched) + 12]
         context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
         named = NAMED_BEFORE.search(text[max(0, start - 12) : start]) and NAMED_BEHIND.match(text, start + len(matched))
+        end = start + len(matched)
+        listed = LISTED_BEFORE.search(text[max(0, start - 12) : start]) or LISTED_BEHIND.match(text, end)
         only = symbols[0] in SYMBOL_ONLY_IN_FORMULA | ANIONS
         shaped = symbols[0] != "La" and FORM_BEHIND.match(text, start + len(matched))
-        return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context or named or shaped))
+        return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context or named or shaped or listed))
     rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
     if ANIONS.intersection(symbols):
         counted = bool(re.search(r"\d", matched)) and symbols[0] not in ANIONS

@@ -235,3 +235,34 @@ def test_what_is_beside_the_goods_is_none_of_them(text: str, outcome: Outcome, l
 def test_day_of_a_lot_that_has_gone_counts(library: Library) -> None:
     text = "自查发现今年6月有一票钬铁合金从上海出到韩国民用电机厂，没办两用物项证。现在补说明来得及吗？"
     assert ask(text, date(2026, 11, 23), library).outcome is Outcome.SUSPENDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patent attorney here. Chinese client mails us claims for an ordinary PCT filing on grain boundary diffusion.",
+        "Patent attorney, Munich. Our client in Shenyang sends us the unpublished description of a grain-boundary "
+        "diffusion step, solely for an ordinary EP patent application, nothing beyond what sufficiency demands.",
+    ],
+)
+def test_what_a_client_in_china_sends_leaves_there(text: str, library: Library) -> None:
+    assert extracted(text, library, OCTOBER).facts.values["departure"] == "CN"
+    assert ask(text, OCTOBER, library).outcome is Outcome.EXEMPT
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("NdFeB magnets, Ningbo to Lyon. No Dy, Tb, Ho or Sm.", Outcome.NOT_CAUGHT, id="list"),
+        pytest.param(
+            "NdFeB magnets, Ningbo to Lyon; Dy, Tb, Ho, Sm all below detection.", Outcome.NOT_CAUGHT, id="below"
+        ),
+        pytest.param("NdFeB magnets, Ningbo to Lyon; Dy, Tb, Ho none detected", Outcome.NOT_CAUGHT, id="none"),
+        pytest.param("NdFeB magnets, Ningbo to Lyon, with Dy, Ho and Tb", Outcome.LICENSE_REQUIRED, id="with"),
+        pytest.param("Where does Dy oxide trade in Shanghai this week, per kg?", Outcome.OUT_OF_SCOPE, id="price"),
+        pytest.param("Can our Dutch law firm file the 61 application?", Outcome.INFORMATION, id="law firm"),
+        pytest.param('Customer mail: "your magnets are 61 relevant". Are they?', Outcome.UNDETERMINED, id="are they"),
+    ],
+)
+def test_lists_of_symbols_and_short_questions(text: str, outcome: Outcome, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is outcome
