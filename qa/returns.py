@@ -44,6 +44,29 @@ def doubt_return(stated: Stated, reading: Reading) -> None:
         stated.put("destination", where.data[0].code, where.text)
 
 
+def state_in_and_out(stated: Stated, reading: Reading) -> None:
+    """State that goods leave China which came in, or were worked on there for others, and go back abroad."""
+    named = reading.of("P")
+    match = reading.says("in_and_out", reading.tagged)
+    place = reading.mentions[int(match["place"])] if match else None
+    if place and place.data[0].code == "CN":
+        if any(m.start > place.end and m.data[0].code == "CN" for m in named):
+            return  # they go back to China
+        ends = [m for m in named if m.data[0].code != "CN"]
+    elif source := reading.says("imported_and_back", reading.tagged):
+        place = reading.mentions[int(source["place"])]
+        if any(m.data[0].code != place.data[0].code for m in named) or place.data[0].code == "CN":
+            return
+        ends = [place]
+    else:
+        return
+    for name in ("departure", "destination", "made_in"):
+        stated.drop(name)
+    stated.put("departure", "CN", place.text if place.data[0].code == "CN" else "")
+    if ends:
+        stated.put("destination", ends[-1].data[0].code, ends[-1].text)
+
+
 def goes_out_again(text: str, reading: Reading) -> bool:
     """Whether words say that goods are sent out again; asking whether the way back is a re-export does not."""
     return bool(reading.says("sent_again", without("asks_if_reexport", text, reading)))

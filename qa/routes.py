@@ -125,7 +125,8 @@ def state_bought(stated: Stated, places: Places, reading: Reading) -> None:
     bought = places.roles.get("bought_in", ordered)
     if bought is None:
         return
-    if ordered and stated.values.get("departure") != "CN" and "destination" in stated.values:
+    straight = reading.says("goes_straight") and not (reading.says("on_hand") or reading.says("keeps_stock"))
+    if (ordered or straight) and stated.values.get("departure") != "CN" and "destination" in stated.values:
         stated.drop("departure")
     if stated.values.get("destination") == "CN" and "inland" not in places.roles and not sent_back(reading):
         stated.drop("destination")
