@@ -54,11 +54,11 @@ def _moved(mention: Mention, words: str, span: Span, asked: date) -> Mention:
 
 
 def after_suspension(text: str, lang: str, asked: date, corpus: Corpus) -> Iterator[Mention]:
-    """The day behind a suspension, where words say that the act comes once it is over; of several that end, each."""
+    """The day behind a suspension that has begun, where words say that the act comes once it is over."""
     match = corpus.vocabulary.expressions("once_suspension_is_over", lang).search(text.lower())
     timelines = (instrument.timeline for instrument in corpus.instruments.values())
-    asleep = {p.end for timeline in timelines for p in timeline if p.end and p.status is Status.SUSPENDED}
-    behind = sorted(end + DAY for end in asleep if end >= asked)
+    asleep = (p for timeline in timelines for p in timeline if p.end and p.status is Status.SUSPENDED)
+    behind = sorted({p.end + DAY for p in asleep if p.end and p.start <= asked <= p.end})
     if match and behind:
         ends = (behind[0], behind[-1]) if len(behind) > 1 else ()
         yield Mention("D", *match.span(), match[0], (behind[0], 0, ends))

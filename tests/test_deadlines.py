@@ -49,6 +49,10 @@ def test_day_that_bounds_an_act_is_moved(text: str, day: str, library: Library) 
             "Sobald die Aussetzung ausläuft, Holmiumoxid von Xiamen nach Lyon liefern?", id="German suspension"
         ),
         pytest.param("停止期間が終わった後、酸化ホルミウムを厦門から輸出できますか。", id="Japanese suspension"),
+        pytest.param(f"If No. 57 applies again, does {ROUTE} need a licence?", id="applies again"),
+        pytest.param(f"Assume 57 is back in force. {ROUTE}, licence?", id="back in force"),
+        pytest.param("假如57号恢复实施，从厦门出口氧化钬到里昂要许可吗？", id="Chinese again"),
+        pytest.param("Falls die 57 wieder gilt: Holmiumoxid von Xiamen nach Lyon?", id="German again"),
     ],
 )
 def test_what_is_done_after_the_suspension_is_unverified(text: str, library: Library) -> None:
