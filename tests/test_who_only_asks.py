@@ -80,3 +80,20 @@ def test_what_came_into_china_and_goes_back_leaves_china(library: Library, quest
 )
 def test_goods_that_are_abroad_stay_there(library: Library, question: str, outcome: str) -> None:
     assert ask(question, IN_2026, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We send dysprosium oxide from Baotou; it will be stored in Dubai. Licence?",
+        "We in Baotou want to keep 200 kg of dysprosium oxide with a forwarder in Trieste. Licence?",
+        "Dysprosiumoxid aus Baotou soll in Antwerpen eingelagert werden. Lizenz?",
+        "L'oxyde de dysprosium de Baotou sera stocké à Anvers. Licence ?",
+        "El óxido de disprosio de Baotou se guardará en un almacén en Amberes. ¿Licencia?",
+        "包头的氧化镝将存放在鹿特丹保税仓，需要许可证吗？",
+        "包頭の酸化ジスプロシウムをロッテルダムの倉庫に保管する予定です。許可は必要ですか。",
+        "바오터우의 산화디스프로슘을 로테르담 창고에 보관할 예정입니다. 허가가 필요합니까?",
+    ],
+)
+def test_goods_to_be_stored_abroad_do_not_lie_there_yet(library: Library, question: str) -> None:
+    assert ask(question, IN_2026, library).outcome == "license_required"
