@@ -19,14 +19,16 @@ MONTHS = {name: number for number, names in enumerate((
     "august aug août aout agosto", "september sept sep septembre septiembre", "october oct oktober okt octobre octubre",
     "november nov novembre noviembre", "december dec dezember dez décembre decembre diciembre",
 ), 1) for name in names.split()}  # fmt: skip
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(20\d\d)"
 SHIFT = {word: years for years, words in {
     -2: "前年", -1: "去年 昨年 last 작년 지난해 dernier dernière pasado letzten letztes vorigen vergangenen",
-    0: "今年 本年 this 올해 금년 diesen dieses", 1: "明年 来年 next 내년 prochain prochaine próximo nächsten kommenden",
+    0: "今年 本年 this 올해 금년 diesen dieses",
+    1: "明年 来年 來年 next 내년 prochain prochaine próximo nächsten kommenden",
 }.items() for word in words.split()}  # fmt: skip
 """Words for a year, or for the next or the last such month -> how many years away it is."""
 Read = Callable[[re.Match[str], date], date | None]
+Ways = tuple[Expressions, tuple[tuple[str, Read], ...]]
 WRITTEN: Expressions
 """How days are written."""
 BESIDE = 60
@@ -35,13 +37,19 @@ BESIDE = 60
 
 def days(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Each day that may be that of an act (D), and for how many days it is over; none that dates an announcement."""
+    yield from written_days(text, asked, vocabulary, (WRITTEN, _WRITTEN))
+
+
+def written_days(text: str, asked: date, vocabulary: Vocabulary, ways: Ways) -> Iterator[Mention]:
+    """The same of days written in these ways; of two that overlap the first way counts."""
     taken: list[tuple[int, int]] = []
-    for number, match in WRITTEN.each(text):
+    written, read = ways
+    for number, match in written.each(text):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
-        day = _read(_WRITTEN[number][1], match, asked)
+        day = _read(read[number][1], match, asked)
         taken.append(match.span())
-        if day is not None and not _dates_a_rule(text, match, vocabulary):
+        if day is not None and not dates_a_rule(text, match.span(), vocabulary):
             yield Mention("D", match.start(), match.end(), match[0], (day, max((asked - day).days, 0)))
 
 
@@ -63,12 +71,14 @@ def _read(read: Read, match: re.Match[str], asked: date) -> date | None:
         return None
     if day is None or day >= asked or re.search(r"\d{4}", match[0]) or not DUE.search(match.string[: match.start()]):
         return day
-    return _day(day.year + 1, day.month, day.day)
+    return day_of(day.year + 1, day.month, day.day)
 
 
-def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
-    before = text[max(0, match.start() - BESIDE) : match.start()].lower()
-    after = text[match.end() : match.end() + BESIDE].lower()
+def dates_a_rule(text: str, span: tuple[int, int], vocabulary: Vocabulary) -> bool:
+    """Whether the words beside a day say that it is one of an announcement, a license, a contract or the like."""
+    start, end = span
+    before = text[max(0, start - BESIDE) : start].lower()
+    after = text[end : end + BESIDE].lower()
     return bool(
         vocabulary.pattern("dates_no_act_before").search(before)
         or vocabulary.pattern("dates_no_act_after").match(after)
@@ -78,7 +88,7 @@ def _dates_a_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bo
 
 def lacks_year(text: str) -> bool:
     """Whether the words of a day name a month, and no year either by its number or by how far away it is."""
-    month = re.search(rf"\b(?:{_MONTH})\b|\d\s?[月월]", text, re.IGNORECASE)
+    month = re.search(rf"\b(?:{MONTH_NAME})\b|[\d一二三四五六七八九十]\s?[月월]", text, re.IGNORECASE)
     told = rf"{YEAR}|(?<![^\W\d_\u3400-\ud7a3])(?:{'|'.join(SHIFT)}|year)(?![^\W\d_\u3400-\ud7a3])"
     return bool(month) and not re.search(told, text, re.IGNORECASE)
 
@@ -97,7 +107,7 @@ def _beside(before: str, after: str, end: re.Pattern[str]) -> str:
     return f"{end.split(before)[-1]} {end.split(after)[0]}"
 
 
-def _day(year: str | int, month: str | int, day: str | int) -> date | None:
+def day_of(year: str | int, month: str | int, day: str | int) -> date | None:
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
@@ -105,35 +115,35 @@ def _day(year: str | int, month: str | int, day: str | int) -> date | None:
 
 
 PARTS = {
-    3: "初 上旬 early beginning anfang début principios 초",
+    3: "初 上旬 early beginning anfang début principios 초 상순",
     15: "中旬 中 mid middle mitte mi mediados 중순",
-    28: "底 末 下旬 end late ende fin finales 말",
+    28: "底 末 下旬 end late ende fin finales 말 하순",
 }
 PART = {word: day for day, words in PARTS.items() for word in words.split()}
-_PART = (
+PART_NAME = (
     r"early|beginning of|mid|middle of|late|end of|anfang|mitte|ende|début|mi|fin|principios de|mediados de|finales de"
 )
 
 
-def _in_month(asked: date, year: str | int, month: str | int, part: str | None = "") -> date | None:
+def in_month(asked: date, year: str | int, month: str | int, part: str | None = "") -> date | None:
     """A day that stands for a month or a part of it; for a month alone the day asked, if it lies in it."""
     words = re.split(r"[ -]", part.lower()) if part else [""]
     if words[0] in PART:
-        return _day(year, month, PART[words[0]])
+        return day_of(year, month, PART[words[0]])
     same = asked.year == int(year) and asked.month == int(month)
-    return asked if same else _day(year, month, 15)
+    return asked if same else day_of(year, month, 15)
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
 
 FAR = timedelta(days=270)
 
 
-def _nearest(asked: date, month: str | int, day: str | int) -> date | None:
+def nearest(asked: date, month: str | int, day: str | int) -> date | None:
     """That day in the year of the day asked, or the nearest one where that lies far away."""
-    days = [found for shift in (0, -1, 1) if (found := _day(asked.year + shift, month, day))]
+    days = [found for shift in (0, -1, 1) if (found := day_of(asked.year + shift, month, day))]
     if days and days[0].year == asked.year and abs(days[0] - asked) <= FAR:
         return days[0]
     return min(days, key=lambda found: abs(found - asked), default=None)
@@ -141,18 +151,18 @@ def _nearest(asked: date, month: str | int, day: str | int) -> date | None:
 
 def _such_month(asked: date, word: str, name: str, of_year: bool = False) -> date | None:
     """A month of last or next year; or the last or the next such month ("last June")."""
-    month, years = _month(name), SHIFT[word.lower()]
+    month, years = month_of(name), SHIFT[word.lower()]
     if not of_year and years:
         years = min(0, years + (month < asked.month)) if years < 0 else int(month <= asked.month)
-    return _in_month(asked, asked.year + years, month, None)
+    return in_month(asked, asked.year + years, month, None)
 
 
-def _nearest_month(asked: date, month: str | int, part: str | None) -> date | None:
-    near = _nearest(asked, month, 15)
-    return near and _in_month(asked, near.year, month, part)
+def nearest_month(asked: date, month: str | int, part: str | None) -> date | None:
+    near = nearest(asked, month, 15)
+    return near and in_month(asked, near.year, month, part)
 
 
-def _shifted(asked: date, count: int, unit: str = "d") -> date:
+def shifted(asked: date, count: int, unit: str = "d") -> date:
     """The day so many days, weeks or months away."""
     if unit != "m":
         return asked + timedelta(days=count * (7 if unit == "w" else 1))
@@ -162,29 +172,29 @@ def _shifted(asked: date, count: int, unit: str = "d") -> date:
 
 def _next_such(asked: date, day: int) -> date | None:
     """That day of the month asked or of one of the next two: the first that has it and is not over."""
-    months = (_shifted(asked.replace(day=1), count, "m") for count in range(3))
-    found = (_day(month.year, month.month, day) for month in months)
+    months = (shifted(asked.replace(day=1), count, "m") for count in range(3))
+    found = (day_of(month.year, month.month, day) for month in months)
     return next((here for here in found if here and here >= asked), None)
 
 
-def _month_end(day: date) -> date:
+def month_end(day: date) -> date:
     """The last day of the month."""
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _later(count: int, unit: str = "d") -> Callable[[re.Match[str], date], date | None]:
-    return lambda match, asked: _shifted(asked, count, unit)
+    return lambda match, asked: shifted(asked, count, unit)
 
 
 UNITS = {
     "d": "day days tag tagen tage jour jours día días 天 日 日間 일",
     "w": "week weeks woche wochen semaine semaines semana semanas 周 个星期 星期 週間 주",
-    "m": "month months monat monaten monate mois mes meses 个月 か月 ヶ月 개월",
+    "m": "month months monat monaten monate mois mes meses 个月 個月 か月 ヶ月 개월 달",
 }
 UNIT = {word: unit for unit, words in UNITS.items() for word in words.split()}
 _SPAN = "|".join(sorted(UNIT, key=len, reverse=True))
 COUNT = {word: n for n, words in enumerate(
-    ("a an one ein einem einer un une una 一", "two zwei deux dos 两 二", "three drei trois tres 三",
+    ("a an one ein einem einer un une una 一", "two zwei deux dos 两 二 두", "three drei trois tres 三 세",
      "four vier quatre cuatro 四", "five fünf cinq cinco 五", "six sechs seis 六", "seven sieben sept siete 七",
      "eight acht huit ocho 八", "nine neun neuf nueve 九", "ten zehn dix diez 十"), 1
 ) for word in words.split()}  # fmt: skip
@@ -195,7 +205,7 @@ def _span(match: re.Match[str], asked: date) -> date | None:
     """So many days, weeks or months after the day asked, or before it."""
     count, unit = (group.lower() for group in match.groups() if group)
     back = re.search(r"ago|前", match[0].lower())
-    return _shifted(asked, (COUNT.get(count) or int(count)) * (-1 if back else 1), UNIT[unit])
+    return shifted(asked, (COUNT.get(count) or int(count)) * (-1 if back else 1), UNIT[unit])
 
 
 _LYING = r"in|at|sitting|lying|stored|held|located|stocked"
@@ -237,7 +247,7 @@ def _beside_words(match: re.Match[str], asked: date, month: str, day: str) -> da
     """A day and a month, of which only one can be the month, where the words beside them date something."""
     text = match.string
     dated = DAY_BEFORE.search(text[: match.start()]) or DAY_AFTER.match(text[match.end() :])
-    return _nearest(asked, month, day) if dated else None
+    return nearest(asked, month, day) if dated else None
 
 
 _YEARS_AWAY = "去年|前年|今年|明年|本年|昨年|来年|작년|지난해|올해|금년|내년"
@@ -247,40 +257,42 @@ _NUMBER_GOES_ON = r"[\d%]|[.,]\d|\s?[^\W\d_]|\s?[%‰°′″×x*/±≤≥<>€$
 
 
 _WRITTEN: tuple[tuple[str, Read], ...] = (
-    (rf"(?<!\d){YEAR}[-/.](\d\d?)[-/.](\d\d?)(?!\d)", lambda m, a: _day(m[1], m[2], m[3])),
-    (rf"(?<!\d){YEAR}\s?年\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: _day(m[1], m[2], m[3])),
-    (rf"{YEAR}\s?년\s?(\d\d?)\s?월\s?(\d\d?)\s?일", lambda m, a: _day(m[1], m[2], m[3])),
-    (rf"(?<!\d)(\d\d?)\.\s?(\d\d?)\.\s?{YEAR}(?!\d)", lambda m, a: _day(m[3], m[2], m[1])),
-    (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b\.?,?\s(?:de\s)?{YEAR}\b",
-     lambda m, a: _day(m[3], _month(m[2]), m[1])),
-    (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s{YEAR}\b", lambda m, a: _day(m[3], _month(m[1]), m[2])),
-    (rf"\b(?:({_PART})[\s-])?({_MONTH})\.?,?\s(?:de\s)?{YEAR}\b",
-     lambda m, a: _in_month(a, m[3], _month(m[2]), m[1])),
+    (rf"(?<!\d){YEAR}[-/.](\d\d?)[-/.](\d\d?)(?!\d)", lambda m, a: day_of(m[1], m[2], m[3])),
+    (rf"(?<!\d){YEAR}\s?年\s?(\d\d?)\s?月\s?(\d\d?)\s?[日号]", lambda m, a: day_of(m[1], m[2], m[3])),
+    (rf"{YEAR}\s?년\s?(\d\d?)\s?월\s?(\d\d?)\s?일", lambda m, a: day_of(m[1], m[2], m[3])),
+    (rf"(?<!\d)(\d\d?)\.\s?(\d\d?)\.\s?{YEAR}(?!\d)", lambda m, a: day_of(m[3], m[2], m[1])),
+    (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({MONTH_NAME})\b\.?,?\s(?:de\s)?{YEAR}\b",
+     lambda m, a: day_of(m[3], month_of(m[2]), m[1])),
+    (rf"\b({MONTH_NAME})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s{YEAR}\b", lambda m, a: day_of(m[3], month_of(m[1]), m[2])),
+    (rf"\b(?:({PART_NAME})[\s-])?({MONTH_NAME})\.?,?\s(?:de\s)?{YEAR}\b",
+     lambda m, a: in_month(a, m[3], month_of(m[2]), m[1])),
     (rf"({_YEARS_AWAY})の?\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号일]",
-     lambda m, a: _day(a.year + SHIFT[m[1]], m[2], m[3])),
+     lambda m, a: day_of(a.year + SHIFT[m[1]], m[2], m[3])),
     (rf"({_YEARS_AWAY})の?\s?(\d\d?)\s?[月월]份?(上旬|中旬|下旬|[初中底末])?(?!\s?\d|[日号])",
-     lambda m, a: _in_month(a, a.year + SHIFT[m[1]], m[2], m[3])),
-    (rf"(?<!\d){YEAR}\s?[年년]\s?(\d\d?)\s?[月월](上旬|中旬|下旬|[初中底末])?",
-     lambda m, a: _in_month(a, m[1], m[2], m[3])),
-    (rf"\b(\d\d?)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTH})\b\.?,?\s(?:of\s)?(last|this|next)\syear\b",
-     lambda m, a: _day(a.year + SHIFT[m[3].lower()], _month(m[2]), m[1])),
-    (rf"\b({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s(?:of\s)?(last|this|next)\syear\b",
-     lambda m, a: _day(a.year + SHIFT[m[3].lower()], _month(m[1]), m[2])),
+     lambda m, a: in_month(a, a.year + SHIFT[m[1]], m[2], m[3])),
+    (rf"(?<!\d){YEAR}\s?[年년]\s?(\d\d?)\s?[月월]\s?(초|중순|하순|말|上旬|中旬|下旬|[初中底末])?",
+     lambda m, a: in_month(a, m[1], m[2], m[3])),
+    (rf"\b(\d\d?)(?:st|nd|rd|th)?\s(?:of\s)?({MONTH_NAME})\b\.?,?\s(?:of\s)?(last|this|next)\syear\b",
+     lambda m, a: day_of(a.year + SHIFT[m[3].lower()], month_of(m[2]), m[1])),
+    (rf"\b({MONTH_NAME})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s(?:of\s)?(last|this|next)\syear\b",
+     lambda m, a: day_of(a.year + SHIFT[m[3].lower()], month_of(m[1]), m[2])),
     (r"\bthe (\d\d?)(?:st|nd|rd|th)? of this month\b|(?:本月|这个月)(\d\d?)[日号]",
-     lambda m, a: _day(a.year, a.month, m[1] or m[2])),
-    (r"(?<![年년\d])(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号일]", lambda m, a: _nearest(a, m[1], m[2])),
-    (rf"(?<![^\W\d_\u3400-\u9fff])({_MONTH})\.?\s(\d\d?)(?:st|nd|rd|th)?(?![a-z\d]|[.,]\d)",
-     lambda m, a: _nearest(a, _month(m[1]), m[2])),
-    (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({_MONTH})\b", lambda m, a: _nearest(a, _month(m[2]), m[1])),
-    (r"\b(?:am|bis(?: zum)?|ab(?: dem)?|vom|dem|zum|etd|eta)\s(\d\d?)\.(\d\d?)\.(?!\d)",
-     lambda m, a: _nearest(a, m[2], m[1])),
+     lambda m, a: day_of(a.year, a.month, m[1] or m[2])),
+    (r"(?<![年년\d])(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号일]", lambda m, a: nearest(a, m[1], m[2])),
+    (rf"(?<![^\W\d_\u3400-\u9fff])({MONTH_NAME})\.?\s(\d\d?)(?:st|nd|rd|th)?(?![a-z\d]|[.,]\d)",
+     lambda m, a: nearest(a, month_of(m[1]), m[2])),
+    (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({MONTH_NAME})\b",
+     lambda m, a: nearest(a, month_of(m[2]), m[1])),
+    (r"(?:(?<=\bam )|(?<=\bbis )|(?<=\bzum )|(?<=\bab )|(?<=\bdem )|(?<=\bvom )|(?<=\bnach )|(?<=\bvor )"
+     r"|(?<=\bet[da] ))(\d\d?)\.(\d\d?)\.(?!\d)",
+     lambda m, a: nearest(a, m[2], m[1])),
     (rf"\b(?:on|until|before|leaves|sails|le|el|{_MOVED} (?:by|from))\s"
      rf"(1[3-9]|2\d|3[01])\.(0?[1-9]|1[0-2])\.?(?!{_NUMBER_GOES_ON})",
-     lambda m, a: _nearest(a, m[2], m[1])),
+     lambda m, a: nearest(a, m[2], m[1])),
     (r"(?<![\d/.,-])(1[3-9]|2\d|3[01])[/.-](\d\d?)[/.-](?:20)?(2\d)(?![/\d%])",
-     lambda m, a: _day(f"20{m[3]}", m[2], m[1])),
-    (r"(?<![\d/.,-])(\d\d?)/(1[3-9]|2\d|3[01])/(?:20)?(2\d)(?![/\d%])", lambda m, a: _day(f"20{m[3]}", m[1], m[2])),
-    (r"(?<![\d/.,-])(\d\d?)\.(\d\d?)\.(2\d)(?![/\d%])", lambda m, a: _day(f"20{m[3]}", m[2], m[1])),
+     lambda m, a: day_of(f"20{m[3]}", m[2], m[1])),
+    (r"(?<![\d/.,-])(\d\d?)/(1[3-9]|2\d|3[01])/(?:20)?(2\d)(?![/\d%])", lambda m, a: day_of(f"20{m[3]}", m[1], m[2])),
+    (r"(?<![\d/.,-])(\d\d?)\.(\d\d?)\.(2\d)(?![/\d%])", lambda m, a: day_of(f"20{m[3]}", m[2], m[1])),
     (r"(?<![\d/.,])(1[3-9]|2\d|3[01])/(\d\d?)(?![/\d%])", lambda m, a: _beside_words(m, a, m[2], m[1])),
     (r"(?<![\d/.,])(\d\d?)/(1[3-9]|2\d|3[01])(?![/\d%])", lambda m, a: _beside_words(m, a, m[1], m[2])),
     (r"\b(?:on|but|by|for|until|till|ships?|leaves?|sails?) the (\d\d?)(?:st|nd|rd|th)"
@@ -288,24 +300,26 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
      r"(?=\s?(?:[,;?!)]|\.(?!\d)|$|to\b|from\b"
      r"|and (?:we|i|they|it|he|she|then|on|the (?:rest|other)|want|need|arrives?)\b))",
      lambda m, a: _next_such(a, int(m[1]))),
-    (rf"\b({_MONTH}),?\s(?:(?:of\s)?(last|this|next)\syear|(letzten|vorigen|dieses|nächsten)\sjahres"
+    (rf"\b({MONTH_NAME}),?\s(?:(?:of\s)?(last|this|next)\syear|(letzten|vorigen|dieses|nächsten)\sjahres"
      r"|de\sl'année\s(dernière|prochaine)|del\saño\s(pasado|próximo))\b",
      lambda m, a: _such_month(a, next(filter(None, m.groups()[1:])), m[1], of_year=True)),
-    (rf"\b(last|next|letzten|vorigen|vergangenen|nächsten|kommenden|próximo)\s({_MONTH})\b(?!\s\d)",
+    (rf"\b(last|next|letzten|vorigen|vergangenen|nächsten|kommenden|próximo)\s({MONTH_NAME})\b(?!\s\d)",
      lambda m, a: _such_month(a, m[1], m[2])),
-    (rf"\b({_MONTH})\s(dernier|prochain|pasado)\b", lambda m, a: _such_month(a, m[2], m[1])),
-    (rf"\b({_PART})[\s-](?:d[e']\s?)?({_MONTH})\b", lambda m, a: _nearest_month(a, _month(m[2]), m[1])),
-    (rf"\b(?:in|im|en|during|by|this|next)\s({_MONTH})\b(?!\s\d)", lambda m, a: _nearest_month(a, _month(m[1]), None)),
-    (r"(?<![年\d])(\d\d?)\s?月份?(上旬|中旬|下旬|[初中底末])", lambda m, a: _nearest_month(a, m[1], m[2])),
-    (r"(?<![年\d])(\d\d?)\s?月份?(?!\s?\d|[日号])", lambda m, a: _nearest_month(a, m[1], None)),
-    (rf"\b(?:in|dans|en|within) ({_COUNT}) ({_SPAN})\b", _span),
+    (rf"\b({MONTH_NAME})\s(dernier|prochain|pasado)\b", lambda m, a: _such_month(a, m[2], m[1])),
+    (rf"\b({PART_NAME})[\s-](?:d[e']\s?)?({MONTH_NAME})\b", lambda m, a: nearest_month(a, month_of(m[2]), m[1])),
+    (rf"\b(?:in|im|en|during|by|this|next)\s({MONTH_NAME})\b(?!\s\d)",
+     lambda m, a: nearest_month(a, month_of(m[1]), None)),
+    (r"(?<![年\d])(\d\d?)\s?[月월]份?\s?(상순|중순|하순|초|말|上旬|中旬|下旬|[初中底末])",
+     lambda m, a: nearest_month(a, m[1], m[2])),
+    (r"(?<![年\d])(\d\d?)\s?[月월]份?(?!\s?\d|[日号])", lambda m, a: nearest_month(a, m[1], None)),
+    (rf"\b(?:in|dans|en|dentro de|within) ({_COUNT}) ({_SPAN})\b", _span),
     (r"\b(?:in|within) a fortnight\b|\bin a couple of weeks\b", _later(2, "w")),
-    (r"\b(?:end of|late) next month\b|下个?月[底末]", lambda m, a: _month_end(_shifted(a, 1, "m"))),
-    (r"\b(?:(?:end|close) of (?:this |the )?month|month-end|eom)\b|(?:本|这个)月[底末]", lambda m, a: _month_end(a)),
+    (r"\b(?:end of|late) next month\b|下个?月[底末]", lambda m, a: month_end(shifted(a, 1, "m"))),
+    (r"\b(?:(?:end|close) of (?:this |the )?month|month-end|eom)\b|(?:本|这个)月[底末]", lambda m, a: month_end(a)),
     (r"\b(?:(?:end|close) of (?:this |the )?year|year-end|eoy)\b|今年[底末]|(?<![去前明今\d])年[底末]",
-     lambda m, a: _day(a.year, 12, 31)),
-    (r"\b(?:by|before|until|over|for) (?:christmas|xmas)\b", lambda m, a: _day(a.year, 12, 24)),
-    (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|({_COUNT})({_SPAN})(?:之|以)?[后後前]", _span),
+     lambda m, a: day_of(a.year, 12, 31)),
+    (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|({_COUNT}) ?({_SPAN}) ?(?:(?:之|以)?[后後前]|후|뒤)",
+     _span),
     (r"(上|下|这|本)(?:个?(?:周|星期|礼拜))([一二三四五六日天])", _week_of),
     (rf"\b(?:next|this|on|coming|last|nächste[nr]?|letzte[nr]?|am|kommenden) ({_WEEKDAY})\b"
      rf"|\b({_WEEKDAY}) (?:prochain|dernier|que viene|próximo|pasado)", _weekday),

@@ -12,7 +12,6 @@ from qa.act_day import ActDay, act_day, further_days
 from qa.arrivals import doubt_arrival
 from qa.corpus import Corpus
 from qa.counted import may_count, origin_inside
-from qa.dates import days
 from qa.deadlines import after_suspension
 from qa.good import DOPED, PRODUCTS, Good
 from qa.goods import find_goods
@@ -48,6 +47,7 @@ from qa.routes import (
     state_where_used,
     to_each_end,
 )
+from qa.seasons import named_days
 from qa.sentences import mentions_in, sentence_of
 from qa.shares import state_share
 from qa.stated import Stated
@@ -102,7 +102,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *_hyphened(text, gazetteer),
         *like_words(text, corpus.vocabulary),
         *numbers(text, corpus.vocabulary),
-        *with_periods(days(text, asked, corpus.vocabulary), text, asked, corpus.vocabulary),
+        *with_periods(named_days(text, asked, corpus.vocabulary), text, asked, corpus.vocabulary),
         *after_suspension(text, lang, asked, corpus),
     ]
     mentions = with_regions(longest(found), text, corpus.vocabulary)

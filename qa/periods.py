@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from qa.dates import MONTHS, PART
-from qa.deadlines import bounded
+from qa.dates import MONTHS, PART, sentence_beside
+from qa.deadlines import Span, bounded
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
 
@@ -69,8 +69,18 @@ def with_periods(found: Iterable[Mention], text: str, asked: date, vocabulary: V
     for mention in _exact(sorted(found, key=lambda m: m.start), text, asked, vocabulary):
         day, over, *span = mention.data
         ends = span[0] if span else _period(mention, text)
-        told = replace(mention, data=(day, over, ends if ends and not ends[0] <= asked <= ends[1] else ()))
+        told = replace(mention, data=(day, over, _open(ends, mention, text, asked, vocabulary) if ends else ()))
         yield bounded(told, ends or (day, day), text, asked, vocabulary)
+
+
+def _open(ends: tuple[date, date], day: Mention, text: str, asked: date, vocabulary: Vocabulary) -> Span | tuple[()]:
+    """The days of a span that are meant: of one under way those to come, or those over where the act is past."""
+    first, last = ends
+    if not first <= asked <= last:
+        return ends
+    past = vocabulary.pattern("went_on_day").search(sentence_beside(text, day.start, day.end))
+    found = (first, asked) if past else (asked, last)
+    return found if found[0] < found[1] else ()
 
 
 def _exact(found: list[Mention], text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -172,5 +182,5 @@ def _part(words: str, before: str) -> tuple[int, int]:
         return (1, 15) if half["first"] else (16, 31)
     if some := SOME_DAYS.search(before[-40:]):
         return (1, 10) if some["first"] else (21, 31)
-    found = [PART[part] for part in PART if re.search(rf"(?<![^\W\d_]){part}(?![a-z])", words)]
+    found = [PART[part] for part in PART if re.search(rf"(?<![a-zà-ÿ]){part}(?![a-z])", words)]
     return PARTS[found[0]] if found else (1, 31)

@@ -62,7 +62,7 @@ def test_days_after_a_measure_was_suspended_are_decided_once(when: str, library:
     assert answer.cases == ()
 
 
-@pytest.mark.parametrize("when", ["in April 2025", "next week", "in 2026", "on Friday"])
+@pytest.mark.parametrize("when", ["in April 2025", "next week", "in the first half of 2026", "on Friday"])
 def test_what_follows_on_every_day_alike_is_said_once(when: str, library: Library) -> None:
     question = f"Can we ship gallium metal from Nanjing to Austin {when}?"
     assert ask(question, DAY, library).cases == ()
