@@ -1,6 +1,7 @@
 """Takes a reading, states what chips goods are for: process node, memory layers, and the use of whoever makes them.
 
 Of several lines that one lot goes to, the finest node and the highest stack count: they decide how it is reviewed.
+Goods for a plant that makes both logic and memory are for making chips of either kind.
 """
 
 import re
@@ -27,6 +28,11 @@ def state_chips(stated: Stated, denied: list[Mention], reading: Reading) -> None
     if stated.values.get("end_use") == "logic_chip" and "node_nm" not in stated.values and (memory or stack_alone):
         stated.drop("end_use")
         stated.put("end_use", "memory_chip", memory[0].text if memory else stated.words["memory_layers"])
+    logic = [m for m in reading.of("U") if m.sets.get("end_use") == "logic_chip" and m not in denied]
+    both = nodes and stacks and (logic or reading.says("logic_line"))
+    if both and stated.values.get("end_use") in (None, "logic_chip", "memory_chip"):
+        stated.drop("end_use")
+        stated.put("end_use", "chip_equipment", f"{nodes[0].text}, {stacks[0].text}")
     _state_tools(stated, denied, reading)
     if stated.values.get("end_use") in MAKERS or "node_nm" in stated.values:
         chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"

@@ -30,6 +30,7 @@ def state_users(stated: Stated, reading: Reading) -> None:
         if not (other and m.sets.get("end_use") == "rare_earth_work") and not _is_no_relief(m, reading)
     ]
     denied = [mention for mention in users if _is_denied(mention, reading)]
+    hedged = [mention for mention in users if _is_hedged(mention, mention in denied, reading)]
     doubted = [m for m in users if m not in denied and _is_relief_doubted(m, reading)]
     for mention in doubted:
         stated.put("humanitarian", UNCLEAR, mention.text)
@@ -37,12 +38,16 @@ def state_users(stated: Stated, reading: Reading) -> None:
         stated.put("humanitarian", "no", mention.text)
     users = [m for m in users if m not in doubted and not (m in denied and "humanitarian" in m.sets)]
     for mention in sorted(users, key=lambda mention: mention in denied):
-        _state_user(stated, mention, mention in denied, reading)
+        if mention in hedged:
+            _leave_open(stated, mention)
+        else:
+            _state_user(stated, mention, mention in denied, reading)
     armed = [m for m in users if m.sets.get("end_use") == "military" and not _unsure_of(m, reading)]
+    armed = [m for m in armed if m not in hedged]
     if stated.values.get("end_use") == UNCLEAR and armed:
         stated.drop("end_use")
         stated.put("end_use", "military_ai" if set(armed) - set(denied) else "ordinary_ai", users[0].text)
-    _state_civil(stated, [m for m in users if m not in denied])
+    _state_civil(stated, [m for m in users if m not in denied and m not in hedged])
     _state_military_potential(stated, reading)
     if withheld := reading.says("user_withheld"):
         stated.put("end_user", UNCLEAR, withheld[0])
@@ -86,6 +91,28 @@ def _is_denied(user: Mention, reading: Reading) -> bool:
     """Whether words before or behind a use or user say that it is none."""
     before, _, after = reading.tagged.partition(f"⟨U{reading.mentions.index(user)}⟩")
     return bool(reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24]))
+
+
+def _is_hedged(user: Mention, denied: bool, reading: Reading) -> bool:
+    """Whether that arms or armed forces are no use or user is only hoped, heard or half true, or a civil one is denied.
+
+    Neither says that it is civil ("should not be military", "not only civil").
+    """
+    before, after = reading.without_names[: user.start], reading.without_names[user.end :]
+    told = {user.sets.get("end_use"), user.sets.get("end_user")}
+    if "civil" in told and (denied or reading.says("civil_not_all_before", before[-NEAR_USER:])):
+        return True
+    if "civil" not in told and not (denied and told & set(ARMS)):
+        return False
+    said = re.split(r"[.;?!。；？！]", before[-WARNING:])[-1]
+    return bool(reading.says("denial_hedged_before", said) or reading.says("denial_hedged_after", after[:WARNING]))
+
+
+def _leave_open(stated: Stated, mention: Mention) -> None:
+    """State that a use or user may be one or not."""
+    for name in ("end_user", "end_use"):
+        if name in mention.sets:
+            stated.put(name, UNCLEAR, mention.text)
 
 
 def _state_user(stated: Stated, mention: Mention, denied: bool, reading: Reading) -> None:
