@@ -88,11 +88,13 @@ def test_a_plain_denial_stays_one(lang: str, words: str, library: Library) -> No
     [
         ("Dysprosiumoxid von Ningbo an die US-Armee", "prohibited"),
         ("从上海出口金属钐给美国战争部", "prohibited"),
+        ("Dysprosium metal from China to a Texas foundry casting parts for Tomahawk cruise missiles", "prohibited"),
+        ("Dysprosium metal from China to a Japanese plant that makes parts for warships", "prohibited"),
         ("Yttrium metal to West Point from Shanghai", "prohibited"),
         ("寧波から海上保安庁へ酸化テルビウムを輸出", "undetermined"),
     ],
 )
-def test_bodies_of_two_states_are_at_home(question: str, outcome: str, library: Library) -> None:
+def test_users_of_two_states_are_at_home(question: str, outcome: str, library: Library) -> None:
     assert ask(question, MARCH, library).outcome == outcome
 
 
