@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-MANY = 60
+MANY = 200
 """Strings of which one is needed; a larger choice is hardly ever missing."""
 SHORTHAND = re.compile(r"\\(?:[dDsSwWbBAZ]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\d+)")
 """What stands for no character of its own, or for one that is written by its number."""

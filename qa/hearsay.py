@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from qa.good import SHAPES, Good, named_elements
 from qa.mentions import Mention, Reading
 from qa.models import Composition
-from qa.sentences import SENTENCE_END
+from qa.sentences import SENTENCE_END, may_say
+
+BESIDE = (
+    *("aside_before", "aside_after", "as_word_before", "as_word_after"),
+    *("compared_before", "compared_after", "likened_before"),
+)
+"""Patterns of what stands beside words that are none of goods."""
 
 
 def is_hearsay(good: Good, goods: Sequence[Good], reading: Reading) -> bool:
@@ -25,6 +31,8 @@ def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
 
     What a target sits on, and the elements that name an announcement, are none of goods that are named besides.
     """
+    if not may_say(reading, *BESIDE):
+        return list(mentions)
     mentions = [m for m in mentions if not _is_aside(m, reading)] or mentions
     compared = [m for run in _runs(mentions) if _is_compared(run[0].start, run[-1].end, reading) for m in run]
     left = [m for m in mentions if m not in compared]

@@ -53,6 +53,12 @@ def mentions_tagged(text: str, reading: Reading, tags: str = "A-Z") -> list[Ment
     return [reading.mentions[int(number)] for number in re.findall(rf"⟨[{tags}](\d+)⟩", text)]
 
 
+def may_say(reading: Reading, *names: str) -> bool:
+    """Whether one of these patterns may be found in a part of the question, by the strings that stand in the whole."""
+    known = reading.vocabulary
+    return any(known.expressions(name, reading.lang).may_match(reading.lowered) for name in names)
+
+
 def without(name: str, text: str, reading: Reading) -> str:
     """A text with a space in place of whatever a pattern of the vocabulary finds in it."""
     for match in reading.all(name, text):
