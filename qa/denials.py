@@ -45,6 +45,16 @@ def _are_denied(good: Good, reading: Reading) -> bool:
     return bool(reading.says("goods_denied_before", before) and reading.says("goods_denied_after", after))
 
 
+def said_listed(reading: Reading) -> tuple[re.Match[str], bool] | None:
+    """Where somebody is said to be on a list of parties, and whether that is in doubt; a denied list is passed over."""
+    text = reading.without_names
+    for match in reading.all("generic_list", text):
+        before, after = text[: match.start()][-48:], text[match.end() :][:24]
+        if not (reading.says("off_list_before", before) or reading.says("off_list_after", after)):
+            return match, bool(reading.says("listing_unsure_before", before))
+    return None
+
+
 def is_of_another(mention: Mention, end: int, reading: Reading) -> bool:
     """Whether what a mention denies is denied of others, of papers or of trade, rather than of goods."""
     tag = f"⟨{mention.tag}{reading.mentions.index(mention)}⟩"

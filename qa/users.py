@@ -7,6 +7,7 @@ import re
 
 from qa.chips import state_chips
 from qa.corpus import Corpus
+from qa.denials import said_listed
 from qa.fields import FAMILIES, OTHER
 from qa.good import Good, names_rare_earths
 from qa.mentions import Mention, Reading
@@ -237,10 +238,11 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
         stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
     for near in reading.of("H"):
         _state_group(stated, near, reading) if near.data else stated.put("listed_party", UNCLEAR, near.text)
-    generic = reading.says("generic_list")
-    if generic and not listed and reading.says("party_word"):
+    told = None if listed else said_listed(reading)
+    if told and reading.says("party_word"):
+        generic, doubtful = told
         kind = next((kind for kind, words in LISTS.items() if any(word in generic[0] for word in words)), None)
-        stated.put("listed_party", f"{kind}-list" if kind else UNCLEAR, generic[0])
+        stated.put("listed_party", f"{kind}-list" if kind and not doubtful else UNCLEAR, generic[0])
     if "ownership_share" in stated.values:
         stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
     shares = [m for m in reading.of("N") if _is_holding(m, listed, reading) and not _of_a_rule(m, reading)]

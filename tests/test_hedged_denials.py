@@ -123,3 +123,21 @@ def test_users_of_two_states_are_at_home(question: str, outcome: str, library: L
 )
 def test_users_abroad_are_read(question: str, outcome: str, library: Library) -> None:
     assert ask(question, OCTOBER, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("the buyer is not on the Control List", "license_required"),
+        ("the buyer was removed from the Control List", "license_required"),
+        ("客户不在管控名单上", "license_required"),
+        ("the buyer is on the Control List", "prohibited"),
+        ("the buyer was put on the Control List last week", "prohibited"),
+        ("the buyer is not on the Watch List but on the Control List", "prohibited"),
+        ("we are not sure whether the buyer is on the Control List", "undetermined"),
+        ("the buyer may be on the Control List", "undetermined"),
+    ],
+)
+def test_a_list_that_the_buyer_is_not_on_bars_nothing(said: str, outcome: str, library: Library) -> None:
+    text = f"Dysprosium oxide from Ningbo to Hamburg; {said}."
+    assert ask(text, date(2026, 3, 1), library).outcome == outcome
