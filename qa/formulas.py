@@ -28,7 +28,7 @@ NAMED_BEFORE = re.compile(r"(?:\b(?:with|contain(?:s|ing)?|without|no|plus|added
 NAMED_BEHIND = re.compile(r"(?:[,.;)?]|$| (?:instead|content|doping|added|addition|inside|in it)\b)")
 """Words around a symbol that is also a word: "NdFeB with Ho instead of Dy"."""
 SYMBOL_NEEDS_CONTEXT = frozenset(["La", "Er", "Ho", "Pr", "Eu", "Ce", "Sc"])
-_RARE = "(?:La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Sc)"
+_RARE = "(?:Nd|Sm|Gd|Tb|Dy|Tm|Yb|Lu)"
 _JOINED = "(?:, ?| ?/ ?|[、,]| ?(?:&|\\+) ?| (?:and|or|nor|und|oder|noch|et|ou|ni|y|o) |和|与|或|及|や|와|과)"
 LISTED_BEFORE = re.compile(rf"(?<![A-Za-z]){_RARE}{_JOINED}$")
 LISTED_BEHIND = re.compile(rf"{_JOINED}{_RARE}(?![a-z])")

@@ -65,7 +65,7 @@ def _goes_itself(material: Good, host: Good, price: Mention, reading: Reading) -
         return True
     rest = span[1], min([sentence_of(price, reading)[1], *(m.start for m in reading.of("M") if m.start >= span[1])])
     moves = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in mentions_in(rest, reading))
-    return bool(moves or reading.says("goes_too", reading.lowered[span[1] :]))
+    return bool(moves or reading.says("goes_along", reading.lowered[span[1] :]))
 
 
 def without_amounts(start: int, end: int, reading: Reading) -> str:

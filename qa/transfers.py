@@ -205,7 +205,7 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
 def _is_heard_there(mention: Mention, reading: Reading) -> bool:
     """Whether words for publishing only tell where somebody else says something ("some guy on LinkedIn says")."""
     before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :]
-    return bool(reading.says("heard_on_before", before) or reading.says("says_after", after))
+    return bool(reading.says("heard_on_before", before) or reading.says("heard_says_after", after))
 
 
 def _all_denied(stated: Stated, reading: Reading) -> bool:
