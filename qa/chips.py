@@ -12,6 +12,8 @@ from qa.models import UNCLEAR
 from qa.numbers import LAYER_UNITS, NODE_UNITS
 from qa.stated import Stated
 
+STACKED = 32
+"""Layers from which a number of them beside words for memory is that of a chip, not of a package."""
 MAKERS = ("logic_chip", "memory_chip", "chip_equipment")
 
 
@@ -34,6 +36,9 @@ def state_chips(stated: Stated, denied: list[Mention], reading: Reading) -> None
         stated.drop("end_use")
         stated.put("end_use", "chip_equipment", f"{nodes[0].text}, {stacks[0].text}")
     _state_tools(stated, denied, reading)
+    stacked = any(mention.data[0].amount >= STACKED for mention in stacks)
+    if stacked and (kind := reading.says("stacked_memory")):
+        stated.put("end_use", "memory_chip", kind[0])
     if stated.values.get("end_use") in MAKERS or "node_nm" in stated.values:
         chip = "memory_chip" if "memory_layers" in stated.values else "logic_chip"
         stated.put("end_use", chip, stated.words.get("node_nm", stated.words.get("memory_layers", "")))

@@ -204,7 +204,7 @@ def _amounts(text: str) -> Iterator[Mention]:
     for match in HAN_MONEY.finditer(text):
         currency = CURRENCY[match[2].lower()]
         currencies.add(currency)
-        yield Mention("M", match.start(), match.end(), match[0], (Money(_chinese(match[1]), currency),))
+        yield Mention("M", match.start(), match.end(), match[0], (Money(chinese(match[1]), currency),))
     for match in CENT.finditer(text) if len(currencies) == 1 else ():
         of = CENTS[match[2].lower()]
         if not of or currencies <= set(of):
@@ -278,7 +278,7 @@ def _fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal | None, Decim
     for match in PARTS_SHARE.finditer(text):
         yield match, None, (SPELLED[match[1].lower()] if match[1] else number(match[2])) / PARTS[match[3].lower()]
     for match in CHINESE_SHARE.finditer(text):
-        yield match, None, _chinese(match[2]) / {"百": 100, "千": 1000, "万": 10000}[match[1]]
+        yield match, None, chinese(match[2]) / {"百": 100, "千": 1000, "万": 10000}[match[1]]
 
 
 def _two(text: str, match: re.Match[str]) -> bool:
@@ -290,7 +290,7 @@ def _two(text: str, match: re.Match[str]) -> bool:
 CHINESE_SCALES = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 
 
-def _chinese(text: str) -> Decimal:
+def chinese(text: str) -> Decimal:
     """A number in Chinese numerals, or in digits: `一百零五`, `两千`, `三点五`."""
     if re.fullmatch(r"[\d.]+", text):
         return Decimal(text)

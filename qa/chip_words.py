@@ -1,0 +1,43 @@
+"""Takes a text, gives the nodes and the layers of chips whose number is written in words: "seven nanometre", 三百层."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from qa.mentions import Mention
+from qa.numbers import HAN, LAYER_UNITS, NODE_UNITS, SPELLED, Quantity, chinese
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+VALUES = {
+    **{word: value for value, word in enumerate(ONES.split())},
+    **{word: 10 * tens for tens, word in enumerate(TENS.split(), 2)},
+    **{word: int(value) for word, value in SPELLED.items() if value == int(value) and word.isalpha() and len(word) > 2},
+}
+HUNDRED = "hundred"
+_WORD = "|".join(sorted((*VALUES, HUNDRED), key=len, reverse=True))
+UNITS = (*NODE_UNITS, *LAYER_UNITS)
+_UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
+WORDS = re.compile(rf"\b((?:{_WORD})(?:[ -](?:and )?(?:{_WORD})){{0,4}})[ -]({_UNIT})(?![a-z])", re.IGNORECASE)
+CHARACTERS = re.compile(rf"(?<![\d.第])({HAN}) ?(纳米|奈米|納米|层|層)")
+
+
+def chip_words(text: str) -> Iterator[Mention]:
+    """Each such size as a quantity (Z), in nm or in layers."""
+    for match in WORDS.finditer(text):
+        if (value := _value(match[1].lower())) > 1:
+            yield Mention("Z", *match.span(), match[0], (Quantity(Decimal(value), match[2].lower()),))
+    for match in CHARACTERS.finditer(text):
+        if (number := chinese(match[1])) > 1 and number == int(number):
+            yield Mention("Z", *match.span(), match[0], (Quantity(Decimal(int(number)), match[2]),))
+
+
+def _value(words: str) -> int:
+    """The value of a number in words below a thousand."""
+    total = 0
+    for word in re.split(r"[ -]", words):
+        total = (total or 1) * 100 if word == HUNDRED else total + VALUES.get(word, 0)
+    return total
