@@ -163,7 +163,9 @@ def test_only_the_nearest_counts_and_only_above_what_is_ordinary(prototypes: Seq
             "Scandium alloy from China to Utah for boosters of rockets that wait in silos.", "end_use", id="military"
         ),
         pytest.param(
-            "Terbium targets to a plant in Arizona that prints three nanometer circuits.", "end_use", id="chips"
+            "Terbium targets to a plant in Arizona that prints the smallest transistors there are.",
+            "end_use",
+            id="chips",
         ),
     ],
 )
