@@ -5,17 +5,17 @@ A day before another is no day on which the law of that other one holds, and the
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from qa.corpus import Corpus
 from qa.mentions import Mention
 from qa.models import Status
+from qa.timeline import ONE_DAY
 from qa.vocabulary import Vocabulary
 
 Span = tuple[date, date]
 BEFORE, BEHIND = 32, 14
 """Characters on each side of a day in which words may bound it."""
-DAY = timedelta(days=1)
 
 
 def bounded(mention: Mention, span: Span, text: str, asked: date, vocabulary: Vocabulary) -> Mention:
@@ -26,13 +26,13 @@ def bounded(mention: Mention, span: Span, text: str, asked: date, vocabulary: Vo
     """
     first, last = span
     if words := _said("earlier", mention, text, vocabulary):
-        return _moved(mention, words, (asked, first - DAY), asked)
+        return _moved(mention, words, (asked, first - ONE_DAY), asked)
     if words := _said("until", mention, text, vocabulary):
         return _moved(mention, words, (asked, last), asked)
     if words := _said("later", mention, text, vocabulary):
-        return _moved(mention, words, (last + DAY, last + DAY), asked)
+        return _moved(mention, words, (last + ONE_DAY, last + ONE_DAY), asked)
     if words := _said("since", mention, text, vocabulary):
-        found = _moved(mention, words, (first, last + DAY), asked)
+        found = _moved(mention, words, (first, last + ONE_DAY), asked)
         return replace(found, data=(mention.data[0], *found.data[1:]))
     return mention
 
@@ -56,9 +56,11 @@ def _moved(mention: Mention, words: str, span: Span, asked: date) -> Mention:
 def after_suspension(text: str, lang: str, asked: date, corpus: Corpus) -> Iterator[Mention]:
     """The day behind a suspension that has begun, where words say that the act comes once it is over."""
     match = corpus.vocabulary.expressions("once_suspension_is_over", lang).search(text.lower())
+    if not match:
+        return
     timelines = (instrument.timeline for instrument in corpus.instruments.values())
     asleep = (p for timeline in timelines for p in timeline if p.end and p.status is Status.SUSPENDED)
-    behind = sorted({p.end + DAY for p in asleep if p.end and p.start <= asked <= p.end})
-    if match and behind:
+    behind = sorted({p.end + ONE_DAY for p in asleep if p.end and p.start <= asked <= p.end})
+    if behind:
         ends = (behind[0], behind[-1]) if len(behind) > 1 else ()
         yield Mention("D", *match.span(), match[0], (behind[0], 0, ends))

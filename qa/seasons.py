@@ -7,15 +7,15 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from qa.dates import COUNT, MONTHS, dates_a_rule, days, month_end, sentence_beside, shifted
+from qa.dates import COUNT, MONTH_NAME, MONTHS, dates_a_rule, days, month_end, sentence_beside, shifted
+from qa.deadlines import Span
 from qa.expressions import Expressions
 from qa.mentions import Mention, longest
+from qa.timeline import ONE_DAY
 from qa.vocabulary import Vocabulary
 from qa.worded_days import worded_days
 
-Span = tuple[date, date]
 Read = Callable[[re.Match[str], date], Span | None]
-DAY = timedelta(days=1)
 
 NEXT = (
     r"next year(?:'s)?|the (?:new|coming|following) year|nächste[ns]? jahr(?:es)?|kommende[ns]? jahr(?:es)?"
@@ -175,7 +175,7 @@ def _week(match: re.Match[str], asked: date) -> Span:
 
     def of(year: int) -> Span:
         monday = date.fromisocalendar(year, number, 1)
-        return monday, monday + 6 * DAY
+        return monday, monday + 6 * ONE_DAY
 
     return _coming(match, asked, of)
 
@@ -234,8 +234,8 @@ def _week_of_month(match: re.Match[str], asked: date) -> Span:
     month, number = MONTHS[_said(match, "month")], ORDINAL.get(_said(match, "n"), 4)
     first, last = _coming(match, asked, lambda year: _months(year, month, 1))
     if _said(match, "n") in ("last", "final", "letzten", "letzte", "dernière", "última"):
-        return last - 7 * DAY, last
-    return first + (number - 1) * 7 * DAY, min(first + number * 7 * DAY, last)
+        return last - 7 * ONE_DAY, last
+    return first + (number - 1) * 7 * ONE_DAY, min(first + number * 7 * ONE_DAY, last)
 
 
 def _feast(name: str) -> Read:
@@ -246,12 +246,12 @@ def _feast(name: str) -> Read:
 def _feast_in(name: str, year: int) -> Span:
     if name == "moon":
         first = next((date(*day) for day in NEW_MOONS if day[0] == year), date(year, 2, 5))
-        return first - DAY, first + 7 * DAY
+        return first - ONE_DAY, first + 7 * ONE_DAY
     if name == "easter":
-        return _easter(year) - 2 * DAY, _easter(year) + DAY
+        return _easter(year) - 2 * ONE_DAY, _easter(year) + ONE_DAY
     if name == "thanks":
         thursday = next(day for n in range(22, 29) if (day := date(year, 11, n)).weekday() == 3)
-        return thursday, thursday + DAY
+        return thursday, thursday + ONE_DAY
     if name == "new_year":
         return date(year - 1, 12, 31), date(year, 1, 3)
     first, last = {
@@ -276,12 +276,11 @@ _PART = (
     r"|mitte|début"
     r"|fin|mi|(?:a )?(?:principios|comienzos|inicios|finales|fines|mediados) del?"
 )
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _FEW = "|".join((*(word for word in COUNT if word.isascii()), r"\d"))
 _SEASON_CJK = "春天|春季|开春|夏天|夏季|秋天|秋季|冬天|冬季"
 _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(?P<n>{_ORDINAL}|letzten?|dernière|última) (?:full )?(?:week|woche|semaine|semana) "
-     rf"(?:of |in |im |de |d')?(?P<month>{_MONTH})\b{YEAR_BEHIND}", _week_of_month),
+     rf"(?:of |in |im |de |d')?(?P<month>{MONTH_NAME})\b{YEAR_BEHIND}", _week_of_month),
     (rf"\b(?:calendar week|week(?: no\.?| number)?|wk\.?|cw|kw|kalenderwoche|semaine|semana) ?(?P<n>[1-4]\d"
      rf"|5[0-3]|0?[1-9])"
      rf"\b(?! ?(?:to|-|–) ?\d)(?! (?:weeks?|days?)\b){YEAR_BEHIND}", _week),
