@@ -84,16 +84,16 @@ def _has_form_beside(text: str, start: int, end: int) -> bool:
 
 
 def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> bool:
+    end = start + len(matched)
     if len(symbols) == 1 and symbols[0] in SYMBOL_BEFORE_FORM:
-        return _has_form_beside(text, start, start + len(matched))
+        return _has_form_beside(text, start, end)
     if len(symbols) == 1:
-        around = text[max(0, start - 4) : start + len(matched) + 12]
+        around = text[max(0, start - 4) : end + 12]
         context = re.search(r"\d|%|[-:]|oxid|metal|alloy|magnet|target|氧化|金属|合金|磁|靶|fib|laser|dop", around)
-        named = NAMED_BEFORE.search(text[max(0, start - 12) : start]) and NAMED_BEHIND.match(text, start + len(matched))
-        end = start + len(matched)
+        named = NAMED_BEFORE.search(text[max(0, start - 12) : start]) and NAMED_BEHIND.match(text, end)
         listed = LISTED_BEFORE.search(text[max(0, start - 12) : start]) or LISTED_BEHIND.match(text, end)
         only = symbols[0] in SYMBOL_ONLY_IN_FORMULA | ANIONS
-        shaped = symbols[0] != "La" and FORM_BEHIND.match(text, start + len(matched))
+        shaped = symbols[0] != "La" and FORM_BEHIND.match(text, end)
         return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context or named or shaped or listed))
     rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
     if ANIONS.intersection(symbols):

@@ -15,7 +15,7 @@ from qa.models import UNCLEAR, Composition
 from qa.prices import is_billed_part, is_costed_part, is_priced_part
 from qa.roles import places_of
 from qa.sentences import SENTENCE_END, sentences, without
-from qa.trades import is_content
+from qa.trades import is_content, makes_up_a_share
 
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
@@ -110,7 +110,7 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
         or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
     ):
         return False
-    if _makes_up_a_share(good, reading.lowered, reading) or is_content(good, reading):
+    if makes_up_a_share(good, reading) or is_content(good, reading):
         return True
     parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, _is_component)
     if any(is_part(good, host, reading) for host in goods for is_part in parts):
@@ -181,7 +181,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     text = reading.without_places
     if _is_spare(other, host, reading) or _is_named_by(host, other, reading):
         return False
-    if _makes_up_a_share(other, text, reading) or is_priced_part(other, host, reading):
+    if makes_up_a_share(other, reading) or is_priced_part(other, host, reading):
         return True
     if any(is_part(other, host, reading) for is_part in (_is_component, is_billed_part, is_costed_part)):
         return True
@@ -229,11 +229,6 @@ def _is_spare(good: Good, host: Good, reading: Reading) -> bool:
     """Whether magnets behind a product are said to be spare ones, or to go separately."""
     behind = good.form == "magnet" and host.end <= good.head
     return behind and bool(reading.says("spare_goods", reading.lowered[host.end : good.end]))
-
-
-def _makes_up_a_share(good: Good, text: str, reading: Reading) -> bool:
-    """Whether a share of the value of other goods stands right behind a material."""
-    return good.form in MATERIALS and bool(reading.says("share_of_host", text[good.end : good.end + SHARE]))
 
 
 def _is_component(good: Good, host: Good, reading: Reading) -> bool:

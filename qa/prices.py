@@ -42,7 +42,12 @@ def is_costed_part(material: Good, host: Good, reading: Reading) -> bool:
         return False
     amount, currency = price.data[0].amount, price.data[0].currency
     dearer = [m for m in reading.of("M") if m.data[0].amount > amount and m.data[0].currency == currency]
-    sold = [m for m in dearer if reading.says("sold_for", _clause_of(m, m, reading)) and not by_weight(m, reading)]
+    sold = [
+        m
+        for m in dearer
+        if reading.says("sold_for", reading.lowered[slice(*_clause(m.start, m.end, reading))])
+        and not by_weight(m, reading)
+    ]
     before, after = reading.lowered[: price.start][-40:], reading.lowered[price.end :][:24]
     cost = reading.says("cost_before", before) or reading.says("cost_after", after)
     asked = len(reading.of("M")) == 2 and reading.says("asks_threshold")
@@ -52,7 +57,7 @@ def is_costed_part(material: Good, host: Good, reading: Reading) -> bool:
 def _goes_itself(material: Good, host: Good, price: Mention, reading: Reading) -> bool:
     """Whether a material with its price is listed beside other goods, goes anywhere or is sold by itself."""
     first, second = sorted((host, material), key=lambda good: good.start)
-    between = without_amounts(first.end, second.start, reading)
+    between = _without_amounts(first.end, second.start, reading)
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between):
         return True
     span = _clause(min(material.start, price.start), max(material.end, price.end), reading)
@@ -68,7 +73,7 @@ def _goes_itself(material: Good, host: Good, price: Mention, reading: Reading) -
     return bool(moves or reading.says("goes_along", reading.lowered[span[1] :]))
 
 
-def without_amounts(start: int, end: int, reading: Reading) -> str:
+def _without_amounts(start: int, end: int, reading: Reading) -> str:
     """The text between two places without the amounts in it and without what puts them behind goods."""
     text = reading.lowered[start:end]
     for amount in sorted(reading.of("M"), key=lambda m: -m.start):
@@ -77,10 +82,6 @@ def without_amounts(start: int, end: int, reading: Reading) -> str:
     return re.sub(
         r"(?:[,(] ?|\b(?:at|for|worth|zu|für|à|por|a) )(?= *[,)]| *\b(?:and|und|et|y)\b)|[()]| (?= )", "", text
     )
-
-
-def _clause_of(one: Mention, other: Mention, reading: Reading) -> str:
-    return reading.lowered[slice(*_clause(one.start, other.end, reading))]
 
 
 def _clause(start: int, end: int, reading: Reading) -> tuple[int, int]:

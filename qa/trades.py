@@ -13,11 +13,16 @@ SHARE = 110
 def set_makers_aside(goods: list[Good], reading: Reading) -> None:
     """Goods that only say what a buyer of other goods makes."""
     shipped = [good for good in goods if good.shipped]
-    if any(reading.says("share_of_host", reading.lowered[g.end :][:SHARE]) for g in shipped if g.form in MATERIALS):
+    if any(makes_up_a_share(good, reading) for good in shipped):
         return  # a share of their value is told: they move themselves
     made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.lowered[: g.start])]
     for good in made if len(made) < len(shipped) else ():
         good.made = good.maker = bool(reading.says("acquires", reading.lowered[good.end :]))
+
+
+def makes_up_a_share(good: Good, reading: Reading) -> bool:
+    """Whether a share of the value of other goods stands right behind a material."""
+    return good.form in MATERIALS and bool(reading.says("share_of_host", reading.lowered[good.end :][:SHARE]))
 
 
 def set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) -> None:
