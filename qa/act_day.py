@@ -43,7 +43,7 @@ def act_day(reading: Reading) -> ActDay | None:
 
 def _tells_of_a_takeover(day: Mention, reading: Reading) -> bool:
     """Whether the clause of a day tells only that a company, or a part of it, came to others then."""
-    before, after = reading.tagged.split(f"⟨D{reading.mentions.index(day)}⟩", 1)
+    before, after = reading.around(day)
     clause = f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
     told = reading.says("takeover", clause)
     return told is not None and not reading.says("moves_on", clause[: told.start()] + clause[told.end() :])

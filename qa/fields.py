@@ -121,7 +121,7 @@ def _of_more(reading: Reading) -> str | None:
     if reading.says("rare_earth_know_how", without("rare_earth_rule", reading.lowered, reading)):
         return UNCLEAR
     for word in families(reading):
-        before = reading.tagged.partition(f"⟨T{reading.mentions.index(word)}⟩")[0]
+        before = reading.around(word)[0]
         beside = reading.says("magnets_listed_with", before)
         if beside and any(m.sets.get("form") == "magnet" for m in mentions_tagged(beside["list"], reading)):
             return "magnet_manufacturing"

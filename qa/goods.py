@@ -155,8 +155,7 @@ def _opens_negated(mention: Mention, reading: Reading) -> bool:
 
 def _is_denied_alone(run: Sequence[Mention], reading: Reading) -> bool:
     """Whether the words beside elements that stand alone say that they are absent ("Dy/Tb: none")."""
-    behind = f"⟨{run[-1].tag}{reading.mentions.index(run[-1])}⟩"
-    after = reading.tagged.partition(behind)[2][:48]
+    after = reading.around(run[-1])[1][:48]
     return _opens_negated(run[0], reading) or bool(reading.says("negation_after", after))
 
 
@@ -264,7 +263,7 @@ def _is_of_ferrite(good: Good, mention: Mention) -> bool:
 
 def _is_worked(mention: Mention, reading: Reading) -> bool:
     """Whether brackets right behind a technology tell what it works on ("solvent extraction (Dy/Tb)")."""
-    before = reading.tagged.partition(f"⟨{mention.tag}{reading.mentions.index(mention)}⟩")[0]
+    before = reading.around(mention)[0]
     return bool(reading.says("works_on_before", before))
 
 

@@ -51,7 +51,7 @@ def is_line(mention: Mention, reading: Reading) -> bool:
     """Whether a word for a field stands for a line or a machine of it ("the electrolysis cells")."""
     if "technology_kind" not in mention.sets:
         return True
-    before = reading.tagged.partition(f"⟨T{reading.mentions.index(mention)}⟩")[0]
+    before = reading.around(mention)[0]
     if reading.says("plant_before", before):
         return True
     behind = reading.says("line", reading.lowered[mention.end :][:12])

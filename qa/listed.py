@@ -35,7 +35,7 @@ def listed_goods(goods: list[Good], reading: Reading) -> list[Good]:
 def _is_denied(good: Good, run: list[Listed], reading: Reading) -> bool:
     """Whether goods stand between "no" and technology of the same list that is denied ("no metal or sintering")."""
     later = [one.technology for one in run if one.technology and one.start > good.start]
-    before = reading.tagged.partition(f"⟨{good.mentions[0].tag}{reading.mentions.index(good.mentions[0])}⟩")[0]
+    before = reading.around(good.mentions[0])[0]
     denied = bool(later) and all(word.start in reading.denied for word in later)
     return denied and bool(reading.says("technology_denied_before", before))
 
@@ -95,7 +95,7 @@ def is_receiver(technology: Mention, reading: Reading) -> bool:
     """Whether a plant of a field of technology only gets goods that go to its place ("sent to a mill in Brazil")."""
     if "technology_kind" in technology.sets or not reading.says("plant_word", technology.text.lower()):
         return False
-    before = reading.tagged.partition(f"⟨T{reading.mentions.index(technology)}⟩")[0]
+    before = reading.around(technology)[0]
     return bool(reading.says("receiver_before", before[-90:]))
 
 

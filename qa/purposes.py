@@ -27,8 +27,7 @@ def _is_product(good: Good, reading: Reading) -> bool:
         return True
     if good.form == "scrap" and reading.says("feed_before", before[-40:]):
         return True
-    last = reading.mentions.index(good.mentions[-1])
-    after = reading.tagged.partition(f"⟨{good.mentions[-1].tag}{last}⟩")[2][:32]
+    after = reading.around(good.mentions[-1])[1][:32]
     used = reading.says("product_purpose_after", after) and not reading.says("whole_product")
     product = good.form in WITH_MAGNETS and used
     return bool(product or reading.says("purpose_after", after))
@@ -44,8 +43,7 @@ def _is_made_of(good: Good, reading: Reading) -> bool:
     """Whether goods before a product are to be made into it; a material or magnets may be what is shipped."""
     if good.form not in {"chip", "catalyst", "phosphor", *WITH_MAGNETS}:
         return False
-    first = good.mentions[0]
-    tagged = reading.tagged.partition(f"⟨{first.tag}{reading.mentions.index(first)}⟩")[0]
+    tagged, _ = reading.around(good.mentions[0])
     before = reading.says("made_into_before", reading.lowered[: good.start][-60:])
     before = before or reading.says("made_into_before", tagged[-60:])
     return bool(before or reading.says("made_into_after", reading.lowered[good.end :][:32]))

@@ -14,7 +14,7 @@ from qa.good import Good
 from qa.languages import CJK
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.sentences import mentions_tagged
+from qa.sentences import mentions_tagged, tagged_in
 from qa.taken import taken_processes
 
 WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) )[^\s.,;:?!|]+ ){0,3}?"
@@ -149,8 +149,7 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
 def _may_leave_china(reading: Reading) -> bool:
     """Whether a place in China is named that goods may leave, or a sender of it."""
     told = reading.vocabulary.pattern("no_start_there", reading.lang).sub("", reading.tagged)
-    senders = " ".join(match[0] for match in reading.all("of_a_chinese_sender", reading.tagged))
-    named = (*mentions_tagged(told, reading, "P"), *mentions_tagged(senders, reading, "PA"))
+    named = (*mentions_tagged(told, reading, "P"), *tagged_in("of_a_chinese_sender", reading, "PA"))
     return any(place.data[0].code == "CN" for place in named)
 
 

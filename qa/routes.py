@@ -11,7 +11,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.returns import goes_out_again, sent_back
 from qa.roles import Origin, Places
-from qa.sentences import mentions_tagged, sentence_of
+from qa.sentences import sentence_of, tagged_in
 from qa.stated import Stated
 from qa.taken import taken_processes
 
@@ -93,8 +93,7 @@ def _without_role(places: Places) -> list[Mention]:
 
 def _without_parents(named: list[Mention], stated: Stated, reading: Reading) -> list[Mention]:
     """The places without the seats of parents of firms, where another place abroad is named or goods go somewhere."""
-    said = " ".join(match[0] for match in reading.all("seat_of_parent", reading.tagged))
-    found = mentions_tagged(said, reading, "P")
+    found = tagged_in("seat_of_parent", reading, "P")
     rest = [m for m in named if m.data[0].code == "CN" or not any(m is seat for seat in found)]
     ends = "destination" in stated.values or any(m.data[0].code != "CN" for m in rest)
     return rest if ends else named
@@ -138,8 +137,7 @@ def state_bought(stated: Stated, places: Places, reading: Reading) -> None:
 
 def _ordered_from(reading: Reading) -> Mention | None:
     """The place in China of somebody whom goods are ordered from, where nothing says that they are held elsewhere."""
-    said = " ".join(match[0] for match in reading.all("ordered_from", reading.tagged))
-    chinese = (place for place in mentions_tagged(said, reading, "P") if place.data[0].code == "CN")
+    chinese = (place for place in tagged_in("ordered_from", reading, "P") if place.data[0].code == "CN")
     return None if reading.says("on_hand") else next(chinese, None)
 
 

@@ -53,6 +53,11 @@ def mentions_tagged(text: str, reading: Reading, tags: str = "A-Z") -> list[Ment
     return [reading.mentions[int(number)] for number in re.findall(rf"⟨[{tags}](\d+)⟩", text)]
 
 
+def tagged_in(pattern: str, reading: Reading, tags: str = "A-Z") -> list[Mention]:
+    """The mentions whose tags stand in what a pattern of the vocabulary finds in the tagged text."""
+    return mentions_tagged(" ".join(match[0] for match in reading.all(pattern, reading.tagged)), reading, tags)
+
+
 def may_say(reading: Reading, *names: str) -> bool:
     """Whether one of these patterns may be found in a part of the question, by the strings that stand in the whole."""
     known = reading.vocabulary

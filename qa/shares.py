@@ -15,7 +15,7 @@ from qa.masses import share_by_weight
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
-from qa.sentences import mentions_in, mentions_tagged, sentence_of
+from qa.sentences import mentions_in, sentence_of, tagged_in
 from qa.stated import Stated
 from qa.sums import SMALL, total
 from qa.trades import is_content
@@ -54,8 +54,7 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
 
 def _names_chinese_material(reading: Reading) -> bool:
     """Whether a material is said to come from China, whatever else is said to hold nothing of there."""
-    said = " ".join(match[0] for match in reading.all("material_from_place", reading.tagged))
-    return any(place.data[0].code == "CN" for place in mentions_tagged(said, reading, "PA"))
+    return any(place.data[0].code == "CN" for place in tagged_in("material_from_place", reading, "PA"))
 
 
 def _state_content(stated: Stated, inside: list[Good], reading: Reading) -> None:

@@ -90,7 +90,7 @@ def _uses(users: list[Mention]) -> set[str]:
 
 def _is_denied(user: Mention, reading: Reading) -> bool:
     """Whether words before or behind a use or user say that it is none."""
-    before, _, after = reading.tagged.partition(f"⟨U{reading.mentions.index(user)}⟩")
+    before, after = reading.around(user)
     return bool(reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24]))
 
 
