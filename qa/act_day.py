@@ -11,7 +11,7 @@ from datetime import date
 
 from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, lacks_year, sentence_beside
 from qa.mentions import Mention, Reading
-from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences
+from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences, tagged_around
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def act_day(reading: Reading) -> ActDay | None:
 
 def _tells_of_a_takeover(day: Mention, reading: Reading) -> bool:
     """Whether the clause of a day tells only that a company, or a part of it, came to others then."""
-    before, after = reading.around(day)
+    before, after = tagged_around(day, reading)
     clause = f"{CLAUSE_END.split(before)[-1]} {CLAUSE_END.split(after)[0]}"
     told = reading.says("takeover", clause)
     return told is not None and not reading.says("moves_on", clause[: told.start()] + clause[told.end() :])

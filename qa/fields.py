@@ -12,7 +12,7 @@ from qa.good import WITH_MAGNETS, Good, named_elements
 from qa.listed import listed_technology, stretches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.sentences import mentions_tagged, without
+from qa.sentences import mentions_tagged, tagged_around, without
 
 NEAR = 48
 """Characters between goods and the words that tell that their technology is meant."""
@@ -121,7 +121,7 @@ def _of_more(reading: Reading) -> str | None:
     if reading.says("rare_earth_know_how", without("rare_earth_rule", reading.lowered, reading)):
         return UNCLEAR
     for word in families(reading):
-        before = reading.around(word)[0]
+        before = tagged_around(word, reading)[0]
         beside = reading.says("magnets_listed_with", before)
         if beside and any(m.sets.get("form") == "magnet" for m in mentions_tagged(beside["list"], reading)):
             return "magnet_manufacturing"

@@ -30,6 +30,7 @@ from qa.lattices import fold_lattices
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_purpose
+from qa.sentences import tagged_around
 from qa.shapes import is_alloyed, says_beside, shape_pure
 from qa.trades import is_maker, keep_what_holds, set_makers_aside, set_surfaces_aside, set_trades_aside
 
@@ -155,7 +156,7 @@ def _opens_negated(mention: Mention, reading: Reading) -> bool:
 
 def _is_denied_alone(run: Sequence[Mention], reading: Reading) -> bool:
     """Whether the words beside elements that stand alone say that they are absent ("Dy/Tb: none")."""
-    after = reading.around(run[-1])[1][:48]
+    after = tagged_around(run[-1], reading)[1][:48]
     return _opens_negated(run[0], reading) or bool(reading.says("negation_after", after))
 
 
@@ -263,7 +264,7 @@ def _is_of_ferrite(good: Good, mention: Mention) -> bool:
 
 def _is_worked(mention: Mention, reading: Reading) -> bool:
     """Whether brackets right behind a technology tell what it works on ("solvent extraction (Dy/Tb)")."""
-    before = reading.around(mention)[0]
+    before = tagged_around(mention, reading)[0]
     return bool(reading.says("works_on_before", before))
 
 

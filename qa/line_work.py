@@ -5,6 +5,7 @@ Goods may stand for the line that makes them ("commission the NdFeB line").
 
 from qa.fields import named, named_work
 from qa.mentions import Mention, Reading
+from qa.sentences import tagged_around
 
 TOLD = ("teaching", "license", "consulting", "joint_research")
 """Ways of handing over in which more than a service is given."""
@@ -51,7 +52,7 @@ def is_line(mention: Mention, reading: Reading) -> bool:
     """Whether a word for a field stands for a line or a machine of it ("the electrolysis cells")."""
     if "technology_kind" not in mention.sets:
         return True
-    before = reading.around(mention)[0]
+    before = tagged_around(mention, reading)[0]
     if reading.says("plant_before", before):
         return True
     behind = reading.says("line", reading.lowered[mention.end :][:12])

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from qa.good import Good
 from qa.mentions import Mention, Reading
+from qa.sentences import tagged_around
 
 MOST_WORDS = 6
 """Words other than places, amounts and separators that may stand between two things of a list."""
@@ -35,7 +36,7 @@ def listed_goods(goods: list[Good], reading: Reading) -> list[Good]:
 def _is_denied(good: Good, run: list[Listed], reading: Reading) -> bool:
     """Whether goods stand between "no" and technology of the same list that is denied ("no metal or sintering")."""
     later = [one.technology for one in run if one.technology and one.start > good.start]
-    before = reading.around(good.mentions[0])[0]
+    before = tagged_around(good.mentions[0], reading)[0]
     denied = bool(later) and all(word.start in reading.denied for word in later)
     return denied and bool(reading.says("technology_denied_before", before))
 
@@ -95,7 +96,7 @@ def is_receiver(technology: Mention, reading: Reading) -> bool:
     """Whether a plant of a field of technology only gets goods that go to its place ("sent to a mill in Brazil")."""
     if "technology_kind" in technology.sets or not reading.says("plant_word", technology.text.lower()):
         return False
-    before = reading.around(technology)[0]
+    before = tagged_around(technology, reading)[0]
     return bool(reading.says("receiver_before", before[-90:]))
 
 

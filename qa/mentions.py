@@ -135,11 +135,6 @@ class Reading:
         """The subjects of the rules that the question names."""
         return self.vocabulary.topics_in(self.text, self.lang)
 
-    def around(self, mention: Mention) -> tuple[str, str]:
-        """The tagged text before a mention of the question and behind it."""
-        before, _, after = self.tagged.partition(f"⟨{mention.tag}{self.mentions.index(mention)}⟩")
-        return before, after
-
     def part(self, start: int, end: int) -> "Reading":
         """A stretch of the question by itself, with the mentions that lie in it; made once."""
         name = f"part {start} {end}"

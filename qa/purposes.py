@@ -3,6 +3,7 @@
 from qa.good import MATERIALS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+from qa.sentences import tagged_around
 
 NEAR_FEED = 16
 """Characters between an oxide and the country that it is of."""
@@ -27,7 +28,7 @@ def _is_product(good: Good, reading: Reading) -> bool:
         return True
     if good.form == "scrap" and reading.says("feed_before", before[-40:]):
         return True
-    after = reading.around(good.mentions[-1])[1][:32]
+    after = tagged_around(good.mentions[-1], reading)[1][:32]
     used = reading.says("product_purpose_after", after) and not reading.says("whole_product")
     product = good.form in WITH_MAGNETS and used
     return bool(product or reading.says("purpose_after", after))
@@ -43,7 +44,7 @@ def _is_made_of(good: Good, reading: Reading) -> bool:
     """Whether goods before a product are to be made into it; a material or magnets may be what is shipped."""
     if good.form not in {"chip", "catalyst", "phosphor", *WITH_MAGNETS}:
         return False
-    tagged, _ = reading.around(good.mentions[0])
+    tagged, _ = tagged_around(good.mentions[0], reading)
     before = reading.says("made_into_before", reading.lowered[: good.start][-60:])
     before = before or reading.says("made_into_before", tagged[-60:])
     return bool(before or reading.says("made_into_after", reading.lowered[good.end :][:32]))

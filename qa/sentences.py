@@ -53,6 +53,12 @@ def mentions_tagged(text: str, reading: Reading, tags: str = "A-Z") -> list[Ment
     return [reading.mentions[int(number)] for number in re.findall(rf"⟨[{tags}](\d+)⟩", text)]
 
 
+def tagged_around(mention: Mention, reading: Reading) -> tuple[str, str]:
+    """The tagged text before a mention of the question and behind it."""
+    before, _, after = reading.tagged.partition(f"⟨{mention.tag}{reading.mentions.index(mention)}⟩")
+    return before, after
+
+
 def tagged_in(pattern: str, reading: Reading, tags: str = "A-Z") -> list[Mention]:
     """The mentions whose tags stand in what a pattern of the vocabulary finds in the tagged text."""
     return mentions_tagged(" ".join(match[0] for match in reading.all(pattern, reading.tagged)), reading, tags)

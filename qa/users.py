@@ -13,7 +13,7 @@ from qa.good import Good, names_rare_earths
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.party_lists import PartyGroup
-from qa.sentences import sentence_of, without
+from qa.sentences import sentence_of, tagged_around, without
 from qa.stated import Stated
 from qa.timeline import GONE
 from qa.values import READ
@@ -90,7 +90,7 @@ def _uses(users: list[Mention]) -> set[str]:
 
 def _is_denied(user: Mention, reading: Reading) -> bool:
     """Whether words before or behind a use or user say that it is none."""
-    before, after = reading.around(user)
+    before, after = tagged_around(user, reading)
     return bool(reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24]))
 
 
