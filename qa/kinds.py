@@ -5,7 +5,7 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 
 from collections.abc import Iterable
 
-from qa.acts import asks_to_act
+from qa.acts import asks_to_act, asks_without_rules
 from qa.beside import asks_beside, asks_price_alone, rest_of
 from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
@@ -50,18 +50,25 @@ ENOUGH = 3
 def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearness: float) -> tuple[str, str]:
     """The kind and the reason once it is known how near an explanation is to the question, where words leave it open.
 
-    Goods or technology that move stay a case. What looked like a question about the rules, far from what is explained
-    though goods move, is taken for a case.
+    Goods or technology that move stay a case, as does the question whether something may move that names no rule.
+    What looked like a question about the rules, far from what is explained though goods move, is taken for a case.
     """
     far = nearness < (NEAR if "information" in cues_of(reading) else SURE)
     sure = "over_case" in reading.about_rules or asks_rules_alone(reading, cases)
     if kind == "information" and far and any(map(_moves, cases)) and not sure:
         return "case", ""
     unnamed = kind == "case" and not any(map(_moves, cases)) and _unnamed_goods_move(reading, cases)
-    set_aside = (kind == "case" and not unnamed) or (reason in OPEN and "chatter" not in cues_of(reading))
+    open_ = kind == "case" and not unnamed and not _stays_a_case(reading, cases)
+    set_aside = open_ or (reason in OPEN and "chatter" not in cues_of(reading))
     if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
         return "information", ""
     return kind, reason
+
+
+def _stays_a_case(reading: Reading, cases: list[Facts]) -> bool:
+    """Whether words ask if something may move, or tell of goods that somebody moves, and none are on the rules."""
+    tells = reading.says("own") and reading.says("act") and any(map(names_goods, cases))
+    return asks_without_rules(reading) or bool(tells and not reading.says("regime"))
 
 
 def handed_over(kind: str, reason: str, reading: Reading, nearness: float) -> tuple[str, str]:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import store
-from qa.acts import asks_to_act
+from qa.acts import asks_to_act, asks_without_rules
 from qa.evasion import says_evasion
 from qa.kinds import cues_of, speaks_of_own
 from qa.mentions import Reading
@@ -105,6 +105,7 @@ def likelier(
         return KINDS["information"]
     most = max(likelihoods, key=lambda name: likelihoods[name])
     barred = kind == "case" and any(map(_bars, outcomes))
+    own = own or (kind == "case" and KINDS[most] == KINDS["information"] and asks_without_rules(reading))
     if likelihoods[most] < SURE or reason in ("evasion", "injection") or barred or own or KINDS[most][0] == kind:
         return told
     return KINDS[most]
