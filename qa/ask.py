@@ -16,6 +16,7 @@ from qa.counter import counter_cases
 from qa.decide import decide_and_judge
 from qa.decided import Decided, told_apart
 from qa.encode import Encoder, Vectors, open_encoder
+from qa.entries import Prototype
 from qa.evasion import may_ask_evasion
 from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, facts_in, read
@@ -32,7 +33,6 @@ from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, resting, search_texts, treated
 from qa.settings import Settings, UserError
 from qa.suggest import HANDED_OVER, raise_questions
-from qa.vocabulary import Prototype
 from qa.ways import leaves_china
 from qa.wording import suggestion_words, value_label
 

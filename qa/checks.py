@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import partial
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from qa.messages import MESSAGES, faults_of, read_messages
 from qa.models import Condition, Instrument, ListedItem, Period, Rule, Status
 from qa.strict import Reader
+from qa.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from qa.corpus import Corpus
@@ -198,10 +200,20 @@ def _check_vocabulary(corpus: "Corpus", reader: Reader) -> None:
     for intent in corpus.vocabulary.intents:
         for sign in sorted(set(intent.together) - set(corpus.vocabulary.patterns)):
             reader.fault(folder / "intents.yaml", intent.intent, f"there is no pattern {sign!r}")
-    for pattern in corpus.vocabulary.patterns.values():
-        _check_expressions(pattern.words, folder / "patterns.yaml", pattern.name, reader)
+    _check_patterns(corpus.vocabulary, reader)
     for role in corpus.vocabulary.roles:
         _check_expressions(role.patterns, folder / "roles.yaml", role.role, reader)
+
+
+def _check_patterns(vocabulary: Vocabulary, reader: Reader) -> None:
+    """A pattern of the same name would take the place of an earlier one without a word."""
+    names = Counter(pattern.name for patterns in vocabulary.pattern_files.values() for pattern in patterns)
+    for name, patterns in vocabulary.pattern_files.items():
+        file = reader.folder / "vocabulary" / "patterns" / f"{name}.yaml"
+        for pattern in patterns:
+            if names[pattern.name] > 1:
+                reader.fault(file, pattern.name, "is the name of more than one pattern: choose another one")
+            _check_expressions(pattern.words, file, pattern.name, reader)
 
 
 def _check_messages(file: Path, reader: Reader) -> None:

@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 
 from qa import store
 from qa.checks import check
+from qa.entries import FactSpec, Form
 from qa.explanations import Explanation
 from qa.models import UNCLEAR, Facts, Instrument, ListedItem, Model, Passage, Rule, Text, Value, in_language
 from qa.party_lists import Party, PartyGroup, PartyList
 from qa.strict import CorpusError, Fault, Reader
 from qa.timeline import laid_over, sleep_under, timeline_of, turns_of
 from qa.values import READ, WRITTEN
-from qa.vocabulary import FactSpec, Form, Vocabulary, read_vocabulary
+from qa.vocabulary import Vocabulary, read_vocabulary
 
 HEADING = re.compile(r"^## (?P<label>\S+) \| (?P<title>.+?)(?P<unverified> \{unverified\})?$", re.MULTILINE)
 COUNTED = "cn/mofcom-2025-61#annex-1-part-1."

@@ -4,10 +4,10 @@ Acts, papers and aims are composed, each a pattern of the vocabulary: `intents.y
 asks what follows a breach, found one, or wants none, asks for no help.
 """
 
+from qa.entries import Intent, Term
 from qa.good import NONMETALS, named_elements
 from qa.mentions import Reading
 from qa.sentences import mentions_tagged, sentences
-from qa.vocabulary import Intent, Term
 
 NEIGHBOURS = 3
 """Sentences within which signs belong together."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from qa.acts import asks_to_act, asks_without_rules
 from qa.beside import asks_beside, asks_price_alone, rest_of
+from qa.entries import Country, Term
 from qa.evasion import asks_evasion
 from qa.explanations import CERTAIN, NEAR, SURE
 from qa.fields import FAMILIES, OTHER
@@ -14,7 +15,6 @@ from qa.list_status import asks_list_alone
 from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Composition, Facts
 from qa.sentences import mentions_tagged, sentences
-from qa.vocabulary import Country, Term
 from qa.ways import DECISIVE_ROLES, GOODS, from_china, leaves_china, names_goods, route_length
 
 

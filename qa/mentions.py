@@ -14,11 +14,12 @@ from typing import Any, cast
 import ahocorasick
 
 from qa.corpus import Corpus
+from qa.entries import Country, Term, Topic
 from qa.formulas import formulas
 from qa.languages import CJK, lowered, normalize
 from qa.parties import Names
 from qa.spelling import Speller, spelled
-from qa.vocabulary import Country, Term, Topic, Vocabulary
+from qa.vocabulary import Vocabulary
 
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")

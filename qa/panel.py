@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from qa.corpus import Corpus
+from qa.entries import FactSpec
 from qa.markup import Html, element, joined
 from qa.models import UNCLEAR, Composition, Facts, Missing, Text, Value, in_language
 from qa.page_words import WORDS, word
 from qa.presume import open_elements
 from qa.render import fact_label
-from qa.vocabulary import FactSpec
 from qa.wording import value_label
 
 GROUPS = {

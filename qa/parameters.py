@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from qa.bounds import SIGNS
 from qa.corpus import Corpus
+from qa.entries import Parameter, Words
 from qa.good import Good, names_rare_earths
 from qa.match import described
 from qa.mentions import Mention, Reading
@@ -17,7 +18,6 @@ from qa.models import Facts, ListedItem, Value
 from qa.numbers import Quantity, Share, number
 from qa.presume import complete
 from qa.sizes import size_of, tungsten_share
-from qa.vocabulary import Parameter, Words
 
 NEAR = 30
 """Characters beside a quantity in which a word may name it."""

@@ -7,9 +7,10 @@ TX"), also of a town that the vocabulary lacks. In Chinese, Japanese and Korean 
 import re
 from dataclasses import replace
 
+from qa.entries import Country
 from qa.languages import CJK
 from qa.mentions import Mention
-from qa.vocabulary import Country, Vocabulary
+from qa.vocabulary import Vocabulary
 
 APART = ("CN", "HK", "MO", "TW")
 """Places whose towns keep their country, whatever stands beside them."""

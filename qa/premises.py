@@ -3,10 +3,10 @@
 from datetime import date
 
 from qa.corpus import Corpus
+from qa.entries import Premise
 from qa.mentions import Reading
 from qa.models import Text
 from qa.timeline import status_on
-from qa.vocabulary import Premise
 
 
 def corrections(reading: Reading, day: date, corpus: Corpus) -> list[Text]:

@@ -7,9 +7,9 @@ raises and leaves open (`unclear`) is never presumed.
 from collections.abc import Iterable, Mapping
 
 from qa.corpus import Corpus
+from qa.entries import FactSpec, Form, Presumption
 from qa.match import facts_read, holds
 from qa.models import UNCLEAR, Assumption, Composition, Facts, Value
-from qa.vocabulary import FactSpec, Form, Presumption
 
 
 def complete(facts: Facts, corpus: Corpus) -> tuple[Facts, list[Assumption]]:

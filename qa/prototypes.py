@@ -6,9 +6,9 @@ A similarity creates no fact and decides nothing: what is suggested is asked for
 import re
 from collections.abc import Mapping, Sequence
 
+from qa.entries import Prototype
 from qa.index import MARK
 from qa.mentions import Reading
-from qa.vocabulary import Prototype
 
 SIMILAR, MARGIN = 0.25, 0.03
 """How similar a question must be to what it may mean, and how much more than to anything ordinary."""

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from qa.corpus import Corpus
+from qa.entries import FactSpec
 from qa.kinds import LISTS
 from qa.mentions import Reading
 from qa.models import Composition, Facts, Value
-from qa.vocabulary import FactSpec
 
 SHORT = 40
 """Characters of a bare answer."""

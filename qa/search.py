@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.corpus import Corpus
+from qa.entries import Country, Element, Kind, Term, Topic
 from qa.explanations import questions
 from qa.index import Index
 from qa.mentions import Mention, Reading
 from qa.models import Passage, Period, Status
 from qa.prototypes import sentences
 from qa.tokens import tokens
-from qa.vocabulary import Country, Element, Kind, Term, Topic
 
 NUMBERED = re.compile(
     r"(?:nos?\.? ?|announcement ?|notice ?|number |第|公告|measure |nr\.? ?|n[°º] ?|annonce |anuncio |bekanntmachung )"

@@ -6,9 +6,9 @@ What no word states is left open, never set, and an answer is only ever made str
 from collections.abc import Callable, Sequence
 
 from qa.decided import Decided
+from qa.entries import Prototype
 from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts
-from qa.vocabulary import Prototype
 
 HANDED_OVER = "technology"
 OF_GOODS = (*GOODS, "content_share", "content_origin", "origin", "made_in")

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from qa.corpus import Corpus
+from qa.entries import Parameter, ToldBy
 from qa.good import Good
 from qa.match import Truth, either, matches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts, Value
 from qa.numbers import Quantity
 from qa.parameters import bare_figures, named_by, tested_of, value_of
-from qa.vocabulary import Parameter, ToldBy
 
 BESIDE = 24
 """Characters around a figure in which the amount at which it is measured stands."""

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from qa.answers import AnswerChange, Duty, Understood
 from qa.corpus import Corpus
+from qa.entries import Prototype
 from qa.extract import Extracted
 from qa.freshness import changed_since_check, due_on
 from qa.models import (
@@ -26,7 +27,6 @@ from qa.phrases import phrase
 from qa.render import fact_label, status_word
 from qa.timeline import status_on
 from qa.values import BOUND, BOUNDS
-from qa.vocabulary import Prototype
 
 NAMED = 4
 """How many instruments a caution names."""

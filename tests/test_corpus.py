@@ -350,6 +350,25 @@ def test_intent_names_known_patterns(folder: Path) -> None:
     assert among(faults(folder), "vocabulary/intents.yaml", "a paper altered", "there is no pattern 'alters'")
 
 
+def test_no_two_patterns_have_one_name(folder: Path) -> None:
+    for name in ("days", "routes"):
+        (folder / "vocabulary" / "patterns").mkdir(exist_ok=True)
+        (folder / "vocabulary" / "patterns" / f"{name}.yaml").write_text(
+            "- {name: back, words: {en: [back]}}\n", "utf-8"
+        )
+    found = faults(folder)
+
+    assert among(found, "vocabulary/patterns/days.yaml", "back", "the name of more than one pattern")
+    assert among(found, "vocabulary/patterns/routes.yaml", "back", "the name of more than one pattern")
+
+
+def test_pattern_that_is_no_regular_expression_is_a_fault_of_its_file(folder: Path) -> None:
+    (folder / "vocabulary" / "patterns").mkdir()
+    (folder / "vocabulary" / "patterns" / "days.yaml").write_text('- {name: back, words: {en: ["(back"]}}\n', "utf-8")
+
+    assert among(faults(folder), "vocabulary/patterns/days.yaml", "back", "'(back' is no regular expression")
+
+
 def test_missing_folder_is_one_fault_that_says_what_to_set(tmp_path: Path) -> None:
     found = faults(tmp_path / "nowhere")
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 
 from qa.ask import Library
+from qa.entries import Country, Element
 from qa.extract import read
 from qa.languages import language, normalize
 from qa.mentions import Mention, Reading, longest, tag
-from qa.vocabulary import Country, Element
 
 MARCH = date(2026, 3, 1)
 

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from qa.corpus import read_corpus
 from qa.counter import counter_cases
 from qa.decide import decide, decide_and_judge, outcome_of
+from qa.entries import FactSpec
 from qa.models import STRICTNESS, UNCLEAR, Composition, Facts, Outcome, Test, Value, Verdict
 from qa.presume import filled, refilled
 from qa.settings import read_settings
-from qa.vocabulary import FactSpec
 
 LAW = read_corpus(read_settings().corpus)
 COUNTRIES = ("CN", "US", "JP", "HK", "TW", "DE")

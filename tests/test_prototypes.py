@@ -17,11 +17,11 @@ from qa.ask import Library, ask
 from qa.corpus import Corpus
 from qa.decide import decide
 from qa.decided import Decided
+from qa.entries import Prototype
 from qa.index import MARK
 from qa.models import STRICTNESS, UNCLEAR, Facts, Outcome
 from qa.prototypes import BARE, suggested
 from qa.suggest import HANDED_OVER, raise_questions
-from qa.vocabulary import Prototype
 
 DAY = date(2026, 3, 1)
 OWN = 0.75

@@ -1,15 +1,13 @@
 """The vocabulary is data with its own tests: every example is found by the entry that gives it."""
 
-import re
-from collections import Counter
 from datetime import date
 
 import pytest
 
 from qa.ask import Library
 from qa.corpus import Corpus
+from qa.entries import Term
 from qa.extract import read
-from qa.vocabulary import PATTERN_FILES, Term
 
 AS_OF = date(2026, 3, 1)
 
@@ -48,11 +46,3 @@ def test_no_word_stands_in_two_entries_of_a_file(corpus: Corpus, name: str) -> N
 def test_every_fact_that_rules_name_has_a_question_in_both_languages(corpus: Corpus) -> None:
     for spec in corpus.facts.values():
         assert {"en", "zh"} <= set(spec.question) & set(spec.label), spec.name
-
-
-def test_no_two_patterns_have_one_name(corpus: Corpus) -> None:
-    """The later one would take the place of the earlier one without a word."""
-    files = [corpus.folder / "vocabulary" / f"{name}.yaml" for name in PATTERN_FILES]
-    names = Counter(re.findall(r"^- name: (\w+)$", "\n".join(file.read_text("utf-8") for file in files), re.M))
-
-    assert [name for name, times in names.items() if times > 1] == []

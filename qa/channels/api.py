@@ -15,10 +15,10 @@ from qa.channels.desk import Desk
 from qa.channels.inputs import one_sentence, read_day, read_question, today
 from qa.channels.problems import documented
 from qa.corpus import Corpus
+from qa.entries import FactSpec
 from qa.html import passage_id
 from qa.models import Facts, Hit, Instrument, Model, Passage
 from qa.settings import UserError
-from qa.vocabulary import FactSpec
 
 MOST = 20
 """Cases of one request."""
