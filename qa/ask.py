@@ -252,6 +252,8 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     likelihoods = _likelihoods(extracted, library) if question.alone else {}
     explained = extracted.kind == "information" and found.explanation and not asks_elsewhere(likelihoods)
     extracted = _likelier(extracted, likely, likelihoods) if likelihoods and not explained else extracted
+    if extracted.unread and not any(stands_in_the_way(one.verdict.outcome) for one in likely):
+        extracted = replace(extracted, kind="out_of_scope", reason="not_understood")
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
     if decided and not extracted.stated and not any(stands_in_the_way(one.verdict.outcome) for one in decided):
         decided += _hidden(extracted.reading, question.as_of, library.corpus)
@@ -285,8 +287,9 @@ def _doubts(
     suggestions = suggestion_words(meant, [one.verdict for one in decided], lang or "en")
     answered = extracted.kind != "out_of_scope"
     like_it = answered and (likelihoods.get("evasion", 0.0) >= MAY_BE or "evasion" in cues_of(extracted.reading))
+    idle = [phrase("nothing_told", lang or extracted.reading.lang)] if extracted.unread else []
     around = not extracted.stated and (like_it or may_ask_evasion(extracted.reading))
-    return [*suggestions, *([phrase("no_help_around", lang or extracted.reading.lang)] if around else ())]
+    return [*idle, *suggestions, *([phrase("no_help_around", lang or extracted.reading.lang)] if around else ())]
 
 
 def _settled(extracted: Extracted, found: Found) -> Extracted:

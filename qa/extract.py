@@ -72,6 +72,8 @@ class Extracted:
     topics: tuple[str, ...] = ()
     stated: bool = False
     """Whether the facts were stated one by one rather than read from a question."""
+    unread: bool = False
+    """Whether it is a follow-up in which nothing was read, so that the case before it stands."""
     turns: tuple[date, ...] = ()
     """The first days of each status in the week or month that the question names, if there are several."""
 

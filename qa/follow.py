@@ -14,10 +14,11 @@ from qa.corpus import Corpus
 from qa.decide import decide
 from qa.extract import Extracted, distinct
 from qa.kinds import cues_of
+from qa.lapses import names_another, still_holding, without_stop
 from qa.mentions import Reading
-from qa.merge import GOODS, elements_supposed, merged, thing
+from qa.merge import GOODS, elements_supposed, elements_swapped, merged, thing
 from qa.models import Facts
-from qa.replies import answered, is_reply, said_in
+from qa.replies import answered, answered_beside, is_reply, said_in
 
 
 def asked_facts(known: Sequence[Facts], as_of: date, corpus: Corpus) -> list[str]:
@@ -33,6 +34,8 @@ def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str]
         return extracted
     if said_in("start_over", reading.lowered, reading):
         return replace(extracted, kind="out_of_scope", reason="started_over", cases=[Facts()], facts=Facts())
+    if said_in("courtesy", reading.lowered, reading) and not is_reply(reading):
+        return replace(_with(extracted, known), kind="out_of_scope", reason="unrelated")
     if extracted.kind == "out_of_scope" and extracted.reason != "unrelated":
         return _with(extracted, known)
     if is_complete(extracted) or _asks_anew(extracted, known):
@@ -43,17 +46,39 @@ def follow_up(extracted: Extracted, known: Sequence[Facts], asked: Sequence[str]
         return _with(extracted, turned, "case")
     asks_rules = extracted.kind == "information" and (extracted.topics or "information" in cues_of(reading))
     told = {} if asks_rules else answered(reading, asked, known[0], corpus)
-    said = [Facts(values=told, words=dict.fromkeys(told, reading.text))] if told else _said(extracted)
+    said = [Facts(values=told, words=dict.fromkeys(told, reading.text))] if told else _said(extracted, asked, corpus)
     if asks_rules and extracted.topics and set(extracted.facts.values) <= set(GOODS):
         return _with(extracted, known)
     if not told and not any(case.values for case in said) and asked and is_reply(reading):
         return _with(extracted, known, "case")
-    left, said = _set_aside(said, known, reading)
+    left, said = _set_aside([without_stop(one, reading) for one in said], known, reading)
     left = _without_days(left, said)
-    cases = [case for one in said for before in left for case in merged(before, one, reading, corpus)]
+    cases = [case for one in said for before in left for case in _after(before, one, reading, corpus)]
     aside = reading.says("sets_aside", reading.tagged)
-    kind = "case" if said[0].values or aside else extracted.kind
+    changed = distinct(cases) != distinct(list(known))
+    if not changed and extracted.kind == "out_of_scope":
+        return _unread(extracted, known)
+    kind = "case" if said[0].values or aside or changed else extracted.kind
     return _with(extracted, cases, kind)
+
+
+def _after(before: Facts, said: Facts, reading: Reading, corpus: Corpus) -> list[Facts]:
+    """The cases that a known case becomes; it stays beside goods that go too ("we also send terbium metal")."""
+    further = bool({"form", "technology"} & set(said.values)) and thing(before)
+    if further and said_in("adds_goods", reading.lowered, reading):
+        alone = before.with_(**dict.fromkeys((*GOODS, "technology")))
+        return [before, *merged(still_holding(alone, said, reading), said, reading, corpus)]
+    return merged(still_holding(before, said, reading), said, reading, corpus)
+
+
+def _unread(extracted: Extracted, known: Sequence[Facts]) -> Extracted:
+    """What a message becomes in which nothing is read: the case again, so that it never seems to be free."""
+    reading = extracted.reading
+    if said_in("asks_earlier_case", reading.lowered, reading):
+        return replace(_with(extracted, known), reason="earlier_case")
+    if "chatter" in cues_of(reading):
+        return _with(extracted, known)
+    return replace(_with(extracted, known, "case"), unread=True)
 
 
 def is_complete(extracted: Extracted, apart: bool = False) -> bool:
@@ -67,7 +92,7 @@ def is_complete(extracted: Extracted, apart: bool = False) -> bool:
     moves += bool(apart and said & {"listed_party", "exporter"})
     names = said & {"form", "item", "technology"}
     whole = apart and {"departure", "destination"} <= said
-    open_ = not whole and extracted.reading.says("takes_up")
+    open_ = not whole and extracted.reading.says("takes_up") and not names_another(extracted.reading)
     return extracted.kind == "case" and bool(names) and moves >= 2 and not open_
 
 
@@ -89,14 +114,18 @@ def _with(extracted: Extracted, cases: Sequence[Facts], kind: str = "") -> Extra
     return replace(extracted, kind=kind, reason="" if kind == "case" else extracted.reason, cases=cases, facts=cases[0])
 
 
-def _said(extracted: Extracted) -> list[Facts]:
-    """The cases as extracted, with the elements that nothing but a follow-up can suppose ("and gadolinium?").
+def _said(extracted: Extracted, asked: Sequence[str], corpus: Corpus) -> list[Facts]:
+    """The cases as extracted, with what only a follow-up can say: elements supposed or swapped, an asked share.
 
     A day that is the whole of what is asked ("and in March 2026?") is not in doubt.
     """
     reading, cases = extracted.reading, extracted.cases
+    told = answered_beside(reading, asked, corpus)
+    cases = [case.with_(**{**told, **case.values}) for case in cases]
     if reading.says("supposes_day", reading.tagged):
         cases = [case for case in cases if "act_date" in case.values] or cases
+    if swapped := elements_swapped(reading):
+        return [case.with_(composition=swapped) for case in cases]
     supposed = elements_supposed(reading)
     return [
         case.with_(composition=supposed) if supposed and "composition" not in case.values else case for case in cases

@@ -3,6 +3,8 @@
 Where a follow-up may speak of other goods or of what becomes of the same, both are kept: the stricter one decides.
 """
 
+import re
+
 from qa.corpus import Corpus
 from qa.good import PRODUCTS, WITH_MAGNETS, elements_in
 from qa.mentions import Reading
@@ -46,8 +48,11 @@ def merged(known: Facts, stated: Facts, reading: Reading, corpus: Corpus) -> lis
         else:
             rest = {name: value for name, value in said.items() if name not in ("technology", *TRANSFER)}
             return [_one(known, _like(stated, rest), reading, corpus), _one(known, stated, reading, corpus)]
-    if _may_only_hold(known, said, reading):
-        rest = {name: value for name, value in said.items() if name not in GOODS}
+    rest = {name: value for name, value in said.items() if name not in GOODS}
+    purpose = _is_purpose(known, said, reading)
+    if purpose and "?" not in reading.text:
+        return [_one(known, _like(stated, rest), reading, corpus)]
+    if purpose or _may_only_hold(known, said, reading):
         return [_one(known, _like(stated, rest), reading, corpus), _one(known, _like(stated, said), reading, corpus)]
     return [_one(known, _like(stated, said), reading, corpus)]
 
@@ -71,6 +76,35 @@ def _may_only_hold(known: Facts, said: dict[str, Value], reading: Reading) -> bo
     return not (reading.says("names_other_goods", reading.tagged) or reading.says("other_goods"))
 
 
+def _puts_right(reading: Reading) -> bool:
+    """Whether a word told before was the wrong one, and what is told now comes in its place rather than beside it."""
+    wrong = said_in("mends_word", reading.lowered, reading)
+    return bool(wrong) and not said_in("adds_goods", reading.lowered, reading)
+
+
+def elements_swapped(reading: Reading) -> Composition | None:
+    """The one element there and the one not, where the whole of a follow-up says that ("terbium, not dysprosium")."""
+    match = said_in("swaps_elements", reading.tagged, reading)
+    if not match:
+        return None
+    tag = next(group for group in match.groupdict().values() if group)
+    denied = reading.mentions[int(re.findall(r"\d+", tag)[0])]
+    told = [mention for mention in reading.of("E", "F") if mention is not denied]
+    if said_in("denies_next", reading.lowered[: told[0].start], reading):
+        return None
+    absent = elements_in(denied)[0]
+    return Composition(present=elements_in(told[0])[0] - absent, absent=absent)
+
+
+def _is_purpose(known: Facts, said: dict[str, Value], reading: Reading) -> bool:
+    """Whether goods that are named are only what the goods asked about are for ("this lot is for phosphors")."""
+    if said.get("form") in (None, known.values.get("form")) or "form" not in known.values:
+        return False
+    if reading.says("names_other_goods", reading.tagged) or reading.says("other_goods"):
+        return False
+    return bool(said_in("tells_purpose", reading.tagged, reading))
+
+
 def _one(known: Facts, stated: Facts, reading: Reading, corpus: Corpus) -> Facts:
     """Known facts, overridden by stated ones; stating other goods drops what was said of the goods before."""
     kept, said = dict(known.values), dict(stated.values)
@@ -86,6 +120,7 @@ def _one(known: Facts, stated: Facts, reading: Reading, corpus: Corpus) -> Facts
         joined = reading.says("joined_with", reading.tagged)
         other_form = "form" in said and said["form"] != known.values.get("form")
         instead = bool(reading.says("other_goods")) and not (joined and other_form)
+        instead = instead or _puts_right(reading)
         values["composition"] = _mixed(earlier, new, (instead, other_form), corpus)
     if isinstance(earlier := kept.get("parameters"), dict) and isinstance(new := said.get("parameters"), dict):
         values["parameters"] = {**earlier, **new}

@@ -74,6 +74,20 @@ PHRASES: dict[str, Text] = {
         "en": "Starting over; nothing said before counts. Ask about an item or a technology.",
         "zh": "已重新开始，之前所述不再计入。请就物项或技术提问。",
     },
+    "earlier_case": {
+        "en": "Only the facts of the last answer are kept, none from before it. Say again what is to be different from"
+        " them, or ask the whole question anew.",
+        "zh": "只保留上一次答复的事实，更早的不再保留。请说明与之有何不同，或重新完整提问。",
+    },
+    "not_understood": {
+        "en": "Nothing that changes the facts was read in this message, so the last answer is not extended to it. Say in"
+        " other words what is to be judged: the goods, where they go, who uses them.",
+        "zh": "未从本条消息读出任何改变事实的内容，故上一次答复不适用于它。请换种说法说明：货物、去向、最终用户。",
+    },
+    "nothing_told": {
+        "en": "Nothing that changes the facts was read in this message; the answer is for the facts shown.",
+        "zh": "未从本条消息读出任何改变事实的内容；答复针对所列事实。",
+    },
     "beside": {
         "en": "This asks about a contract, a market or the material itself, not about the export controls covered here. Whether goods need a license is a question of its own: name them and where they go.",
         "zh": "此问题涉及合同、市场或材料本身，不涉及本库涵盖的出口管制。货物是否需要许可证请另行提问，并说明货物和去向。",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from qa.corpus import Corpus
@@ -10,6 +11,8 @@ from qa.kinds import LISTS
 from qa.mentions import Reading
 from qa.models import Composition, Facts, Value
 
+CLAUSE = re.compile(r"(?:[^,.;，。；、]|[,.](?=\d))+")
+YEAR = re.compile(r"(?<!\d)20[2-4]\d(?!\d)")
 SHORT = 40
 """Characters of a bare answer."""
 FILLER = r"(?:from|to|in|the|it'?s|it is|is|they|are|it|that|about|around|yes|no|从|到|是|在|去|的|产|,|，)"
@@ -39,6 +42,8 @@ def answered(reading: Reading, asked: Sequence[str], known: Facts, corpus: Corpu
         return {}
     if reading.says("asks_openly"):
         return {}
+    if day := _redated(reading, known):
+        return {"act_date": day}
     if known.values.get("listed_party") in LISTS and said_in("denies_listing", reading.lowered, reading):
         return {"listed_party": "none"}
     shares = [name for name, spec in corpus.facts.items() if spec.type == "share" and name in known.values]
@@ -52,6 +57,26 @@ def answered(reading: Reading, asked: Sequence[str], known: Facts, corpus: Corpu
     return {}
 
 
+def _redated(reading: Reading, known: Facts) -> date | None:
+    """The day told before in another year, where a follow-up is nothing but that year ("sorry, 2025")."""
+    told, years = known.values.get("act_date"), YEAR.findall(reading.text)
+    if not isinstance(told, date) or len(years) != 1:
+        return None
+    rest = reading.vocabulary.pattern("beside_year").sub(" ", YEAR.sub(" ", reading.lowered))
+    if re.sub(r"[\W_]", "", rest):
+        return None
+    year = int(years[0])
+    return told.replace(year=year) if (told.month, told.day) != (2, 29) else date(year, 2, 28)
+
+
+def answered_beside(reading: Reading, asked: Sequence[str], corpus: Corpus) -> dict[str, Value]:
+    """The asked share that one clause of a longer answer tells ("0.4% by value, our own technology")."""
+    shares = [name for name in asked if name in corpus.facts and corpus.facts[name].type == "share"]
+    clauses = [reading.part(*found.span()) for found in CLAUSE.finditer(reading.text)] if shares else []
+    told = [value for clause in clauses if clause.of("N") and (value := _share(clause)) is not None]
+    return {shares[0]: told[0]} if len(told) == 1 and len(reading.of("N")) == 1 else {}
+
+
 def _bare(reading: Reading) -> str:
     return reading.lowered.strip(" .!?。！？,，¿¡")
 
@@ -60,12 +85,11 @@ def _value(reading: Reading, spec: FactSpec, part: str, known: Facts) -> Value |
     """What a bare answer says of a fact, or of one technical parameter."""
     text = _bare(reading)
     if spec.type == "parameters":
-        number = _number(reading)
-        return {part: number} if part and number is not None else None
+        return _parameter(part, text, reading)
     if spec.type == "composition":
         return _composition(text, spec, known, reading)
     denied: Mapping[str, Value] = {"flag": "no", "party": "none"}
-    if said_in("plain_no", text, reading):
+    if _denies(text, reading):
         return denied.get(spec.type)
     if spec.type == "flag" and _agrees(text, reading):
         return "yes"
@@ -84,13 +108,34 @@ def _agrees(text: str, reading: Reading) -> bool:
     return bool(yes and not said_in("turns_yes", text[yes.end() :], reading) and "?" not in reading.text)
 
 
+def _parameter(name: str, text: str, reading: Reading) -> Value | None:
+    """The value of a technical parameter: a figure with nothing but a unit beside it, or whether a condition is met."""
+    known = reading.vocabulary.parameters.get(name)
+    if known is None:
+        return None
+    if known.unit == "yes_no":
+        met = "no" if _denies(text, reading) else "yes" if _agrees(text, reading) else ""
+        return {name: met} if met else None
+    number = _number(reading)
+    words = [*known.units, *(word for listed in known.words.values() for word in listed)]
+    rest = re.sub(r"[\d.]", " ", text)
+    for word in sorted(words, key=len, reverse=True):
+        rest = rest.replace(word.lower(), " ")
+    return {name: number} if number is not None and _is_bare(rest, reading) else None
+
+
+def _denies(text: str, reading: Reading) -> bool:
+    """Whether it is no, and no question whether it is ("no?")."""
+    return bool(said_in("plain_no", text, reading)) and not reading.text.rstrip().endswith(("?", "？"))
+
+
 def _composition(text: str, spec: FactSpec, known: Facts, reading: Reading) -> Composition | None:
     """Of the elements asked for: no others; or, as nobody says which, all that were not denied; or the one picked."""
     if not spec.elements:
         return None
     stated = known.values.get("composition")
     stated = stated if isinstance(stated, Composition) else Composition()
-    if said_in("plain_no", text, reading) or said_in("told_none", text, reading):
+    if _denies(text, reading) or said_in("told_none", text, reading):
         absent = frozenset(spec.elements) - stated.present
         return Composition(absent=absent) if absent else None
     open_ = [symbol for symbol in spec.elements if symbol not in stated.absent] or list(spec.elements)
