@@ -11,6 +11,7 @@ from datetime import date
 from qa.act_day import ActDay, act_day, further_days
 from qa.arrivals import doubt_arrival
 from qa.chip_words import chip_words
+from qa.codes import code_mentions
 from qa.corpus import Corpus
 from qa.counted import may_count, origin_inside
 from qa.deadlines import after_suspension
@@ -106,6 +107,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *like_words(text, corpus.vocabulary),
         *numbers(text, corpus.vocabulary),
         *chip_words(text),
+        *code_mentions(text, corpus),
         *with_periods(named_days(text, asked, corpus.vocabulary), text, asked, corpus.vocabulary),
         *after_suspension(text, lang, asked, corpus),
     ]

@@ -35,10 +35,14 @@ LISTED_BEHIND = re.compile(rf"{_JOINED}{_RARE}(?![a-z])")
 """A further symbol beside one that is also a word: "no Dy, Tb, Ho or Sm"."""
 ANIONS = frozenset(["F", "Cl", "Br", "I", "S", "P", "H"])
 """Symbols that are no elements of the corpus, and make a compound of a formula."""
-YTTRIUM_SALT = re.compile(r"Y(?:F3|Cl3|Br3|I3|H[23]|PO4|2S3|2\(SO4\)3)")
+CATIONS = frozenset(["Na", "K", "Cs", "Rb", "Ba", "Sr", "Ca"])
+"""Symbols that are no elements of the corpus, and stand in formulas of compounds beside others."""
+YTTRIUM_SALT = re.compile(
+    r"(?:(?:Na|Li|K|Cs|Rb|Ba)\d?){0,2}Y(?:F[34]?|Cl[36]|Br[36]|I[36]|H[23]|PO4|2S3|2O2S|2\(SO4\)3)(?:\.?\d?H2O)?"
+)
 FORMULA = re.compile(
     r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}"
-    r"(?:\((?:[A-Z][a-z]?\d*){1,4}\)\d*)?(?![A-Za-z0-9])"
+    r"(?:\((?:[A-Z][a-z]?\d*){1,6}\)\d*)?(?![A-Za-z0-9])"
 )
 SMALL_SYMBOL = re.compile(
     r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
@@ -74,7 +78,8 @@ def formulas(text: str, known: frozenset[str]) -> Iterator[Formula]:
     for match in FORMULA.finditer(text):
         matched = match[0].rstrip("-/+.")
         symbols = [symbol for symbol, _ in PART.findall(matched)]
-        if known.issuperset(set(symbols) - ANIONS) and _is_chemical(matched, symbols, text, match.start()):
+        others = set(symbols) - ANIONS - (CATIONS if len(symbols) > 1 else set())
+        if known.issuperset(others) and _is_chemical(matched, symbols, text, match.start()):
             yield Formula(match.start(), match.start() + len(matched), tuple(dict.fromkeys(symbols)))
 
 
@@ -95,7 +100,9 @@ def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> boo
         only = symbols[0] in SYMBOL_ONLY_IN_FORMULA | ANIONS
         shaped = symbols[0] != "La" and FORM_BEHIND.match(text, end)
         return not only and (symbols[0] not in SYMBOL_NEEDS_CONTEXT or bool(context or named or shaped or listed))
-    rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS
+    rare = set(symbols) - SYMBOL_ONLY_IN_FORMULA - ANIONS - CATIONS
+    if CATIONS.intersection(symbols) and not (re.search(r"[A-Z][a-z]?\d", matched) and (rare or "Y" in symbols)):
+        return False
     if ANIONS.intersection(symbols):
         counted = bool(re.search(r"\d", matched)) and symbols[0] not in ANIONS
         return counted and (bool(rare) or bool(YTTRIUM_SALT.fullmatch(matched)))

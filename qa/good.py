@@ -14,6 +14,8 @@ OF_FERRITES = frozenset({"Fe", "Sr", "Ba", "Co", "La", "Ca", "Al", "Ni", "Cu", "
 """Metals of ferrite and AlNiCo magnets."""
 SEMICONDUCTING = NONMETALS | {"Ga", "Ge", "In", "As", "P", "Se", "Te"}
 """Elements of which chips are devices; "gadolinium chips" are pieces of metal."""
+ALLOYED_WITH_BORON = frozenset({"Fe", "Co", "Ni", "Al", "Cu"})
+"""Metals that boron is alloyed with; with others it makes borides, which are compounds: GdB6."""
 MATERIALS = frozenset({"metal", "alloy", "oxide", "compound", "ore", "reagent"})
 SHAPES = frozenset({"metal", "oxide", "compound", "target", "crystal", "wafer", "powder", "scrap"})
 """Forms that a substance with a name of its own may take: "indium phosphide wafers" are still indium phosphide."""
@@ -114,7 +116,7 @@ def names_rare_earths(reading: Reading) -> bool:
 def form_of(symbols: Iterable[str]) -> str | None:
     """The form a formula shows: an oxide with oxygen alone, a magnet with iron and boron, else an alloy of metals."""
     symbols = set(symbols)
-    nonmetals = symbols & (ANIONS | {"O", "N", "C", "Si"})
+    nonmetals = symbols & (ANIONS | {"O", "N", "C", "Si", *(() if symbols & ALLOYED_WITH_BORON else "B")})
     if symbols >= {"Fe", "B"} and symbols & {"Nd", "Pr", "Ce"}:
         return "magnet"
     if not nonmetals and len(symbols) > 1:

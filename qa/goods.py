@@ -11,6 +11,7 @@ from dataclasses import replace
 from qa.analyses import fold_analyses, state_analyses
 from qa.chemistries import fold_chemistries
 from qa.claims import is_claimed, is_quoted
+from qa.codes import told_by_codes
 from qa.contents import WEIGHS, attach_elements, fold_denials, weighed_items
 from qa.denials import is_doubted, is_of_another
 from qa.good import (
@@ -29,8 +30,8 @@ from qa.hearsay import drop_words, is_hearsay
 from qa.lattices import fold_lattices
 from qa.mentions import Mention, Reading
 from qa.models import Composition
-from qa.purposes import is_purpose
-from qa.sentences import tagged_around
+from qa.purposes import is_of_material, is_purpose
+from qa.sentences import SENTENCE_END, tagged_around
 from qa.shapes import is_alloyed, says_beside, shape_pure
 from qa.trades import is_maker, keep_what_holds, set_makers_aside, set_surfaces_aside, set_trades_aside
 
@@ -57,29 +58,45 @@ def find_goods(reading: Reading) -> list[Good]:
     set_surfaces_aside(goods, reading)
     keep_what_holds(goods, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
-        shaped = [mention for mention in loose if is_alloyed(mention, reading)]
-        shaped = shaped or [mention for mention in loose if says_beside(mention, reading, "metal_shape")]
+        shaped = _shaped(loose, reading)
         for good in () if shaped else goods:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
-        goods = sorted([*goods, *(_good([mention], reading) for mention in shaped)], key=lambda good: good.start)
-        loose = [mention for mention in loose if mention not in shaped]
+        goods = sorted([*goods, *(_good(run, reading) for run in shaped)], key=lambda good: good.start)
+        loose = [mention for mention in loose if not any(mention in run for run in shaped)]
     if not any(good.shipped for good in goods):
         loose = [mention for mention in loose if not _is_worked(mention, reading)]
     items = weighed_items(loose, goods, reading)
     goods += [replace(_good([mention], reading), weighed=True) for mention in items]
     loose = [mention for mention in loose if mention not in items]
     goods = fold_denials(goods, reading)
-    goods = fold_analyses([*goods, *_told_by_figures(goods, reading)], reading)
+    told = _told_by_figures(goods, reading) or told_by_codes(goods, reading)
+    goods = fold_analyses([*goods, *told], reading)
     attach_elements(loose, goods, reading)
     _alloy_products(goods)
+    _take_wafers_for_crystals(goods, reading)
     shape_pure(goods, reading)
     state_analyses(goods, reading)
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
     return fold_chemistries(fold_lattices(named, reading), reading)
 
 
+def _shaped(loose: list[Mention], reading: Reading) -> list[list[Mention]]:
+    """The elements beside words for a shape, each by itself; those alloyed in one wire or the like together."""
+    alloyed: list[list[Mention]] = []
+    for mention in loose:
+        if is_alloyed(mention, reading):
+            gap = reading.lowered[alloyed[-1][-1].end : mention.start] if alloyed else ""
+            if alloyed and not reading.says("joins_goods", gap) and not SENTENCE_END.search(gap):
+                alloyed[-1].append(mention)
+            else:
+                alloyed.append([mention])
+    return alloyed or [[mention] for mention in loose if says_beside(mention, reading, "metal_shape")]
+
+
 def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
-    """Whether an element or an amount before a product that something is for tells of goods that nobody read."""
+    """Whether an element, an amount or a material before a product that it is for tells of goods that nobody read."""
+    if is_of_material(purpose, reading):
+        return True
     product = (purpose.form in WITH_MAGNETS or purpose.form == "chip") and not purpose.composition.present
     return product and any(mention.start < purpose.start for mention in [*loose, *reading.of("Z")])
 
@@ -119,6 +136,15 @@ def _alloy_products(goods: list[Good]) -> None:
             good.form, good.item = "alloy", None
         if good.form == "ferrite_magnet" and good.composition.present - OF_FERRITES - NONMETALS:
             good.form, good.item = "magnet", None  # a hybrid with NdFeB, or one that is doped
+
+
+def _take_wafers_for_crystals(goods: list[Good], reading: Reading) -> None:
+    """Take wafers of what holds a rare earth for the compound named, or crystals: the lists name no wafers of it."""
+    rare = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    for good in goods:
+        if good.form == "wafer" and not good.item and good.composition.present & rare:
+            named = any(mention.sets.get("form") == "compound" for mention in good.mentions)
+            good.form = "compound" if named else "crystal"
 
 
 def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:

@@ -43,6 +43,8 @@ def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:
+    if mention.tag == "G" and mention.sets.get("form") == "target":
+        return False  # a target that is "bonded to copper" is no plate
     before, after = reading.lowered[: mention.start][-32:], reading.lowered[mention.end :][:64]
     return bool(reading.says("aside_before", before) or reading.says("aside_after", after))
 

@@ -45,7 +45,7 @@ class Mention:
 
     tag: str
     """E element, F formula, G goods, K equipment, P place, A adjective of place, U end use or user, T technology,
-    W mode or actor, Q cue, L listed party, H nearly one or a group; numbers N, money M, quantities Z, days D."""
+    W mode or actor, Q cue, L listed party, H nearly one or a group, C control code; numbers N, M (money), Z, days D."""
     start: int
     end: int
     text: str

@@ -14,7 +14,15 @@ PRICED = 40
 def is_purpose(good: Good, goods: list[Good], reading: Reading) -> bool:
     """Whether a good is what others are for, what they consist of or come from, or what a machine has or grows."""
     others = any(told(good, goods, reading) for told in (_is_body, _is_grown, _is_smelted, _is_fitting))
-    return others or _is_product(good, reading) or _is_made_of(good, reading)
+    return others or is_of_material(good, reading) or _is_product(good, reading) or _is_made_of(good, reading)
+
+
+def is_of_material(good: Good, reading: Reading) -> bool:
+    """Whether a product only tells what an unnamed material is for ("lamp powder", "raw material for lamps")."""
+    if good.form not in {"chip", "catalyst", *WITH_MAGNETS} or good.item == "catalyst_powder":
+        return False
+    behind = reading.says("material_after", reading.lowered[good.noun_end :][:32])
+    return bool(behind or reading.says("material_for_before", reading.lowered[: good.head][-64:]))
 
 
 def _is_product(good: Good, reading: Reading) -> bool:
