@@ -33,16 +33,17 @@ def still_holding(known: Facts, said: Facts, reading: Reading) -> Facts:
     """The known case without the facts that a follow-up leaves behind or puts in doubt."""
     lost: dict[str, Value | None] = {}
     if _of_other_goods(known, said, reading):
-        lost = dict.fromkeys(("content_share", *(() if _stays_there(said) else RELIEFS)))
+        anew = names_another(reading) or not _stays_there(said)
+        lost = dict.fromkeys(("content_share", *(RELIEFS if anew else ())))
         lost |= {name: None for name in OF_PRODUCTION if known.values.get(name) != "CN"}
         lost["composition"] = _undenied(known, None)
     elif doubted := _only_mentioned(said, reading):
         lost["composition"] = _undenied(known, doubted)
-    if said_in("another_customer", reading.lowered, reading):
+    too = said_in("adds_goods", reading.lowered, reading)
+    if said_in("another_customer", reading.lowered, reading) and not too:
         lost |= dict.fromkeys(CUSTOMER)
-    if ("content_share" in known.values and said_in("doubts_share", reading.lowered, reading)) or (
-        reading.of("N") and not {*GOODS, "content_share", "ownership_share"} & set(said.values)
-    ):
+    figure = reading.of("N") and not {*GOODS, "content_share", "ownership_share"} & set(said.values)
+    if figure or said_in("doubts_share", reading.lowered, reading):
         lost["content_share"] = UNCLEAR
     return known.with_(**{name: value for name, value in lost.items() if name in known.values})
 

@@ -175,6 +175,10 @@ def test_what_goods_are_for_is_not_what_goes(turn: str, library: Library) -> Non
         ("different buyer: a wind turbine maker", "license_required"),
         ("换个客户，做风电的", "license_required"),
         ("the buyer wants more", "prohibited"),
+        ("they may sell it to another customer", "prohibited"),
+        ("a new customer also gets some", "prohibited"),
+        ("他们也许再卖给其他客户", "prohibited"),
+        ("und sie verkaufen es vielleicht an andere Kunden", "prohibited"),
         ("but the invoice goes to someone else", "prohibited"),
     ],
 )
