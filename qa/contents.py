@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from qa.denials import is_doubted, is_of_another, is_open_nought
+from qa.denials import is_doubted, is_of_another, is_open_nought, is_weakened
 from qa.good import PRODUCTS, WITH_MAGNETS, Good, elements_in
 from qa.mentions import Mention, Reading
 from qa.models import Composition
@@ -113,7 +113,7 @@ def _is_left_open(mention: Mention, before: str, after: str, reading: Reading, n
         return True
     if after.lstrip().startswith("?") and reading.says("asked_alone_before", before[-90:]):
         return True
-    if negated and reading.says("hedged_before", before[-40:]):
+    if negated and is_weakened(before, after, reading):
         return True
     if negated and _follows_negation(before[-90:], reading) and reading.says("told_apart_after", after[:24]):
         return True

@@ -8,6 +8,8 @@ from qa.sentences import sentence_at
 
 LONGEST = 1000
 """Characters of a sentence that is looked through; a longer one is taken to doubt what it says."""
+HEDGE = 60
+"""Characters before and behind such words in which others weaken them."""
 NOUGHT = re.compile(
     r"[ :=(]{0,3}(?:content |(?:is|are|at|of|有|占|含量?|为|是|均|都) ?){0,3}"
     r"(?:0+(?:[.,]0+)?(?![\d]|[.,]?\d)(?: ?(?:wt\.?|at\.?|mass)?[- ]?(?:%|ppm))?"
@@ -25,12 +27,21 @@ CHOICE = re.compile(r"(?:\b(?:or|oder|ou|o|bis|to)|或|还是|至|到|または|
 
 
 def is_doubted(start: int, end: int, reading: Reading) -> bool:
-    """Whether the sentence in which words say that something is absent doubts it, asks it, or makes it a condition."""
+    """Whether the sentence in which words say that something is absent doubts it, asks it, or makes it a condition.
+
+    So does one that says it of a part of the goods, or nearly, mostly or officially.
+    """
     first, last = sentence_at(start, reading)
-    if last - first > LONGEST:
+    if last - first > LONGEST or is_weakened(reading.lowered[first:start], reading.lowered[end:last], reading):
         return True
     sentence = f"{reading.without_names[first:end]}⟨SAID⟩{reading.without_names[end : max(last, end)]}"
     return bool(reading.says("nothing_chinese_doubted", sentence.strip()))
+
+
+def is_weakened(before: str, after: str, reading: Reading) -> bool:
+    """Whether the words before and behind what is said to be absent say it of a part only, or nearly or mostly."""
+    told = any(reading.says(name, before[-HEDGE:]) for name in ("hedged_before", "of_some_before"))
+    return told or bool(reading.says("weakened_after", after[:HEDGE]))
 
 
 def but_denied(goods: list[Good], reading: Reading) -> list[Good]:
