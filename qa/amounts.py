@@ -9,6 +9,7 @@ from decimal import Decimal
 from qa.bounds import between, bounds
 from qa.corpus import Corpus
 from qa.counted import counted, counting
+from qa.figures import NUMBER, number
 from qa.good import Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
@@ -20,6 +21,14 @@ from qa.sums import has_more
 BEFORE, BEHIND = 100, 60
 """Characters before and behind an amount in which words say of what it is."""
 CLAUSE = re.compile(r"[,;，；、]|\.(?!\d)")
+_TO = r"(?: ?(?:-|–|—|~|〜|…|至|到|或|から|または|에서) ?| (?:(?:up )?to|or|bis|oder|à|ou|a|o|hasta) )"
+_AND = r" (?:and|und|et|y) "
+RANGE_BEFORE = re.compile(
+    rf"(?<![\d.,])({NUMBER}){_TO}$|\b(?:between|zwischen|entre) (?:[a-z]{{0,3}}[$€£¥]? ?)({NUMBER}){_AND}$"
+)
+RANGE_BEHIND = re.compile(rf"{_TO}({NUMBER})(?![\d.,]*\d| ?(?:%|per|pcs|pieces|magnets|g\b|kg))")
+RANGE = 24
+"""The other end of a range of amounts before one and behind it, and the characters in which it stands."""
 DIGITS = 12
 """Digits behind the point of a share that is no finite decimal."""
 
@@ -48,8 +57,8 @@ def share_by_amounts(
 
 def _share(parts: list[Mention], whole: Mention, more: bool, reading: Reading) -> Decimal | str:
     """The share that the parts make, or the bounds it lies in where an amount is one or another part has none."""
-    told = {m: bounds(reading.lowered, (m.start, m.end), (None, m.data[0].amount), reading.vocabulary) for m in parts}
-    of_whole = bounds(reading.lowered, (whole.start, whole.end), (None, whole.data[0].amount), reading.vocabulary)
+    told = {m: bounds(reading.lowered, (m.start, m.end), _ends(m, reading), reading.vocabulary) for m in parts}
+    of_whole = bounds(reading.lowered, (whole.start, whole.end), _ends(whole, reading), reading.vocabulary)
     if UNCLEAR in (of_whole, *told.values()):
         return UNCLEAR
     ends = [between(m.data[0].amount, open_) for m, open_ in told.items()]
@@ -59,6 +68,16 @@ def _share(parts: list[Mention], whole: Mention, more: bool, reading: Reading) -
         high = sum((high for _, high in ends if high is not None), Decimal(0)) / least
         return high if low == high else f">={_written(low)}<={_written(high)}"
     return f">={_written(low)}" if low else UNCLEAR
+
+
+def _ends(amount: Mention, reading: Reading) -> tuple[Decimal | None, Decimal]:
+    """The lower end of a range of amounts, where one is told, and the amount or the upper end ("1 to 3 dollars")."""
+    told: Decimal = amount.data[0].amount
+    before = RANGE_BEFORE.search(reading.lowered[: amount.start][-RANGE:])
+    behind = RANGE_BEHIND.match(reading.lowered[amount.end :][:RANGE])
+    least = min(number(before[1] or before[2]), told) if before else told
+    most = max(number(behind[1]), told) if behind else told
+    return (least if least < most else None), most
 
 
 def _written(share: Decimal) -> str:

@@ -26,7 +26,9 @@ def bounds(text: str, place: tuple[int, int], ends: tuple[Decimal | None, Decima
     if low is not None and low < high:
         return f">={low.normalize():f}<={high.normalize():f}"
     before = re.split(r"[.;!?。；！？]\s", text[: place[0]].lower()[-FARTHEST:])[-1]
+    before = vocabulary.pattern("threshold_of").sub("", before)
     after = text[place[1] :].lower()[:FARTHEST]
+    after = vocabulary.pattern("threshold_behind").sub("", after, count=1)
     behind = vocabulary.pattern("of_which_value").sub("", after, count=1)
     for name, sign in SIGNS.items():
         if _says(name, before[-BEFORE:], (after[:AFTER], behind[:AFTER]), vocabulary):

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from qa.figures import chinese
 from qa.mentions import Mention
-from qa.numbers import HAN, LAYER_UNITS, NODE_UNITS, SPELLED, Quantity, chinese
+from qa.numbers import HAN, LAYER_UNITS, NODE_UNITS, Quantity
+from qa.spelled import COUNTS
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -15,7 +17,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 VALUES = {
     **{word: value for value, word in enumerate(ONES.split())},
     **{word: 10 * tens for tens, word in enumerate(TENS.split(), 2)},
-    **{word: int(value) for word, value in SPELLED.items() if value == int(value) and word.isalpha() and len(word) > 2},
+    **{word: int(value) for word, value in COUNTS.items() if value == int(value) and word.isalpha() and len(word) > 2},
 }
 HUNDRED = "hundred"
 _WORD = "|".join(sorted((*VALUES, HUNDRED), key=len, reverse=True))

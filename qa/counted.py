@@ -83,7 +83,7 @@ def counting(figures: list[Mention], inside: list[Good], reading: Reading, corpu
     return [
         figure
         for figure, owner in zip(figures, owners, strict=True)
-        if owner is None or (may_count(owner, corpus) and not (single and _is_of_another_country(owner, reading)))
+        if owner is None or (may_count(owner, corpus) and not (single and is_of_another_country(owner, reading)))
     ]
 
 
@@ -100,7 +100,7 @@ def _start(good: Good, reading: Reading) -> int:
     return min([m.start for m in reading.of("A", "P") if 0 <= good.start - m.end <= 2] or [good.start])
 
 
-def _is_of_another_country(good: Good, reading: Reading) -> bool:
+def is_of_another_country(good: Good, reading: Reading) -> bool:
     """Whether the adjective or the name of a country other than China stands right before a material."""
     named = [
         m

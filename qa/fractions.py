@@ -1,4 +1,4 @@
-"""Takes a text, gives the fractions that are written in words ("a third of", "die Hälfte", "三分之一"), as decimals."""
+"""Takes a text, gives the fractions written in words or figures ("a third of", "三分之一", "1/500 of"), as decimals."""
 
 import re
 from collections.abc import Iterator
@@ -31,6 +31,10 @@ WORDS = re.compile(
     r"(?= (?:of|the|its|their|our|des|der|vom|von|ihres|seines|du|de|del)\b| ?(?:[.,;:!?)]|$))",
     re.IGNORECASE,
 )
+FIGURES = re.compile(
+    r"(?<![\d/.,])(\d{1,3}) ?(?:/|in) ?(\d{2,6}|\d{1,3},\d{3})(?![\d/])(?= (?:of|des|der|vom|du|de la|del)\b|的|の|의)"
+)
+"""A fraction in figures: "1/2000 of the price"."""
 OTHERS = re.compile("一半|半数|半分|절반")
 CJK = re.compile(
     r"(?P<parts>[二三四五六七八九十两\d]{1,3})(?:分之|分の|분의) ?(?P<count>[一二三四五六七八九两\d]{1,2})(?![分\d])"
@@ -39,11 +43,15 @@ DIGITS = {character: n for n, character in enumerate("〇一二三四五六七�
 
 
 def fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal]]:
-    """Each fraction in words with its value; one that names no count is one part, of a half at least."""
+    """Each fraction with its value; one that names no count is one part, of a half at least."""
     for match in WORDS.finditer(text):
         word = match[2].lower()
         if match[1] or PARTS[word] == 2:
             yield match, COUNTS[(match[1] or "one").lower()] / PARTS[word]
+    for match in FIGURES.finditer(text):
+        told, whole = Decimal(match[1]), Decimal(match[2].replace(",", ""))
+        if 0 < told < whole:
+            yield match, told / whole
     for match in OTHERS.finditer(text):
         yield match, Decimal("0.5")
     for match in CJK.finditer(text):

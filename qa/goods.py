@@ -33,7 +33,14 @@ from qa.models import Composition
 from qa.purposes import is_of_material, is_purpose
 from qa.sentences import SENTENCE_END, tagged_around
 from qa.shapes import is_alloyed, says_beside, shape_pure
-from qa.trades import is_maker, keep_what_holds, set_makers_aside, set_surfaces_aside, set_trades_aside
+from qa.trades import (
+    is_maker,
+    keep_what_holds,
+    set_makers_aside,
+    set_surfaces_aside,
+    set_trades_aside,
+    set_wholes_aside,
+)
 
 JOIN_GAP = re.compile(
     r"^(?:(?: ?\((?:i{1,3}|iv|v)\))?[\s-]*"
@@ -56,6 +63,7 @@ def find_goods(reading: Reading) -> list[Good]:
     _deny(goods, loose, reading)
     set_trades_aside(goods, loose, reading)
     set_surfaces_aside(goods, reading)
+    set_wholes_aside(goods, reading)
     keep_what_holds(goods, reading)
     if not any(good.shipped for good in goods) and not reading.of("T"):
         shaped = _shaped(loose, reading)

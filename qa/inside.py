@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from qa.denials import but_denied
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
-from qa.masses import is_part_by_weight
+from qa.masses import is_part_by_weight, is_valued_part
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
 from qa.prices import is_billed_part, is_costed_part, is_priced_part
@@ -112,7 +112,7 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
         return False
     if makes_up_a_share(good, reading) or is_content(good, reading):
         return True
-    parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, _is_component)
+    parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, is_valued_part, _is_component)
     if any(is_part(good, host, reading) for host in goods for is_part in parts):
         return True
     if _is_set_in(good, reading):

@@ -7,10 +7,10 @@ The weight is one of a piece, or the price one of a whole order, or neither is k
 import re
 from decimal import Decimal
 
+from qa.figures import NUMBER, number
 from qa.good import MATERIALS, PRODUCTS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.numbers import NUMBER, number
 from qa.prices import by_weight, is_chinese
 from qa.roles import places_of
 from qa.sentences import mentions_in, sentence_of
@@ -28,7 +28,10 @@ GRAMS = {
 """Grams in a unit of weight."""
 _UNIT = "|".join(sorted(GRAMS, key=len, reverse=True))
 MASS = re.compile(rf"(?<![a-z0-9.,])({NUMBER})\s?({_UNIT})(?![a-z]|当たり|あたり|당)")
+OF_IT = re.compile(r" (?:of (?:it|that|this)|davon|de cel(?:ui|le)-ci|de ello)\b")
 UNIT = re.compile(rf"(?<![a-z\d.,])(?:({NUMBER})\s?)?(?<![a-z])({_UNIT})(?![a-z])")
+SMALL = Decimal("0.05")
+"""A share below which a material is not the goods themselves."""
 NEAR = 40
 """Characters between a material and its weight."""
 CLAUSE = 80
@@ -49,9 +52,11 @@ def share_by_weight(materials: list[Good], counted: list[Good], reading: Reading
         for m in MASS.finditer(reading.lowered)
         if not any(m.start() < end and start < m.end() for _, start, end in units)
     ]
-    weighed = [m for m in masses if any(_near(m, good) for good in materials)]
+    weighed = [m for m in masses if any(_near(m, good) for good in materials) or _is_of_it(m, counted, reading)]
     prices = [m for m in reading.of("M") if m not in rates]
-    if not (len(weighed) == len(rates) == len(prices) == 1) or not any(_near(weighed[0], g) for g in counted):
+    if not (len(weighed) == len(rates) == len(prices) == 1) or not any(
+        _near(weighed[0], g) or _is_of_it(weighed[0], counted, reading) for g in counted
+    ):
         return None
     (mass,), (rate,), (price,) = weighed, rates, prices
     if not units or units[0][0] <= 0 or rate.data[0].currency != price.data[0].currency or price.data[0].amount <= 0:
@@ -84,12 +89,42 @@ def is_part_by_weight(material: Good, host: Good, reading: Reading) -> bool:
     return bool(held and reading.says("said_before", reading.lowered[: material.start][-12:]))
 
 
+def is_valued_part(material: Good, host: Good, reading: Reading) -> bool:
+    """Whether a Chinese material is only named for its share of goods of another country.
+
+    Its own sentence tells one of their value, or a small one beside the material, and neither a place that anything
+    goes to nor a word for sending anything.
+    """
+    if material.form not in MATERIALS or not material.composition.present or host.form not in PRODUCTS:
+        return False
+    if not is_chinese(material, reading) or not _is_foreign(host, reading):
+        return False
+    span = sentence_of(material.mentions[0], reading)
+    beside = mentions_in(span, reading)
+    if not any(mention.tag == "N" and _is_share_of(material, mention) for mention in beside):
+        return False
+    routed = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in beside)
+    said = reading.lowered[slice(*span)]
+    return not (routed or any(reading.says(name, said) for name in ("sends_goods", "sold_apart", "beside_it")))
+
+
+def _is_share_of(material: Good, share: Mention) -> bool:
+    told = share.data[0]
+    small = told.basis in ("", "weight") and told.fraction < SMALL and material.distance(share) <= NEAR
+    return bool(told.basis == "value" or small)
+
+
 def _is_foreign(host: Good, reading: Reading) -> bool:
     """Whether goods are said to be of, or made in, a country other than China."""
     places = places_of(reading)
     stated = {origin.value for origin in places.origins if origin.of in host.mentions} | {places.code("made_in")}
     beside = {m.data[0].code for m in reading.of("A") if 0 <= m.start - host.end <= 4 or 0 <= host.start - m.end <= 4}
     return bool((stated | beside) - {None, UNCLEAR, "CN"}) and "CN" not in stated | beside
+
+
+def _is_of_it(mass: re.Match[str], counted: list[Good], reading: Reading) -> bool:
+    """Whether so much is told "of it", where one material counts."""
+    return len(counted) == 1 and mass.start() > counted[0].end and bool(OF_IT.match(reading.lowered, mass.end()))
 
 
 def _near(mass: re.Match[str], good: Good) -> bool:

@@ -12,57 +12,12 @@ from functools import lru_cache
 from typing import Literal
 
 from qa.bounds import bounds
+from qa.figures import NUMBER, chinese, number
 from qa.fractions import fractions
 from qa.mentions import Mention
+from qa.portions import UNITS, of_million, portions
 from qa.vocabulary import Vocabulary
 
-NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|(?<![\d.,])\.\d+"
-HUNDREDTH, THOUSANDTH = "0.01", "0.001"
-UNITS = dict.fromkeys(
-    [
-        "%",
-        "percent",
-        "per cent",
-        "pct",
-        "prozent",
-        "パーセント",
-        "퍼센트",
-        "프로",
-        "pour cent",
-        "por ciento",
-        "个百分点",
-    ],
-    HUNDREDTH,
-) | dict.fromkeys(
-    ["‰", "per mille", "permille", "per mil", "promille", "pour mille", "por mil", "パーミル", "퍼밀"], THOUSANDTH
-)
-_UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
-_TO = r"\s?(?:-|~|至|到|或|から|または|에서)\s?|\s(?:to|and|or|bis|und|oder|à|ou|et|a|o|y)\s"
-SHARE = re.compile(
-    rf"(?:(?<![A-Za-z0-9.,])({NUMBER})\s*(?:{_UNIT})?(?:{_TO}))?(?<!\d)({NUMBER})\s*-?\s*({_UNIT})(?![a-z0-9])",
-    re.IGNORECASE,
-)
-FIRST = re.compile(rf"(?:{NUMBER})(?:\s*(?:{_UNIT}))?", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(?:between|zwischen|entre|range|from)\b[^.;,]*$")
-SPELLED = {
-    **dict.fromkeys(("a", "an", "one", "ein", "eine", "un", "une", "uno"), Decimal(1)),
-    **{word: Decimal(n) for n, words in enumerate((
-        "two zwei deux dos", "three drei trois tres", "four vier quatre cuatro", "five fünf cinq cinco",
-        "six sechs seis", "seven sieben sept siete", "eight acht huit ocho", "nine neun neuf nueve",
-        "ten zehn dix diez",
-    ), 2) for word in words.split()},
-    **{f"{a}{word}": Decimal(value) for word, value in (
-        ("half", "0.5"), ("quarter", "0.25"), ("fifth", "0.2"), ("tenth", "0.1"), ("twentieth", "0.05"),
-    )
-       for a in ("", "a ", "one ")},
-    "ein halbes": Decimal("0.5"), "ein zehntel": Decimal("0.1"),
-}  # fmt: skip
-_SPELLED = "|".join(sorted(SPELLED, key=len, reverse=True))
-SPELLED_SHARE = re.compile(rf"\b(?!an? pct)({_SPELLED})(?: of)?(?: an?| one)? ?({_UNIT})(?![a-z0-9])", re.IGNORECASE)
-PARTS = {"hundred": 100, "100": 100, "thousand": 1000, "1000": 1000, "1,000": 1000, "10,000": 10**4, "10000": 10**4}
-PARTS_SHARE = re.compile(
-    rf"\b(?:({_SPELLED})|({NUMBER})) parts? (?:per|in|of) (?:an? |one )?({'|'.join(PARTS)})(?![\d,])", re.IGNORECASE
-)
 NODE_UNITS = (
     *("nm", "nanometers", "nanometer", "nanometre", "nanometres", "nanomètres", "nanómetros", "nanómetro"),
     *("纳米", "奈米", "ナノメートル", "ナノ", "나노미터", "나노"),
@@ -77,12 +32,10 @@ PURITY = re.compile(
     re.I,
 )
 """A purity in per cent whose sign is left out: "purity 99.8"."""
-CHINESE_SHARE = re.compile(r"(百|千|万)分之([零〇一二两三四五六七八九十百点\d.]+)")
-CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CURRENCIES = {
     "USD": "usd us$ $ dollar dollars dólares 美元 美金 ドル 달러",
     "EUR": "eur € euro euros 欧元 欧 ユーロ 유로",
-    "CNY": "cny rmb yuan 人民币 元 人民元 위안",
+    "CNY": "cny rmb yuan 人民币 元 块钱 元钱 人民元 위안",
     "JPY": "jpy yen 日元 円 엔",
     "GBP": "gbp £ pounds pfund 英镑 ポンド",
     "KRW": "krw won 韩元 원",
@@ -173,24 +126,16 @@ class Quantity:
     unit: str
 
 
-def number(text: str) -> Decimal:
-    """The number as written in English or continental style: `1,250.5`, `1.250,5`, `38,500`, `0,08`."""
-    text = re.sub(r"[ ']", "", text)
-    if re.fullmatch(r"\d{1,3}([.,]\d{3})+", text) and not re.fullmatch(r"0[.,]\d{3}", text):
-        separator = "," if "," in text else "."
-        return Decimal(text.replace(separator, "")) if separator == "," or text.count(".") > 1 else Decimal(text)
-    decimal = "," if text.rfind(",") > text.rfind(".") else "."
-    other = "." if decimal == "," else ","
-    return Decimal(text.replace(other, "").replace(decimal, "."))
-
-
 def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     """Shares (N), money (M) and quantities with a unit (Z), with their places in the text."""
-    yield from _shares(text, vocabulary)
+    shares = list(_shares(text, vocabulary))
+    yield from shares
     yield from _amounts(text)
+    taken = {share.start for share in shares}
     for match in _quantity(vocabulary.units).finditer(text):
         unit = (match[2] or match[3]).lower()
-        yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), unit),))
+        if match.start() not in taken:
+            yield Mention("Z", match.start(), match.end(), match[0], (Quantity(number(match[1]), unit),))
 
 
 def _amounts(text: str) -> Iterator[Mention]:
@@ -241,16 +186,24 @@ VALUED = re.compile(
 
 
 def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
-    for match, first, fraction in _fractions(text):
+    for match, first, fraction in portions(text):
         open_ = bounds(text, match.span(), (first, fraction), vocabulary)
         basis = _basis(text, match, vocabulary)
         after = text[match.end() :].lower()[:90]
         by_value = vocabulary.pattern("share_by_value_after").match(after)
         other = not by_value and vocabulary.pattern("share_of_origin").match(after[:20])
-        if other or (basis == "value" and not open_ and _is_of_rule(text, match, vocabulary)):
+        other = other or vocabulary.pattern("share_of_rest_after").match(after)
+        of_rule = basis == "value" and not open_ and _is_of_rule(text, match, vocabulary)
+        if of_rule and vocabulary.pattern("reaches_before").search(text[: match.start()].lower()[-24:]):
+            open_ = f">={fraction.normalize():f}"
+        elif other or of_rule:
             basis = "other"
         share = Share(fraction, basis, open_)
         yield Mention("N", match.start(), match.end(), match[0], (share,))
+    for match, _, fraction in of_million(text):
+        if _basis(text, match, vocabulary) == "value":
+            share = Share(fraction, "value", bounds(text, match.span(), (None, fraction), vocabulary))
+            yield Mention("N", match.start(), match.end(), match[0], (share,))
     for match, fraction in fractions(text):
         near = VALUED.search(f"{text[: match.start()].lower()[-24:]}⟨SAID⟩{text[match.end() :].lower()[:32]}")
         if near and _basis(text, match, vocabulary) == "value":
@@ -261,50 +214,6 @@ def _shares(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
     for match in NINES.finditer(text):
         fraction = Decimal("0." + "9" * int(match[1]) + match[2])
         yield Mention("N", match.start(), match.end(), match[0], (Share(fraction, "other"),))
-
-
-def _fractions(text: str) -> Iterator[tuple[re.Match[str], Decimal | None, Decimal]]:
-    """Each share as written, with the lower end of a range."""
-    for match in SHARE.finditer(text):
-        unit = Decimal(UNITS[match[3].lower()])
-        if match[1] and _two(text, match):
-            for group, pattern in ((1, FIRST), (2, SHARE)):
-                if alone := pattern.match(text, match.start(group)):
-                    yield alone, None, number(match[group]) * unit
-        else:
-            yield match, number(match[1]) * unit if match[1] else None, number(match[2]) * unit
-    for match in SPELLED_SHARE.finditer(text):
-        yield match, None, SPELLED[match[1].lower()] * Decimal(UNITS[match[2].lower()])
-    for match in PARTS_SHARE.finditer(text):
-        yield match, None, (SPELLED[match[1].lower()] if match[1] else number(match[2])) / PARTS[match[3].lower()]
-    for match in CHINESE_SHARE.finditer(text):
-        yield match, None, chinese(match[2]) / {"百": 100, "千": 1000, "万": 10000}[match[1]]
-
-
-def _two(text: str, match: re.Match[str]) -> bool:
-    """Whether two numbers that "and" joins are two shares rather than the ends of a range."""
-    joined = re.fullmatch(r"[^\d]*\s(?:and|und|et|y)\s", text[match.end(1) : match.start(2)].lower())
-    return bool(joined) and not BETWEEN.search(text[: match.start()].lower()[-24:])
-
-
-CHINESE_SCALES = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
-
-
-def chinese(text: str) -> Decimal:
-    """A number in Chinese numerals, or in digits: `一百零五`, `两千`, `三点五`."""
-    if re.fullmatch(r"[\d.]+", text):
-        return Decimal(text)
-    whole, _, fraction = text.partition("点")
-    digits = "".join(str(CHINESE_DIGITS.get(c, "")) for c in fraction)
-    return Decimal(f"{_chinese_whole(whole)}.{digits or 0}")
-
-
-def _chinese_whole(text: str) -> int:
-    for mark, scale in CHINESE_SCALES.items():
-        if mark in text:
-            head, _, rest = text.rpartition(mark) if scale >= 10**4 else text.partition(mark)
-            return (_chinese_whole(head) or 1) * scale + _chinese_whole(rest)
-    return int("".join(str(CHINESE_DIGITS[c]) for c in text) or 0)
 
 
 def is_of_charge(before: str, after: str, vocabulary: Vocabulary) -> bool:
@@ -323,7 +232,7 @@ def _is_of_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool
 
 def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:
     """What the share is of, by the nearest telling word in its clause."""
-    before = re.split(r"[;.!?。；！？](?:\s|$)|\n", text[max(0, match.start() - 60) : match.start()])[-1]
+    before = re.split(r"[;.!?。；！？](?:\s|$)|\n", text[max(0, match.start() - 80) : match.start()])[-1]
     after = re.split(r"[;!?。；！？]|\.\s", text[match.end() : match.end() + 90])[0]
     if is_of_charge(before, after, vocabulary):
         return "other"

@@ -11,11 +11,12 @@ from decimal import Decimal
 from qa.bounds import SIGNS
 from qa.corpus import Corpus
 from qa.entries import Parameter, Words
+from qa.figures import number
 from qa.good import Good, names_rare_earths
 from qa.match import described
 from qa.mentions import Mention, Reading
 from qa.models import Facts, ListedItem, Value
-from qa.numbers import Quantity, Share, number
+from qa.numbers import Quantity, Share
 from qa.presume import complete
 from qa.sizes import size_of, tungsten_share
 

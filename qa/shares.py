@@ -22,6 +22,8 @@ from qa.trades import is_content
 
 LISTED = Decimal("0.01")
 """Shares below this are rarely ones of an analysis."""
+WHOLE = 60
+"""Characters beside a share in which the whole is named that it is a share of."""
 BESIDE = 24
 """Characters between a material and its share in a list."""
 
@@ -33,7 +35,9 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
     again = [m for m in reading.of("N") if of_value and _is_told_again(m, of_value, inside, reading)]
     shares = counting([*of_value, *again], inside, reading, corpus)
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
-        stated.put("content_share", total(shares, inside, reading, corpus), " + ".join(m.text for m in shares))
+        other = any(_is_of_another_whole(share, good, reading) for share in shares)
+        share = UNCLEAR if other else total(shares, inside, reading, corpus)
+        stated.put("content_share", share, " + ".join(m.text for m in shares))
     if told := share_by_amounts(good, inside, reading, corpus):
         stated.put("content_share", *told)
     if shares:
@@ -50,6 +54,20 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         stated.put("content_share", UNCLEAR if doubted else Decimal(0), none[0])
     if inside and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
+
+
+def _is_of_another_whole(share: Mention, good: Good, reading: Reading) -> bool:
+    """Whether the value that a share is of is that of something that the goods are built into ("of the car's price").
+
+    Of goods that hold magnets a smaller product may be another name.
+    """
+    start, end = sentence_of(share, reading)
+    before, after = reading.lowered[start : share.start], reading.lowered[share.end : end]
+    names = ["other_whole"] if good.form in WITH_MAGNETS else ["other_whole", "product_whole"]
+    return any(
+        reading.says(f"{name}_after", after[:WHOLE]) or reading.says(f"{name}_before", before[-WHOLE:])
+        for name in names
+    )
 
 
 def _names_chinese_material(reading: Reading) -> bool:
@@ -84,4 +102,4 @@ def _is_told_again(share: Mention, told: list[Mention], inside: list[Good], read
     if owner is not None and owner.form in MATERIALS and owner.distance(share) <= BESIDE:
         return not any(material_of(other, inside, reading) is owner for other in told)
     beside = mentions_in(sentence, reading)
-    return said.fraction < LISTED and not any(mention.tag in "EFGK" for mention in beside)
+    return said.fraction < LISTED and not any(mention.tag in "EF" for mention in beside)

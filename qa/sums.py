@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from qa.bounds import between
 from qa.corpus import Corpus
-from qa.counted import counted, is_listed, material_of
+from qa.counted import counted, is_listed, is_of_another_country, material_of
 from qa.good import MATERIALS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
 from qa.prices import is_chinese
+from qa.sentences import tagged_in
 
 SMALL = Decimal("0.05")
 """Shares from this on are rarely ones of listed materials, so that they are not added to smaller ones."""
@@ -63,13 +64,20 @@ def _times(shares: list[Mention], inside: list[Good], reading: Reading, corpus: 
 
 
 def has_more(figures: list[Mention], inside: list[Good], reading: Reading, corpus: Corpus) -> bool:
-    """Whether another Chinese material that counts is named, with no figure and in no list with one that has."""
+    """Whether another Chinese material that counts is named, with no figure and in no list with one that has.
+
+    So it is where one is set apart ("excluding the terbium oxide").
+    """
+    apart = set(tagged_in("set_apart", reading, "EF"))
+    left_out = [good for good in counted(inside, corpus) if apart & set(good.mentions)]
+    if any(not is_of_another_country(good, reading) for good in left_out):
+        return True
     if reading.says("share_of_all"):
         return False
     owners = [owner for m in figures if (owner := material_of(m, inside, reading))]
     told = {symbol for owner in owners for symbol in owner.composition.present}
     return any(
-        good.form in MATERIALS
+        (good.form in MATERIALS or good.form is None)
         and good.composition.present.isdisjoint(told)
         and is_chinese(good, reading)
         and not any(is_listed(good, owner, reading) for owner in owners)

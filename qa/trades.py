@@ -5,6 +5,7 @@ import re
 from qa.good import MATERIALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+from qa.sentences import sentence_of
 
 SHARE = 110
 """Characters behind a material in which its share of other goods is told."""
@@ -31,6 +32,17 @@ def set_trades_aside(goods: list[Good], loose: list[Mention], reading: Reading) 
     trades = [good for good in shipped if _may_be_trade(good) and _is_trade(good, reading)]
     for good in trades if len(trades) < len(shipped) or _stands_first(loose, trades) or reading.of("T") else ():
         good.maker = True
+
+
+def set_wholes_aside(goods: list[Good], reading: Reading) -> None:
+    """Products behind magnets or targets that are only named for their price ("0.05 % of the motor's price")."""
+    for good in goods:
+        start, end = sentence_of(good.mentions[0], reading)
+        others = [other for other in goods if other.shipped and other.form in ("magnet", "target")]
+        if good.shipped and good.form in WITH_MAGNETS and any(other.head < start for other in others):
+            before, after = reading.lowered[start : good.start][-60:], reading.lowered[good.end : end]
+            told = f"{before}⟨SAID⟩{after[:24]}"
+            good.maker = bool(reading.says("priced_whole", told)) and not reading.says("act", after)
 
 
 def set_surfaces_aside(goods: list[Good], reading: Reading) -> None:
