@@ -13,6 +13,7 @@ from qa.listed import listed_technology, stretches
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.sentences import mentions_tagged, tagged_around, without
+from qa.told_how import field_told
 
 NEAR = 48
 """Characters between goods and the words that tell that their technology is meant."""
@@ -200,7 +201,8 @@ def _field_about(reading: Reading, goods: list[Good]) -> str:
         return "recycling"
     if any(good.form == "magnet" or good.form in WITH_MAGNETS for good in goods):
         return "magnet_manufacturing"
-    return next((field for field in FAMILIES if reading.says(f"family_{field}")), UNCLEAR)
+    named_there = next((field for field in FAMILIES if reading.says(f"family_{field}")), None)
+    return named_there or field_told(reading) or UNCLEAR
 
 
 def _only_recycles(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Facts
 from qa.stated import Stated
 from qa.taken import is_taken, taken_processes
+from qa.told_how import is_told_how, told_of
 from qa.trading import is_of_trade
 from qa.withheld import withheld
 
@@ -62,7 +63,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         stated.put("public_domain", "yes", "")
     listed = listed_goods(goods, reading)
     beside = listed or (goods if _comes_along(reading) else [])
-    told = bool(reading.says("tells_how"))
+    told = is_told_how(reading)
     machines = [] if beside or told else _machines_worked_on(goods, reading)
     if not machines and not _handed_over(stated, reading, [] if beside else goods):
         if goods:
@@ -254,7 +255,7 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
             or all(good.form == "equipment" for good in goods)
         )
         return bool(know_how or not goods or shown)
-    if _tells_how(goods, reading):
+    if told_of(goods, reading):
         return True
     if mode is not None and mode not in WEAK_MODES:
         return bool(know_how) or not any(_is_material(good, reading) for good in goods)
@@ -279,12 +280,6 @@ def _shows_unpublished(stated: Stated, reading: Reading) -> bool:
     """Whether what is not public yet is shown, in whatever way or as a work to be read."""
     shown = "transfer_mode" in stated.values or reading.says("published_work")
     return stated.values.get("public_domain") == "no" and bool(shown)
-
-
-def _tells_how(goods: list[Good], reading: Reading) -> bool:
-    """Whether somebody is told how a step of work is done, where it is told on what: magnets may be of ferrite."""
-    known = all(good.form != "magnet" or good.composition.present for good in goods)
-    return bool(reading.says("tells_how")) and (known or bool(reading.says("recycling_work")))
 
 
 def _is_material(good: Good, reading: Reading) -> bool:
