@@ -149,7 +149,8 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     if any(_asks_of_goods(reading, *span) for span in sentences(reading)):
         return True
     rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
-    leaves = rest == reading.without_names and (any(map(leaves_china, cases)) or _may_leave_china(reading, cases))
+    gone = any(map(leaves_china, cases)) or _may_leave_china(reading, cases)
+    leaves = rest == reading.without_names and gone
     aside = reading.says("foreign_aside") or reading.says("asks_release")
     if leaves and (aside or any(_asks_to_go(reading, *span) for span in sentences(reading))):
         return True

@@ -24,7 +24,10 @@ def from_china(case: Facts) -> bool:
 
 
 def leaves_china(case: Facts) -> bool:
-    """Whether goods or technology that are named go from China, or are Chinese and go to another country."""
+    """Whether goods or technology that are named go from China, or are Chinese or given by Chinese and go elsewhere."""
     end = case.values.get("destination")
-    leaves = case.values.get("departure") == "CN" or (case.values.get("origin") == "CN" and end is not None)
+    chinese = case.values.get("origin") == "CN" or (
+        "technology" in case.values and case.values.get("exporter") == "chinese_person"
+    )
+    leaves = case.values.get("departure") == "CN" or (chinese and end is not None)
     return leaves and end != "CN" and not {*GOODS, "technology"}.isdisjoint(case.values)
