@@ -65,7 +65,7 @@ def test_what_is_told_of_goods_alone_is_none(question: str, outcome: Outcome, li
     [
         "Court case in Dusseldorf: our Ningbo firm must disclose its sintering process to the court's expert",
         "US embassy staff visits our Ganzhou separation plant and asks for the number of stages. May we tell?",
-        "EU REACH registration in Helsinki requires our Ganzhou plant to describe the separation process. Can we submit?",
+        "REACH registration in Helsinki requires our Ganzhou plant to describe the separation process. Can we submit?",
         "把赣州镨钕萃取的数字孪生做成服务给德州工厂用",
     ],
 )
