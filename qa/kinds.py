@@ -344,4 +344,6 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     unread = bool(reading.says("unread_route", reading.tagged))
     if subject and (routed or asks or acts or unread or reading.says("own") or _for_a_party(cases)):
         return True
+    if any(map(_hands_over, cases)) and not (about_rules or reading.about_rules or reading.says("regime")):
+        return True
     return bool(reading.says("own")) and asks and (acts or bool(routed))
