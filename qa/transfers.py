@@ -7,6 +7,7 @@ over is left out, where anything else is.
 
 import re
 
+from qa.exclusions import doubt_exclusions
 from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, named_work, of_products
 from qa.good import WITH_MAGNETS, Good
 from qa.helping import state_help
@@ -61,6 +62,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         stated.values[PATENT] = "no"
     if reading.says("patent_text") or _was_published(reading):
         stated.put("public_domain", "yes", "")
+    doubt_exclusions(stated, reading)
     listed = listed_goods(goods, reading)
     beside = listed or (goods if _comes_along(reading) else [])
     told = is_told_how(reading)

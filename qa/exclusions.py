@@ -1,0 +1,30 @@
+"""Takes stated facts, doubts that technology is public or basic research where words deny it or claim it in part only.
+
+What is partly public, or like what is, is not all public; work on a pilot scale may be more than basic research.
+"""
+
+from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
+from qa.sentences import tagged_around
+from qa.stated import Stated
+
+DOUBTS = {"public_domain": "partly_public", "basic_research": "more_than_basic"}
+"""Fact of an exclusion -> pattern of what puts it in doubt."""
+
+
+def doubt_exclusions(stated: Stated, reading: Reading) -> None:
+    """State that an exclusion does not hold where it is denied, and that it is unclear where something speaks against."""
+    for name, doubt in DOUBTS.items():
+        if stated.values.get(name) != "yes":
+            continue
+        told = [m for m in (*reading.of("W"), *reading.of("T")) if name in m.sets]
+        if any(m.sets[name] == "no" or _is_denied(m, reading) for m in told):
+            stated.values[name] = "no"
+        elif reading.says(doubt):
+            stated.values[name] = UNCLEAR
+
+
+def _is_denied(claim: Mention, reading: Reading) -> bool:
+    """Whether right before or behind the words for an exclusion it is said that it is none."""
+    before, after = tagged_around(claim, reading)
+    return bool(reading.says("exclusion_denied_before", before[-40:]) or reading.says("exclusion_denied_after", after))

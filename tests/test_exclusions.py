@@ -1,0 +1,43 @@
+"""Technology is public or basic research only where nothing says that it is not, or only in part."""
+
+from datetime import date
+
+import pytest
+
+from qa.ask import Library, ask
+from qa.models import Outcome
+
+IN_FORCE = date(2025, 10, 20)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Our Ningbo engineer tells a plant in Turin the sintering settings, some of which can be found in textbooks",
+        "A published paper and our unpublished settings on Dy separation go from Ganzhou to Oslo",
+        "Basic research with a pilot line: SmCo sintering, Mianyang to Lyon",
+        "The recipe is not in the public domain: sintering, Ningbo to Lyon",
+        "不是基础研究，是中试：包头的钕电解给纳尔瓦的公司",
+        "不算基础研究，宁波的烧结工艺给布尔诺",
+        "Teilweise veröffentlicht: unser Sinterrezept aus Ningbo nach Graz",
+        "Ce n'est pas de la recherche fondamentale : recette de frittage de Ningbo à Liège",
+        "基礎研究ではありません。寧波の焼結レシピを名古屋へ送ります",
+        "기초연구가 아닙니다. 닝보 소결 레시피를 서울로 보냅니다",
+    ],
+)
+def test_an_exclusion_denied_or_partly_claimed_releases_nothing(question: str, library: Library) -> None:
+    assert ask(question, IN_FORCE, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The sintering recipe is in the public domain and goes from Ningbo to Lyon",
+        "The separation process was published in 1998 in a journal; we send the article from Ganzhou to Lyon",
+        "Expired patent, all of it public: sintering process of NdFeB from Ningbo to Lyon",
+        "把教科书里的萃取分离工艺从赣州发给里昂",
+        "基础科学研究：稀土萃取分离技术，兰州给奥斯陆",
+    ],
+)
+def test_an_exclusion_that_is_claimed_in_full_holds(question: str, library: Library) -> None:
+    assert ask(question, IN_FORCE, library).outcome is Outcome.EXEMPT
