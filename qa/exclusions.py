@@ -13,7 +13,7 @@ DOUBTS = {"public_domain": "partly_public", "basic_research": "more_than_basic"}
 
 
 def doubt_exclusions(stated: Stated, reading: Reading) -> None:
-    """State that an exclusion does not hold where it is denied, and that it is unclear where something speaks against."""
+    """State that an exclusion does not hold where it is denied, and is unclear where something speaks against it."""
     for name, doubt in DOUBTS.items():
         if stated.values.get(name) != "yes":
             continue
