@@ -49,20 +49,13 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     state_help(stated, reading, goods)
     if (files := reading.says("files_patent")) and (reading.of("T") or not goods):
         stated.put(PATENT, "yes", files[0])
-    for mention in reading.of("T"):
-        if mention.sets.get("public_domain"):
-            stated.put("public_domain", mention.sets["public_domain"], mention.text)
     if products := of_products(reading, goods):
         stated.put("technology", OTHER, products)
         return [g for g in goods if g.form != "magnet" and reading.says("goods_shipped")]
     if goods and (_made_by_what_was_learned(stated, reading, goods) or _only_makes(stated, reading)):
         _drop_actors(stated)
         return goods
-    if PATENT in stated.values and reading.says("beyond_patent"):
-        stated.values[PATENT] = "no"
-    if reading.says("patent_text") or _was_published(reading):
-        stated.put("public_domain", "yes", "")
-    doubt_exclusions(stated, reading)
+    _state_exclusions(stated, reading)
     listed = listed_goods(goods, reading)
     beside = listed or (goods if _comes_along(reading) else [])
     told = is_told_how(reading)
@@ -86,6 +79,18 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         elif denied := [m for m in reading.of("T") if m.start in reading.denied and "technology_kind" in m.sets]:
             stated.put("technology_kind", "none", denied[0].text)
     return beside or machines
+
+
+def _state_exclusions(stated: Stated, reading: Reading) -> None:
+    """State what the words for technology say of its being public, and which exclusions do not hold in full."""
+    for mention in reading.of("T"):
+        if mention.sets.get("public_domain"):
+            stated.put("public_domain", mention.sets["public_domain"], mention.text)
+    if PATENT in stated.values and reading.says("beyond_patent"):
+        stated.values[PATENT] = "no"
+    if reading.says("patent_text") or _was_published(reading):
+        stated.put("public_domain", "yes", "")
+    doubt_exclusions(stated, reading)
 
 
 def _state_mode(stated: Stated, reading: Reading, goods: list[Good]) -> None:
