@@ -19,9 +19,11 @@ from qa.index import MARK
 from qa.models import Model, Text
 from qa.tokens import UNSPACED, tokens
 
-NEAR, SURE, CERTAIN = 0.95, 1.3, 1.5
+NEAR, SURE, CERTAIN, CLOSE, SAME = 0.95, 1.3, 1.5, 1.75, 2.5
 """Nearness from which an explanation opens the answer, and from which a question is about the rules: where its words
-leave that open, and where they name goods or places besides."""
+leave that open, where they name goods or places besides, and where somebody asks whether goods may go, which is all
+but what is explained, or just that.
+"""
 FEW = 3
 """Words below which a question is too short to be near to anything."""
 SIMILAR, KNOWN, ALIKE = 0.8, 0.6, 1.2

@@ -5,11 +5,11 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 
 from collections.abc import Iterable
 
-from qa.acts import asks_to_act, asks_without_rules
+from qa.acts import asks_barely, asks_of_ones_own, asks_to_act
 from qa.beside import asks_beside, asks_price_alone, rest_of
 from qa.entries import Country, Term
 from qa.evasion import asks_evasion
-from qa.explanations import CERTAIN, NEAR, SURE
+from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
 from qa.fields import FAMILIES, OTHER
 from qa.list_status import asks_list_alone
 from qa.mentions import NAMES, Reading
@@ -33,7 +33,7 @@ def kind_of(reading: Reading, cases: list[Facts], listed: frozenset[str]) -> tup
         covered = acting and _is_covered(reason, reading, cases, cues, listed)
         if reason in cues and (reason in NEVER_A_CASE or not covered):
             return "out_of_scope", OUTSIDE[reason], topics
-    if _is_case(reading, cases, cues, subject):
+    if _is_case(reading, cases, cues, subject) or asks_barely(reading):
         return "case", "not_covered" if "not_covered" in cues else "", topics
     regime = bool(reading.says("regime"))
     asks_rules = bool(reading.about_rules or reading.says("asks_procedure") or reading.says("in_principle"))
@@ -50,7 +50,7 @@ ENOUGH = 3
 def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearness: float) -> tuple[str, str]:
     """The kind and the reason once it is known how near an explanation is to the question, where words leave it open.
 
-    Goods or technology that move stay a case, as does the question whether something may move that names no rule.
+    Goods or technology that move stay a case, as does the bare question whether something may move.
     What looked like a question about the rules, far from what is explained though goods move, is taken for a case.
     """
     far = nearness < (NEAR if "information" in cues_of(reading) else SURE)
@@ -58,17 +58,19 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
     if kind == "information" and far and any(map(_moves, cases)) and not sure:
         return "case", ""
     unnamed = kind == "case" and not any(map(_moves, cases)) and _unnamed_goods_move(reading, cases)
-    open_ = kind == "case" and not unnamed and not _stays_a_case(reading, cases)
+    open_ = kind == "case" and not unnamed and not _stays_a_case(reading, nearness)
     set_aside = open_ or (reason in OPEN and "chatter" not in cues_of(reading))
     if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
         return "information", ""
     return kind, reason
 
 
-def _stays_a_case(reading: Reading, cases: list[Facts]) -> bool:
-    """Whether words ask if something may move, or tell of goods that somebody moves, and none are on the rules."""
-    tells = reading.says("own") and reading.says("act") and any(map(names_goods, cases))
-    return asks_without_rules(reading) or bool(tells and not reading.says("regime"))
+def _stays_a_case(reading: Reading, nearness: float) -> bool:
+    """Whether it is barely asked if something may move.
+
+    A bare question that is all but one that is explained asks that, of what is one's own only where it is the same.
+    """
+    return asks_barely(reading) and nearness < (SAME if asks_of_ones_own(reading) else CLOSE)
 
 
 def handed_over(kind: str, reason: str, reading: Reading, nearness: float) -> tuple[str, str]:

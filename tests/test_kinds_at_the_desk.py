@@ -125,28 +125,3 @@ def test_cases_with_the_same_words_stay_cases(text: str, library: Library) -> No
 )
 def test_what_is_asked_of_papers_and_notices(text: str, outcome: str, library: Library) -> None:
     assert ask(text, date(2026, 11, 23), library).outcome == outcome
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Can we send the magnets to our customer?",
-        "Can I send magnets to my supplier in town?",
-        "We want to send the magnets to our customer, is that fine?",
-        "Can we send them to our customer?",
-        "我们能把磁体寄给客户吗？",
-        "Können wir die Magnete an unseren Kunden schicken?",
-        "Peut-on envoyer les aimants à notre client ?",
-        "¿Podemos enviar los imanes a nuestro cliente?",
-        "お客様に磁石を送っても大丈夫ですか？",
-        "고객에게 자석을 보내도 되나요?",
-    ],
-)
-def test_who_asks_whether_something_may_go_is_never_told_of_deliveries_that_need_no_license(
-    text: str, library: Library
-) -> None:
-    answer = ask(text, date(2026, 11, 30), library)
-    assert answer.outcome is Outcome.UNDETERMINED
-    assert "No license" not in answer.headline
-    assert "无须" not in answer.headline
-    assert answer.missing
