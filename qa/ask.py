@@ -23,7 +23,7 @@ from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
-from qa.kinds import cues_of, handed_over, settled
+from qa.kinds import cues_of
 from qa.learned import MAY_BE, Learned, asks_elsewhere, likelier, open_learned
 from qa.mentions import Gazetteer, Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
@@ -32,6 +32,7 @@ from qa.prototypes import may_mean_more, suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, resting, search_texts, treated
 from qa.settings import Settings, UserError
+from qa.settling import handed_over, settled
 from qa.suggest import HANDED_OVER, raise_questions
 from qa.ways import leaves_china
 from qa.wording import suggestion_words, value_label

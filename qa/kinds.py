@@ -5,14 +5,13 @@ In doubt it is a case: a case taken for anything else could hide that a rule sta
 
 from collections.abc import Iterable
 
-from qa.acts import asks_barely, asks_of_ones_own, asks_to_act
+from qa.acts import asks_barely, asks_to_act
 from qa.beside import asks_beside, asks_price_alone, rest_of
 from qa.entries import Country, Term
 from qa.evasion import asks_evasion
-from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
 from qa.fields import FAMILIES, OTHER
 from qa.list_status import asks_list_alone
-from qa.mentions import NAMES, Reading
+from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition, Facts
 from qa.sentences import mentions_tagged, sentences
 from qa.ways import DECISIVE_ROLES, GOODS, from_china, leaves_china, names_goods, route_length
@@ -47,68 +46,6 @@ ENOUGH = 3
 """Facts beside the day with which a question is a case though it names neither goods nor technology."""
 
 
-def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearness: float) -> tuple[str, str]:
-    """The kind and the reason once it is known how near an explanation is to the question, where words leave it open.
-
-    Goods or technology that move stay a case, as does the bare question whether something may move.
-    What looked like a question about the rules, far from what is explained though goods move, is taken for a case.
-    """
-    far = nearness < (NEAR if "information" in cues_of(reading) else SURE)
-    sure = "over_case" in reading.about_rules or asks_rules_alone(reading, cases)
-    if kind == "information" and far and any(map(_moves, cases)) and not sure:
-        return "case", ""
-    unnamed = kind == "case" and not any(map(_moves, cases)) and _unnamed_goods_move(reading, cases)
-    open_ = kind == "case" and not unnamed and not _stays_a_case(reading, nearness)
-    set_aside = open_ or (reason in OPEN and "chatter" not in cues_of(reading))
-    if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
-        return "information", ""
-    return kind, reason
-
-
-def _stays_a_case(reading: Reading, nearness: float) -> bool:
-    """Whether it is barely asked if something may move.
-
-    A bare question that is all but one that is explained asks that, of what is one's own only where it is the same.
-    """
-    return asks_barely(reading) and nearness < (SAME if asks_of_ones_own(reading) else CLOSE)
-
-
-def handed_over(kind: str, reason: str, reading: Reading, nearness: float) -> tuple[str, str]:
-    """The kind and the reason of a question that reads like handing technology over, whatever its words name.
-
-    Somebody who tells of what is their own and names a place or a thing has a case, unless the rules are explained.
-    """
-    telling = bool(reading.says("own")) and bool(reading.of(*NAMES, "T"))
-    open_ = kind == "information" or (reason == "unrelated" and "chatter" not in cues_of(reading))
-    return ("case", "") if telling and open_ and nearness < NEAR else (kind, reason)
-
-
-def _moves(case: Facts) -> bool:
-    """Whether goods or a technology that are named move."""
-    known = {name for name, value in case.values.items() if value != UNCLEAR}
-    return bool(known & MOVING) and bool(known & {*GOODS, "technology"})
-
-
-def _needed(case: Facts) -> float:
-    """The nearness from which a question that names what is in the case is about the rules."""
-    named, routed = set(case.values), len(ROUTE & set(case.values))
-    served = case.values.get("activity") == "service"
-    if "activity" in named and not (routed or named & (GOODS | {"exporter", "recipient", "act_date", "listed_party"})):
-        return CERTAIN
-    if case.values.get("technology", UNCLEAR) != UNCLEAR or (named & {"listed_party", "activity"} and not served):
-        return NEVER
-    if served and not named & GOODS:
-        return CERTAIN
-    if not named & GOODS:
-        return NEAR if not named else CERTAIN if routed > 1 or named & {"recipient", "exporter"} else SURE
-    return CERTAIN if not routed and len(named & GOODS) == 1 else NEVER
-
-
-ROUTE = frozenset(DECISIVE_ROLES)
-MOVING = ROUTE | {"transfer_mode"}
-NEVER = 9.0
-OPEN = ("unrelated", "not_covered")
-"""Reasons that an explanation near enough sets aside."""
 OUTSIDE = {
     "evasion": "evasion",
     "injection": "injection",
@@ -224,10 +161,19 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
     return not (route_length(cases) > 1 and _weighs(reading, cases))
 
 
+def moves(case: Facts) -> bool:
+    """Whether goods or a technology that are named move."""
+    known = {name for name, value in case.values.items() if value != UNCLEAR}
+    return bool(known & MOVING) and bool(known & {*GOODS, "technology"})
+
+
+MOVING = frozenset(DECISIVE_ROLES) | {"transfer_mode"}
+
+
 def _leaves_on_a_day(case: Facts) -> bool:
     """Whether goods or technology go on a day from place to place, and not into China."""
     told = {"departure", "destination", "act_date"} <= set(case.values)
-    return told and case.values["destination"] != "CN" and _moves(case)
+    return told and case.values["destination"] != "CN" and moves(case)
 
 
 ALONE = {"over_start", "over_place", "over_route", "over_past", "over_regime"}
@@ -308,7 +254,7 @@ def _weighs(reading: Reading, cases: list[Facts]) -> bool:
     return bool(reading.of("Z")) and any(map(names_goods, cases))
 
 
-def _unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
+def unnamed_goods_move(reading: Reading, cases: list[Facts]) -> bool:
     """Whether somebody plans to act on a day, or goods move between places, though nothing says what they are."""
     dated = any("act_date" in case.values for case in cases)
     return bool((dated and reading.says("plans", reading.tagged)) or reading.says("goods_move", reading.tagged))
@@ -337,7 +283,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return False
     if routed and ((acts and _weighs(reading, cases)) or _for_a_party(cases)):
         return True
-    if not subject and not (reading.about_rules - {"without_goods"}) and _unnamed_goods_move(reading, cases):
+    if not subject and not (reading.about_rules - {"without_goods"}) and unnamed_goods_move(reading, cases):
         return True
     if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):
         return False

@@ -8,7 +8,7 @@ from readings import MARCH, extracted
 from qa.apart import read_apart
 from qa.ask import Library
 from qa.extract import read
-from qa.kinds import settled
+from qa.settling import settled
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from qa.ask import Library
 from qa.extract import extract
-from qa.kinds import settled
 from qa.models import UNCLEAR, Composition, Facts
+from qa.settling import settled
 
 MARCH = date(2026, 3, 1)
 

@@ -1,0 +1,66 @@
+"""Takes the kind that the words show and how near an explanation is to the question, gives the kind that it is."""
+
+from qa.acts import asks_barely, asks_of_ones_own
+from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
+from qa.kinds import asks_rules_alone, cues_of, moves, unnamed_goods_move
+from qa.mentions import NAMES, Reading
+from qa.models import UNCLEAR, Facts
+from qa.ways import DECISIVE_ROLES, GOODS
+
+ROUTE = frozenset(DECISIVE_ROLES)
+
+
+def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearness: float) -> tuple[str, str]:
+    """The kind and the reason once it is known how near an explanation is to the question, where words leave it open.
+
+    Goods or technology that move stay a case, as does the bare question whether something may move.
+    What looked like a question about the rules, far from what is explained though goods move, is taken for a case.
+    """
+    far = nearness < (NEAR if "information" in cues_of(reading) else SURE)
+    sure = "over_case" in reading.about_rules or asks_rules_alone(reading, cases)
+    if kind == "information" and far and any(map(moves, cases)) and not sure:
+        return "case", ""
+    unnamed = kind == "case" and not any(map(moves, cases)) and unnamed_goods_move(reading, cases)
+    open_ = kind == "case" and not unnamed and not _stays_a_case(reading, nearness)
+    set_aside = open_ or (reason in OPEN and "chatter" not in cues_of(reading))
+    if kind != "information" and set_aside and nearness >= max(_needed(case) for case in cases):
+        return "information", ""
+    return kind, reason
+
+
+def _stays_a_case(reading: Reading, nearness: float) -> bool:
+    """Whether it is barely asked if something may move.
+
+    A bare question that is all but one that is explained asks that, of what is one's own only where it is the same.
+    """
+    return asks_barely(reading) and nearness < (SAME if asks_of_ones_own(reading) else CLOSE)
+
+
+def handed_over(kind: str, reason: str, reading: Reading, nearness: float) -> tuple[str, str]:
+    """The kind and the reason of a question that reads like handing technology over, whatever its words name.
+
+    Somebody who tells of what is their own and names a place or a thing has a case, unless the rules are explained.
+    """
+    telling = bool(reading.says("own")) and bool(reading.of(*NAMES, "T"))
+    open_ = kind == "information" or (reason == "unrelated" and "chatter" not in cues_of(reading))
+    return ("case", "") if telling and open_ and nearness < NEAR else (kind, reason)
+
+
+def _needed(case: Facts) -> float:
+    """The nearness from which a question that names what is in the case is about the rules."""
+    named, routed = set(case.values), len(ROUTE & set(case.values))
+    served = case.values.get("activity") == "service"
+    if "activity" in named and not (routed or named & (GOODS | {"exporter", "recipient", "act_date", "listed_party"})):
+        return CERTAIN
+    if case.values.get("technology", UNCLEAR) != UNCLEAR or (named & {"listed_party", "activity"} and not served):
+        return NEVER
+    if served and not named & GOODS:
+        return CERTAIN
+    if not named & GOODS:
+        return NEAR if not named else CERTAIN if routed > 1 or named & {"recipient", "exporter"} else SURE
+    return CERTAIN if not routed and len(named & GOODS) == 1 else NEVER
+
+
+NEVER = 9.0
+OPEN = ("unrelated", "not_covered")
+"""Reasons that an explanation near enough sets aside."""
