@@ -118,7 +118,7 @@ def _body(turn: Turn, corpus: Corpus, lang: str) -> list[Html]:
         _cases(turn, corpus, lang),
         _missing(answer.missing, turn, 0, corpus, lang) if len(answer.cases) < 2 else Html(),
         _understood(answer, {one.fact for one in turn.corrections}, corpus, lang),
-        _section("why", answer.lang, [_why(f, numbers, answer, corpus) for f in shown_findings(answer.findings)]),
+        _section("why", answer.lang, _reasons(answer, numbers, corpus)),
         _section("cautions", answer.lang, [element("li", text) for text in answer.cautions]),
         _section("next_steps", answer.lang, [element("li", text) for text in answer.next_steps], tag="ol"),
         _section("changes", answer.lang, [_change(c.condition, c.outcome, answer.lang) for c in answer.changes]),
@@ -222,6 +222,12 @@ def cite(passage_id: str, numbers: dict[str, int], lang: str, corpus: Corpus) ->
     n = numbers[passage_id]
     name = word("sources_of", lang, n=n, citation=citation(passage_id, lang, corpus))
     return element("a", str(n), href=f"#source-{n}", cls="cite", aria_label=name, title=name)
+
+
+def _reasons(answer: Answer, numbers: dict[str, int], corpus: Corpus) -> list[Html]:
+    shown, left = shown_findings(answer.findings)
+    more = [element("li", say("more_rules", answer.lang, left=left), cls="note")] if left else []
+    return [*(_why(finding, numbers, answer, corpus) for finding in shown), *more]
 
 
 def _why(finding: Finding, numbers: dict[str, int], answer: Answer, corpus: Corpus) -> Html:

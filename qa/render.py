@@ -56,6 +56,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "basis": {"en": "Rests on", "zh": "依据"},
     "related": {"en": "See also", "zh": "参见"},
     "untold": {"en": "cannot be told yet", "zh": "尚无法判断"},
+    "more_rules": {
+        "en": "{left} more rules may apply, depending on what is missing.",
+        "zh": "另有{left}条规则视缺少的事实而定。",
+    },
     "released": {"en": "released by an exception", "zh": "因例外而不适用"},
     "unverified_text": {"en": "not checked against the official text", "zh": "未与官方文本核对"},
     "official": {"en": "official text, binding", "zh": "官方文本，以此为准"},
@@ -184,7 +188,7 @@ def _sections(answer: Answer, corpus: Corpus) -> list[Section]:
     told = {
         "readings": [f"{r.assuming}{say('separator', lang)}{label(r.outcome, lang)}" for r in answer.readings],
         "cases": [f"{c.item}{say('separator', lang)}{label(c.outcome, lang)}" for c in answer.cases],
-        "why": [_why(finding, numbers, lang, corpus) for finding in shown_findings(answer.findings)],
+        "why": _reasons(answer, numbers, corpus),
         "missing": [_question(missing, lang) for missing in answer.missing],
         "cautions": answer.cautions,
         "facts": _facts(answer, corpus),
@@ -205,14 +209,29 @@ def _sections(answer: Answer, corpus: Corpus) -> list[Section]:
     return [section for section in [*sections, *_passages(answer, numbers)] if section.lines]
 
 
-def shown_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that hold; where none does, those that cannot be told. One per sentence."""
+def shown_findings(findings: Iterable[Finding]) -> tuple[list[Finding], int]:
+    """The findings that hold; where none does, the first of those that cannot be told, and how many more there are.
+
+    One per sentence.
+    """
     sentences: dict[str, Finding] = {}
     for finding in findings:
         if finding.says and finding.holds is not False:
             sentences.setdefault(finding.says, finding)
     holding = [finding for finding in sentences.values() if finding.holds]
-    return holding or list(sentences.values())
+    if holding:
+        return holding, 0
+    return list(sentences.values())[:UNTOLD], max(len(sentences) - UNTOLD, 0)
+
+
+UNTOLD = 4
+"""Findings that are shown where none can be told."""
+
+
+def _reasons(answer: Answer, numbers: dict[str, str], corpus: Corpus) -> list[str]:
+    shown, left = shown_findings(answer.findings)
+    more = [say("more_rules", answer.lang, left=left)] if left else []
+    return [*(_why(finding, numbers, answer.lang, corpus) for finding in shown), *more]
 
 
 def _why(finding: Finding, numbers: dict[str, str], lang: str, corpus: Corpus) -> str:

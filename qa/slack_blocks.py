@@ -143,12 +143,13 @@ def _list(title: str, lines: Iterable[str]) -> list[Block]:
 def _why(answer: Answer, corpus: Corpus) -> list[str]:
     lang = answer.lang
     told = []
-    for finding in shown_findings(answer.findings)[:4]:
+    shown, left = shown_findings(answer.findings)
+    for finding in shown[:4]:
         notes = [citation(finding.citation, lang, corpus), status_word(finding.status, lang)]
         notes += [say("untold", lang)] if finding.holds is None else []
         notes += [say("released", lang)] if finding.released else []
         told.append(f"{finding.says} ({say('stop', lang).join(notes)})")
-    return told
+    return [*told, say("more_rules", lang, left=left)] if left else told
 
 
 def _passages(answer: Answer, corpus: Corpus, frame: Frame) -> list[Block]:

@@ -9,7 +9,7 @@ from rich.console import Console
 from qa.answers import Answer, AnswerChange, AnswerReading, CorpusState, Duty, QuotedPassage, Understood
 from qa.corpus import Corpus
 from qa.models import Assumption, Finding, Missing, Outcome
-from qa.render import STYLES, TEXTS, citation, clean, label, plain, say, terminal
+from qa.render import STYLES, TEXTS, UNTOLD, citation, clean, label, plain, say, terminal
 
 RULE = Finding(
     rule="cn/mofcom-2025-18/listed",
@@ -142,6 +142,15 @@ def test_rules_that_cannot_be_told_are_shown_only_where_none_holds(corpus: Corpu
     assert "Perhaps caught. (No. 18 of 2025, 1; in force; cannot be told yet)" in plain(
         _answer(findings=(open_rule,)), corpus
     )
+
+
+def test_of_many_rules_that_cannot_be_told_the_first_are_shown_and_the_others_counted(corpus: Corpus) -> None:
+    open_rules = [RULE.model_copy(update={"holds": None, "says": f"Perhaps {n}."}) for n in range(UNTOLD + 3)]
+    text = plain(_answer(findings=tuple(open_rules)), corpus)
+
+    assert [f"Perhaps {n}." in text for n in range(UNTOLD + 3)] == [True] * UNTOLD + [False] * 3
+    assert "- 3 more rules may apply, depending on what is missing." in text
+    assert "more rules" not in plain(_answer(findings=tuple(open_rules[:UNTOLD])), corpus)
 
 
 def test_day_asked_is_named_where_the_act_has_another(corpus: Corpus) -> None:
