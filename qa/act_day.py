@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, lacks_year, sentence_beside
+from qa.exclusions import published_later
 from qa.mentions import Mention, Reading
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences, tagged_around
 
@@ -24,7 +25,8 @@ class ActDay:
 
 def act_day(reading: Reading) -> ActDay | None:
     """The day of the act; none where the question names none. Of several the last counts."""
-    found = [m for m in reading.of("D") if not (_tells_of_a_takeover(m, reading) or _dates_an_entry(m, reading))]
+    dated = [m for m in reading.of("D") if m not in published_later(reading)]
+    found = [m for m in dated if not (_tells_of_a_takeover(m, reading) or _dates_an_entry(m, reading))]
     if not found:
         return None
     found = [m for m in found if not _tells_of_no_departure(m, reading)] or found

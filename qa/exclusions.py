@@ -5,7 +5,7 @@ What is partly public, or like what is, is not all public; work on a pilot scale
 
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.sentences import tagged_around
+from qa.sentences import mentions_tagged, tagged_around
 from qa.stated import Stated
 
 DOUBTS = {"public_domain": "partly_public", "basic_research": "more_than_basic"}
@@ -28,3 +28,9 @@ def _is_denied(claim: Mention, reading: Reading) -> bool:
     """Whether right before or behind the words for an exclusion it is said that it is none."""
     before, after = tagged_around(claim, reading)
     return bool(reading.says("exclusion_denied_before", before[-40:]) or reading.says("exclusion_denied_after", after))
+
+
+def published_later(reading: Reading) -> list[Mention]:
+    """The words for publishing, and its day, where something is handed over before ("comes out next year; may we")."""
+    match = reading.says("published_later", reading.tagged)
+    return mentions_tagged(match[0], reading, "DW") if match else []

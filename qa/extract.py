@@ -25,7 +25,7 @@ from qa.listed import listed_technology, stretches
 from qa.mentions import Gazetteer, Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
-from qa.papers import papers
+from qa.papers import papers, steps
 from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
 from qa.places import with_regions
@@ -103,6 +103,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
     found = [
         *(mention for mention in (*named, *mistyped) if mention not in unread),
         *papers(text, lang, corpus.vocabulary, named),
+        *steps(text, lang, corpus.vocabulary, named),
         *_hyphened(text, gazetteer),
         *like_words(text, corpus.vocabulary),
         *numbers(text, corpus.vocabulary),

@@ -1,15 +1,19 @@
 """Takes a text, gives the papers of know-how in it that are called by a step of work: "sintering log", 萃取视频.
 
-The steps, and what may be said of them, are patterns of the vocabulary; a field of technology is not told here.
+So are steps of work beside the name of a rare earth: "Dy/Tb separation". The steps, and what may be said of them, are
+patterns of the vocabulary; papers tell no field of technology.
 """
 
 import re
 from collections.abc import Iterator
 
+from qa.good import named_elements
 from qa.languages import lowered
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
 
+METAL = r"(?:metal )?(?:solvent )?(?:ele[ck]troly|électroly|electról|電解|전해|の電解)"
+"""How words for the making of a metal begin; others are for separation."""
 KNOW_HOW = {"technology_kind": "process"}
 """What the term for carriers of know-how states."""
 
@@ -33,3 +37,28 @@ def _named(lang: str, vocabulary: Vocabulary) -> re.Pattern[str]:
         vocabulary.pattern(name, lang).pattern for name in ("process_step", "paper_behind_step", "paper_before_step")
     )
     return re.compile(f"(?:{step})(?:{behind})|(?:{before})(?:{step})")
+
+
+def steps(text: str, lang: str, vocabulary: Vocabulary, named: list[Mention]) -> Iterator[Mention]:
+    """Each step of work by which a rare earth whose name stands beside it is won, as technology (T) of its field."""
+    rare = {element.symbol for element in vocabulary.elements if element.rare_earth}
+    lower = lowered(text)
+    for word in named:
+        if word.tag not in "EFG" or not named_elements(word) & rare:
+            continue
+        behind = vocabulary.pattern("step_behind_element", lang).search(lower[word.end :])
+        before = vocabulary.pattern("step_before_element", lang).search(lower[: word.start])
+        spans = [(word.end, word.end + behind.end())] if behind else []
+        for start, end in [*spans, *([before.span()] if before else [])]:
+            yield from _of_field(text, start, end, vocabulary)
+
+
+def _of_field(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """A stretch, without blanks and marks around it, as technology of separation or of making metal."""
+    words = text[start:end].strip(" -")
+    field = "metal_smelting" if re.match(METAL, words.lower()) else "smelting_separation"
+    sets = {"technology": field, **KNOW_HOW}
+    term = next((term for term in vocabulary.terms.get("technology", ()) if term.sets == sets), None)
+    if term:
+        start += text[start:end].index(words)
+        yield Mention("T", start, start + len(words), words, (term,))

@@ -7,7 +7,7 @@ over is left out, where anything else is.
 
 import re
 
-from qa.exclusions import doubt_exclusions
+from qa.exclusions import doubt_exclusions, published_later
 from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, named_work, of_products
 from qa.good import WITH_MAGNETS, Good
 from qa.helping import state_help
@@ -200,7 +200,7 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
         return True
     if mode == "visit" and not reading.of("T") and reading.says("showroom") and not reading.says("not_only_showroom"):
         return True
-    if mode == "publication" and _is_heard_there(mention, reading):
+    if mode == "publication" and (_is_heard_there(mention, reading) or mention in published_later(reading)):
         return True
     if mode == "teaching":
         after = reading.lowered[mention.end :]

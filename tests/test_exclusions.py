@@ -41,3 +41,31 @@ def test_an_exclusion_denied_or_partly_claimed_releases_nothing(question: str, l
 )
 def test_an_exclusion_that_is_claimed_in_full_holds(question: str, library: Library) -> None:
     assert ask(question, IN_FORCE, library).outcome is Outcome.EXEMPT
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "After the patent application was filed, we send the Brno partner all lab data on sintering from Ningbo",
+        "Our patent application is filed, now we give the Linz partner the process data on sintering from Ningbo",
+        "专利申请提交后，把宁波的烧结数据发给布尔诺的公司",
+    ],
+)
+def test_what_is_sent_once_a_patent_is_filed_is_no_filing(question: str, library: Library) -> None:
+    assert ask(question, IN_FORCE, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        (
+            "Our paper on Dy/Tb separation comes out next year; may we send the flowsheet from Ganzhou to Perth?",
+            Outcome.PROHIBITED,
+        ),
+        ("论文明年发表，现在能把镝铽分离流程从赣州发珀斯吗？", Outcome.PROHIBITED),
+        ("We send the sintering recipe from Ningbo to Brno in January 2027", Outcome.STATUS_UNVERIFIED),
+        ("May we publish the separation recipe of our Ganzhou plant next month?", Outcome.SUSPENDED),
+    ],
+)
+def test_a_later_publication_is_not_the_act(question: str, outcome: Outcome, library: Library) -> None:
+    assert ask(question, date(2026, 3, 1), library).outcome is outcome

@@ -84,3 +84,29 @@ def test_a_chinese_relative_at_work_abroad_is_a_case(question: str, library: Lib
     answer = ask(question, date(2025, 10, 20), library)
     assert answer.facts["exporter"].value == "a Chinese citizen, company or organization"
     assert answer.outcome in (Outcome.LICENSE_REQUIRED, Outcome.UNDETERMINED)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Dissertation from Ganzhou on Nd/Pr separation, not published, goes to a referee in Ghent",
+        "Nd electrolysis: can Baotou explain it to a firm in Narva?",
+        "Unveröffentlichte Arbeit zur Trennung von Dysprosium aus Ganzhou nach Graz",
+        "Résultats non publiés sur la séparation du terbium, de Ganzhou à Liège",
+        "Datos inéditos sobre la extracción de europio, de Ganzhou a Vigo",
+    ],
+)
+def test_a_step_beside_a_rare_earth_is_its_field(question: str, library: Library) -> None:
+    assert ask(question, DAY, library).outcome is Outcome.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Lanthanum oxide left over from Nd/Pr separation, Ganzhou to Lyon", Outcome.NOT_CAUGHT),
+        ("We sell yttrium oxide from our yttrium extraction in Ganzhou to Lyon", Outcome.LICENSE_REQUIRED),
+        ("Dysprosium oxide from Ganzhou to Lyon for terbium separation tests", Outcome.LICENSE_REQUIRED),
+    ],
+)
+def test_goods_that_a_step_gave_stay_goods(question: str, outcome: Outcome, library: Library) -> None:
+    assert ask(question, DAY, library).outcome is outcome
