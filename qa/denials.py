@@ -10,6 +10,13 @@ LONGEST = 1000
 """Characters of a sentence that is looked through; a longer one is taken to doubt what it says."""
 HEDGE = 60
 """Characters before and behind such words in which others weaken them."""
+LIST = re.compile(r"\b(?:(?:control|watch|black)[ -]?list\w*|\w*list\b|\w*listen?\b|schwarzen? liste|list[ae]\b)")
+"""The word for a list, behind words for who is on it."""
+_KINDS = {
+    "watch": "watch 关注 beobachtung surveillance vigilancia 注視 注目 要注意 監視 관심 감시 관찰",
+    "control": "control kontroll contrôle 管控 管理 管制 規制 統制 コントロール 통제 관리",
+}
+KINDS_OF_LIST = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 NOUGHT = re.compile(
     r"[ :=(]{0,3}(?:content |(?:is|are|at|of|有|占|含量?|为|是|均|都) ?){0,3}"
     r"(?:0+(?:[.,]0+)?(?![\d]|[.,]?\d)(?: ?(?:wt\.?|at\.?|mass)?[- ]?(?:%|ppm))?"
@@ -60,10 +67,17 @@ def said_listed(reading: Reading) -> tuple[re.Match[str], bool] | None:
     """Where somebody is said to be on a list of parties, and whether that is in doubt; a denied list is passed over."""
     text = reading.without_names
     for match in reading.all("generic_list", text):
-        before, after = text[: match.start()][-48:], text[match.end() :][:24]
-        if not (reading.says("off_list_before", before) or reading.says("off_list_after", after)):
+        word = LIST.search(match[0])
+        before, after = text[: match.start() + (word.start() if word else 0)][-48:], text[match.end() :][:24]
+        denied = reading.says("off_list_before", before) or reading.says("off_list_after", after)
+        if not (denied or reading.says("off_list_inside", match[0])):
             return match, bool(reading.says("listing_unsure_before", before))
     return None
+
+
+def kind_of_list(words: str) -> str | None:
+    """Which list of parties words name: the one of control, or the one of those who are watched."""
+    return next((kind for word, kind in KINDS_OF_LIST.items() if word in words), None)
 
 
 def is_of_another(mention: Mention, end: int, reading: Reading) -> bool:

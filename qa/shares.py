@@ -22,7 +22,7 @@ from qa.trades import is_content
 
 LISTED = Decimal("0.01")
 """Shares below this are rarely ones of an analysis."""
-WHOLE = 60
+WHOLE = 90
 """Characters beside a share in which the whole is named that it is a share of."""
 BESIDE = 24
 """Characters between a material and its share in a list."""

@@ -7,7 +7,7 @@ import re
 
 from qa.chips import state_chips
 from qa.corpus import Corpus
-from qa.denials import said_listed
+from qa.denials import kind_of_list, said_listed
 from qa.fields import FAMILIES, OTHER
 from qa.good import Good, names_rare_earths
 from qa.mentions import Mention, Reading
@@ -215,8 +215,6 @@ def _unsure_of(user: Mention, reading: Reading) -> bool:
     return bool(beside or reading.says("use_left_open", text[user.end :][:WARNING]))
 
 
-LISTS = {"control": ("control", "管控"), "watch": ("watch", "关注")}
-"""Words for the kinds of lists of parties."""
 PRODUCT = re.compile(r"[ -]?[A-Z]?\d")
 """What makes a product of the name of its maker: Boeing 737."""
 GOES_ON = re.compile(r"[ -](?!Group\b|Japan\b|K\.?K|plant|works)[A-Z&]|[\u3040-\u30ff\u3400-\u9fff]{2}")
@@ -241,7 +239,7 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
     told = None if listed else said_listed(reading)
     if told and reading.says("party_word"):
         generic, doubtful = told
-        kind = next((kind for kind, words in LISTS.items() if any(word in generic[0] for word in words)), None)
+        kind = kind_of_list(generic[0])
         stated.put("listed_party", f"{kind}-list" if kind and not doubtful else UNCLEAR, generic[0])
     if "ownership_share" in stated.values:
         stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])

@@ -35,12 +35,15 @@ HO = "undetermined", "status_unverified"
         ("en", "Most of them contain no Chinese material."),
         ("en", "Officially there is no Chinese content."),
         ("en", "Usually no Chinese material is used."),
+        ("en", "By and large there is no Chinese material in them."),
         ("zh", "一般不用中国材料。"),
         ("zh", "大部分产品不含中国成分。"),
         ("zh", "中国成分接近于零。"),
         ("de", "Sie enthalten praktisch kein chinesisches Material."),
         ("de", "Meist ist kein chinesisches Material drin."),
         ("fr", "Ils ne contiennent quasiment aucun matériau chinois."),
+        ("fr", "En gros, il n'y a aucun matériau chinois dedans."),
+        ("de", "Kein chinesisches Material, soweit bekannt."),
         ("es", "Normalmente no llevan ningún material chino."),
         ("ja", "中国産原料はほとんど使用していません。"),
         ("ko", "중국산 원료는 거의 없습니다."),
@@ -102,6 +105,9 @@ def test_elements_that_are_nearly_or_partly_absent_stay_open(told: str, library:
         ("en", "$1-3 of Chinese dysprosium oxide in a $2,000 magnet."),
         ("en", "Chinese dysprosium oxide is 0.05% of our annual turnover."),
         ("en", "99.95% of the value is not Chinese."),
+        ("en", "Measured against the machine they go into, Chinese dysprosium oxide is 0.05% of the value."),
+        ("en", "Chinese dysprosium oxide is 0.06% of the value at the old price."),
+        ("en", "Chinese dysprosium oxide is 0.06% of the value; prices have doubled since."),
     ],
 )
 def test_a_share_of_another_whole_or_time_releases_nothing(lang: str, told: str, library: Library) -> None:
@@ -179,3 +185,47 @@ def test_numbers_in_words(words: str, number: str) -> None:
 def test_the_whole_of_a_share_is_not_what_moves(library: Library) -> None:
     text = MADE["en"].format("The Chinese dysprosium oxide is 0.05% of the motor's price.")
     assert [case.values["form"] for case in extracted(text, library, AWAKE).cases] == ["magnet"]
+
+
+OCTOBER = date(2025, 10, 20)
+GERMAN = "Wir verkaufen chinesische SmCo-Magnete aus Belgien an "
+FRENCH = "Nous revendons depuis la Belgique des aimants SmCo chinois à une société suédoise qui "
+SPANISH = "Revendemos desde Bélgica imanes SmCo chinos a una empresa sueca "
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (GERMAN + "eine schwedische Firma, die auf Chinas Kontrollliste steht.", "refused_in_principle"),
+        (GERMAN + "ein Unternehmen auf Chinas Kontrollliste in Schweden.", "refused_in_principle"),
+        (GERMAN + "eine schwedische Firma, die vielleicht auf der Kontrollliste steht.", "undetermined"),
+        (GERMAN + "eine schwedische Firma, die nicht auf der Kontrollliste steht.", "license_required"),
+        (
+            GERMAN + "eine schwedische Firma, die zur Hälfte einem Unternehmen auf Chinas Kontrollliste gehört.",
+            "refused_in_principle",
+        ),
+        (FRENCH + "figure sur la liste de contrôle de la Chine.", "refused_in_principle"),
+        (FRENCH + "ne figure pas sur la liste de contrôle.", "license_required"),
+        (SPANISH + "incluida en la lista de control de China.", "refused_in_principle"),
+        (SPANISH + "que no figura en la lista de control.", "license_required"),
+        (
+            "ベルギーから中国産サマリウムコバルト磁石を、中国の管理リストに掲載されたスウェーデン企業に転売します。",
+            "refused_in_principle",
+        ),
+        (
+            "ベルギーから中国産サマリウムコバルト磁石を、中国の管理リストに掲載されていないスウェーデン企業に転売します。",
+            "license_required",
+        ),
+        (
+            "벨기에에서 중국산 사마륨코발트 자석을 중국 통제 목록에 오른 스웨덴 기업에 재판매합니다.",
+            "refused_in_principle",
+        ),
+        ("벨기에에서 중국산 사마륨코발트 자석을 중국 통제 목록에 없는 스웨덴 기업에 재판매합니다.", "license_required"),
+        (
+            "We resell Chinese SmCo magnets from Belgium to a Swedish company that is not on China's Control List.",
+            "license_required",
+        ),
+    ],
+)
+def test_a_list_of_parties_is_known_in_every_language(text: str, outcome: str, library: Library) -> None:
+    assert ask(text, OCTOBER, library).outcome == outcome
