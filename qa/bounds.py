@@ -14,7 +14,7 @@ SIGNS = {"at_least": ">=", "at_most": "<=", "above": ">", "below": "<"}
 """Sign by kind of bound; a kind whose words may hold those of another comes first ("not more than")."""
 MEANT = {"loosely": (Decimal("0.5"), Decimal(2)), "about": (Decimal("0.8"), Decimal("1.2"))}
 """How many times the share told the true one may be, where it is a guess or an average, or told about."""
-BEFORE, AFTER, FARTHEST = 40, 24, 110
+BEFORE, AFTER, FARTHEST = 70, 24, 110
 """Characters before and behind a share in which a bound stands, and a doubt."""
 SENTENCE_END = re.compile(r"[.;!?。；！？]")
 ASKED = re.compile(r" ?\?")

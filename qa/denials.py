@@ -39,7 +39,7 @@ def is_doubted(start: int, end: int, reading: Reading) -> bool:
     So does one that says it of a part of the goods, or nearly, mostly or officially.
     """
     first, last = sentence_at(start, reading)
-    if last - first > LONGEST or is_weakened(reading.lowered[first:start], reading.lowered[end:last], reading):
+    if last - first > LONGEST or is_weakened(reading.lowered[first:start], reading.lowered[end:], reading):
         return True
     sentence = f"{reading.without_names[first:end]}⟨SAID⟩{reading.without_names[end : max(last, end)]}"
     return bool(reading.says("nothing_chinese_doubted", sentence.strip()))

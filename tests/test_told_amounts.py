@@ -35,6 +35,8 @@ HO = "undetermined", "status_unverified"
         ("en", "Most of them contain no Chinese material."),
         ("en", "Officially there is no Chinese content."),
         ("en", "Usually no Chinese material is used."),
+        ("en", "From next year on they will contain no Chinese material."),
+        ("en", "We buy no Chinese material; what our suppliers do we cannot tell."),
         ("en", "By and large there is no Chinese material in them."),
         ("zh", "一般不用中国材料。"),
         ("zh", "大部分产品不含中国成分。"),
@@ -104,6 +106,8 @@ def test_elements_that_are_nearly_or_partly_absent_stay_open(told: str, library:
         ("en", "A magnet costs between 500 and 2,000 dollars, the Chinese dysprosium oxide in it 1 dollar."),
         ("en", "$1-3 of Chinese dysprosium oxide in a $2,000 magnet."),
         ("en", "Chinese dysprosium oxide is 0.05% of our annual turnover."),
+        ("en", "The supplier guesses that Chinese dysprosium oxide is 0.05% of the value."),
+        ("zh", "估计中国氧化镝价值占比0.05%左右，没有核实过。"),
         ("en", "99.95% of the value is not Chinese."),
         ("en", "Measured against the machine they go into, Chinese dysprosium oxide is 0.05% of the value."),
         ("en", "Chinese dysprosium oxide is 0.06% of the value at the old price."),
@@ -229,3 +233,18 @@ SPANISH = "Revendemos desde Bélgica imanes SmCo chinos a una empresa sueca "
 )
 def test_a_list_of_parties_is_known_in_every_language(text: str, outcome: str, library: Library) -> None:
     assert ask(text, OCTOBER, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our magnets (NdFeB with Dy) are made in Japan. A bag of Chinese terbium oxide worth 0.05% of the value"
+        " follows to Korea.",
+        "我们在日本生产含镝钕铁硼磁体，还把中国氧化镝转卖到韩国，价值占比0.05%，需要许可吗？",
+        "We make Dy-NdFeB magnets in Japan. Chinese dysprosium oxide, 0.05% of the order value, goes to Seoul.",
+        "We make Dy-NdFeB magnets in Japan and resell Chinese dysprosium oxide to Korea at 0.05% below market. May we?",
+        "Wir fertigen Dy-NdFeB-Magnete in Japan. Chinesisches Dysprosiumoxid liefern wir nach Korea, 0,05 % vom Wert.",
+    ],
+)
+def test_a_material_that_goes_itself_is_goods(text: str, library: Library) -> None:
+    assert ask(text, AWAKE, library).outcome != "not_caught"
