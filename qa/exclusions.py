@@ -1,6 +1,6 @@
 """Takes stated facts, doubts that technology is public or basic research where words deny it or claim it in part only.
 
-What is partly public, or like what is, is not all public; work on a pilot scale may be more than basic research.
+What is partly public, or like what is, is not all public, nor is what somebody only now makes public; work on a pilot scale may be more than basic research.
 """
 
 from qa.mentions import Mention, Reading
@@ -13,9 +13,15 @@ DOUBTS = {"public_domain": "partly_public", "basic_research": "more_than_basic"}
 
 
 def doubt_exclusions(stated: Stated, reading: Reading) -> None:
-    """State that an exclusion does not hold where it is denied, and is unclear where something speaks against it."""
+    """State that an exclusion does not hold where it is denied, and is unclear where something speaks against it.
+
+    That what is published is public from then on tells nothing of what it was before.
+    """
     for name, doubt in DOUBTS.items():
         if stated.values.get(name) != "yes":
+            continue
+        if name == "public_domain" and reading.says("public_only_then"):
+            stated.drop(name)
             continue
         told = [m for m in (*reading.of("W"), *reading.of("T")) if name in m.sets]
         if any(m.sets[name] == "no" or _is_denied(m, reading) for m in told):

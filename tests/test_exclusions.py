@@ -69,3 +69,27 @@ def test_what_is_sent_once_a_patent_is_filed_is_no_filing(question: str, library
 )
 def test_a_later_publication_is_not_the_act(question: str, outcome: Outcome, library: Library) -> None:
     assert ask(question, date(2026, 3, 1), library).outcome is outcome
+
+
+    "text",
+    [
+        "Colleague in Baotou wants to put our own never-published NdFeB sintering profiles on GitHub. He says once it's "
+        "online it IS public domain. Allowed?",
+        "If we publish our separation flowsheet on ResearchGate it becomes public domain, so no license?",
+        "My boss in Ganzhou says that what is on the internet is public domain, so we can put our extraction "
+        "parameters on the web?",
+        "我们打算把萃取工艺参数发到网上，公开以后就不受管了吧？",
+        "Sobald das Sinterprofil aus Baotou online steht, ist es gemeinfrei. Dürfen wir es hochladen?",
+        "Notre collègue de Baotou met nos paramètres de frittage NdFeB sur GitHub ; ensuite c'est du domaine public. "
+        "Permis ?",
+        "焼結条件を包頭のチームがネットに公開すれば公知になるので、許可は不要ですか？",
+    ],
+)
+def test_what_is_public_only_once_it_is_put_somewhere_is_not_public_yet(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 10, 30), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+def test_what_was_public_before_may_be_published_again(library: Library) -> None:
+    text = "Our Baotou lab posts on GitHub a summary of published papers on rare-earth separation. License needed?"
+
+    assert ask(text, date(2025, 10, 30), library).outcome is Outcome.NOT_CAUGHT
