@@ -1,6 +1,7 @@
 """Takes stated facts, doubts that technology is public or basic research where words deny it or claim it in part only.
 
-What is partly public, or like what is, is not all public, nor is what somebody only now makes public; work on a pilot scale may be more than basic research.
+What is partly public, or like what is, is not all public, nor is what somebody only now makes public; work on a pilot
+scale may be more than basic research.
 """
 
 from qa.mentions import Mention, Reading

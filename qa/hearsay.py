@@ -13,7 +13,7 @@ from qa.sentences import SENTENCE_END, may_say
 
 BESIDE = (
     *("aside_before", "aside_after", "as_word_before", "as_word_after"),
-    *("compared_before", "compared_after", "likened_before"),
+    *("compared_before", "compared_after", "likened_before", "rules_on_before", "rules_on_after"),
 )
 """Patterns of what stands beside words that are none of goods."""
 
@@ -34,6 +34,8 @@ def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
     if not may_say(reading, *BESIDE):
         return list(mentions)
     mentions = [m for m in mentions if not _is_aside(m, reading)] or mentions
+    left = [m for m in mentions if not _names_rules(m, reading)]
+    mentions = left if any(named_elements(m) or "item" in m.sets for m in left) else mentions
     compared = [m for run in _runs(mentions) if _is_compared(run[0].start, run[-1].end, reading) for m in run]
     left = [m for m in mentions if m not in compared]
     mentions = left if any(_tells(m) for m in left) else mentions
@@ -47,6 +49,15 @@ def _is_aside(mention: Mention, reading: Reading) -> bool:
         return False  # a target that is "bonded to copper" is no plate
     before, after = reading.lowered[: mention.start][-32:], reading.lowered[mention.end :][:64]
     return bool(reading.says("aside_before", before) or reading.says("aside_after", after))
+
+
+def _names_rules(mention: Mention, reading: Reading) -> bool:
+    """Whether an element that is no rare earth only says which rules are meant."""
+    named = named_elements(mention)
+    if mention.tag not in "EG" or not named or named & reading.vocabulary.rare_earths:
+        return False
+    before, after = reading.lowered[: mention.start][-90:], reading.lowered[mention.end :][:64]
+    return bool(reading.says("rules_on_before", before) or reading.says("rules_on_after", after))
 
 
 def _tells(mention: Mention) -> bool:

@@ -99,6 +99,10 @@ class Vocabulary:
         return {code: country for country in self.countries.values() for code in country.after_city}
 
     @cached_property
+    def rare_earths(self) -> frozenset[str]:
+        return frozenset(element.symbol for element in self.elements if element.rare_earth)
+
+    @cached_property
     def symbols(self) -> frozenset[str]:
         return frozenset(element.symbol for element in self.elements)
 

@@ -71,10 +71,11 @@ def test_a_later_publication_is_not_the_act(question: str, outcome: Outcome, lib
     assert ask(question, date(2026, 3, 1), library).outcome is outcome
 
 
+@pytest.mark.parametrize(
     "text",
     [
-        "Colleague in Baotou wants to put our own never-published NdFeB sintering profiles on GitHub. He says once it's "
-        "online it IS public domain. Allowed?",
+        "Colleague in Baotou wants to put our own never-published NdFeB sintering profiles on GitHub. Once it's "
+        "online it IS public domain, he says. Allowed?",
         "If we publish our separation flowsheet on ResearchGate it becomes public domain, so no license?",
         "My boss in Ganzhou says that what is on the internet is public domain, so we can put our extraction "
         "parameters on the web?",

@@ -112,3 +112,33 @@ def test_goods_from_china_in_a_depot_abroad_leave_from_there(library: Library) -
     stated = extracted("SmCo rings from Hangzhou in our Hamburg depot go to a Swiss customer.", library, OCTOBER)
 
     assert str(stated.facts.values["departure"]) == "DE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the notice on tungsten, bismuth etc. we are nervous. We ship lanthanum carbonate from Baotou to Lyon.",
+        "With the gallium and germanium rules in mind: does cerium oxide from Ganzhou to Ghent need a licence?",
+        "看了镓锗那个公告，我们出口的是氧化铈，赣州到根特，要许可吗？",
+        "锑的管制出来以后客户很紧张，我们卖的是铁氧体磁铁，宁波到都灵。",
+        "Nach der Bekanntmachung zu Wolfram und Wismut: wir liefern Lanthancarbonat von Baotou nach Lyon.",
+        "Après l'annonce sur le gallium et le germanium : nous envoyons de l'oxyde de cérium de Ganzhou à Gand.",
+        "Tras el anuncio del tungsteno, enviamos carbonato de lantano de Baotou a Lyon. ¿Licencia?",
+        "ガリウムの公告の後、酸化セリウムを贛州からゲントへ送ります。許可は必要ですか？",
+        "텅스텐 공고 이후 걱정됩니다. 바오터우에서 리옹으로 탄산란타넘을 보냅니다. 허가 필요한가요?",
+    ],
+)
+def test_elements_that_only_name_other_rules_are_no_goods(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 12, 20), library).outcome is Outcome.NOT_CAUGHT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the germanium controls, can we send 10 kg metal from Nanjing to Oslo?",
+        "The list of February covers tungsten: we ship tungsten oxide from Ganzhou to Graz.",
+        "Dysprosium rules: may the oxide go from Ganzhou to Oslo?",
+    ],
+)
+def test_elements_of_the_goods_themselves_count_beside_rules(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 12, 20), library).outcome is Outcome.LICENSE_REQUIRED

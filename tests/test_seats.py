@@ -12,7 +12,10 @@ from qa.ask import Library, ask
     [
         ("Singapore reseller: two gadolinium targets made in China, booked for a fab in Hiroshima.", "Singapore"),
         ("Warsaw colleague asks: warehouse has 30 kg DyFe made in Baotou, to be sold to a Czech plant.", "Poland"),
-        ("My colleague in Warsaw asks: there are 30 kg of DyFe from Baotou in the warehouse, to sell to Brno.", "Poland"),
+        (
+            "My colleague in Warsaw asks: there are 30 kg of DyFe from Baotou in the warehouse, to sell to Brno.",
+            "Poland",
+        ),
         ("华沙同事来问：仓库有30公斤包头产的镝铁，要卖给捷克一家厂，要申请吗？", "波兰"),
         ("Händler in Rotterdam: SmCo-Magnete aus chinesischer Fertigung, Kunde in Oslo.", "Netherlands"),
         ("Revendeur à Singapour : deux cibles de gadolinium fabriquées en Chine, pour Hiroshima.", "Singapore"),
