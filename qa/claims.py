@@ -7,7 +7,7 @@ ship nothing, beside goods that do.
 import re
 
 from qa.good import NONMETALS, Good
-from qa.mentions import Reading
+from qa.mentions import Mention, Reading
 from qa.sentences import SENTENCE_END
 
 QUOTE_BEGINS = re.compile(r"(?:[\"«「『]|(?<![^\s(:,])')[^\"'«»「」『』]{0,24}$")
@@ -35,6 +35,12 @@ def is_claimed(good: Good, goods: list[Good], reading: Reading) -> bool:
     said = reading.says("claim_before", before) or reading.says("claim_after", after)
     whole = reading.says("whole_kind_before", before) or reading.says("whole_kind_after", after)
     return bool(said and (whole or (kin and reading.says("needs_license_after", after))))
+
+
+def is_said(mention: Mention, goods: list[Good], reading: Reading) -> bool:
+    """Whether an element behind goods that are no magnets is only said to be listed ("only gallium is controlled")."""
+    told = any(good.shipped and good.form != "magnet" and good.end <= mention.start for good in goods)
+    return told and bool(reading.says("element_claimed_after", reading.lowered[mention.end :][:40]))
 
 
 def _is_mistaken(good: Good, earlier: list[Good], reading: Reading) -> bool:

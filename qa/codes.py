@@ -1,7 +1,7 @@
 """Takes a text, gives the control codes in it with what their entries name; takes goods, gives those that codes tell.
 
-A code stands for goods only where nothing that is shipped and no technology is named: beside other goods it may be
-what somebody says, asks or denies of them.
+Beside goods that are named a code may be what somebody says, asks or denies of them: there it stands for others only
+where it is plainly sent too.
 """
 
 import re
@@ -41,14 +41,27 @@ def _common(items: Sequence[ListedItem]) -> Iterator[tuple[str, str]]:
 
 
 def told_by_codes(goods: Sequence[Good], reading: Reading) -> list[Good]:
-    """The goods of control codes, which "parts" are then, where no other goods and no technology are named."""
+    """The goods of control codes, which "parts" are then; beside other goods only where they plainly go too."""
     named = [good for good in goods if good.shipped and (good.item or good.form)]
     codes = [mention for mention in reading.of("C") if "form" in mention.sets]
-    if not codes or reading.of("T") or any(good.item != "part" for good in named):
+    if not codes or reading.of("T"):
         return []
+    if any(good.item != "part" for good in named):
+        return [_good(mention) for mention in codes if _goes(mention, named, reading)]
     for good in named:
         good.denied = True
     return [_good(mention) for mention in codes]
+
+
+def _goes(mention: Mention, named: Sequence[Good], reading: Reading) -> bool:
+    """Whether a code is what is sent, opens the message, is called goods or is listed with others."""
+    if reading.says("sent_before", reading.lowered[: mention.start][-40:]) or not reading.text[: mention.start].strip():
+        return True
+    if reading.says("code_of_goods_after", reading.lowered[mention.end :][:24]):
+        return True
+    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    before = (good for good in named if good.end <= mention.start)
+    return any(listed.fullmatch(reading.lowered[good.end : mention.start]) for good in before)
 
 
 def _good(mention: Mention) -> Good:

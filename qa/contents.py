@@ -7,6 +7,7 @@ from qa.denials import is_doubted, is_of_another, is_open_nought, is_weakened
 from qa.good import PRODUCTS, WITH_MAGNETS, Good, elements_in
 from qa.mentions import Mention, Reading
 from qa.models import Composition
+from qa.shapes import says_beside
 
 FARTHEST = 600
 """Characters before an element in which words that deny it are looked for."""
@@ -205,6 +206,8 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
     """Whether goods are only what an element is packed in, what it is listed with, or what its receiver deals in."""
     first = mention if mention.end <= good.start else good
     between = reading.lowered[first.end : mention.start if first is good else good.start]
+    if good.form in HOSTS and _goes_by_itself(mention, between, first is good, reading):
+        return True
     if first is good and good.form in PLAIN and _is_added(mention, between, reading):
         return True
     listed = reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between)
@@ -217,6 +220,33 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
         return bool(beside or ((placed or shaped) and not reading.says("inside", between)))
     name = "packing_between" if first is good else "packed_between"
     return good.form == "other" and bool(reading.vocabulary.pattern(name, reading.lang).fullmatch(between))
+
+
+HOSTS = frozenset({"other", "ferrite_magnet", "battery", *WITH_MAGNETS})
+"""Forms of goods that an element beside them is no name of: it is in them, or goes with them."""
+
+
+def _goes_by_itself(mention: Mention, between: str, behind: bool, reading: Reading) -> bool:
+    """Whether an element has a shape or purity of its own, is what is ordered or sent, or is listed with goods.
+
+    Told inside them, or by its share, it is part of them ("motors with terbium foil", "motors, Dy 2 %").
+    """
+    after = reading.lowered[mention.end :][:48]
+    if reading.says("inside", between) or reading.says("element_inside_after", after):
+        return False
+    if any(says_beside(mention, reading, name) for name in ("metal_shape", "pure")):
+        return True
+    if SHARED.match(after):
+        return False
+    if WEIGHS.match(after) and LISTING.search(between):
+        return True
+    listed = reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between)
+    joined = listed and (not behind or reading.says("joins_goods", between))
+    return bool(joined or reading.says("sent_before", reading.lowered[: mention.start][-40:]))
+
+
+SHARED = re.compile(r"[ :=(,]{0,3}(?:[<>≤≥~]|ca\.?|about|约)? ?\d[\d.,]* ?(?:wt\.?|at\.?|mass)?[- ]?(?:%|ppm)")
+"""A share of an element right behind it."""
 
 
 def _is_added(mention: Mention, between: str, reading: Reading) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from qa.analyses import fold_analyses, state_analyses
 from qa.chemistries import fold_chemistries
-from qa.claims import is_claimed, is_quoted
+from qa.claims import is_claimed, is_quoted, is_said
 from qa.codes import told_by_codes
-from qa.contents import WEIGHS, attach_elements, fold_denials, weighed_items
+from qa.contents import HOSTS, WEIGHS, attach_elements, fold_denials, weighed_items
 from qa.denials import is_doubted, is_of_another
 from qa.good import (
     MATERIALS,
@@ -32,7 +32,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_of_material, is_purpose
 from qa.sentences import SENTENCE_END, tagged_around
-from qa.shapes import is_alloyed, says_beside, shape_pure
+from qa.shapes import is_alloyed, leave_kind_open, says_beside, shape_pure
 from qa.trades import (
     is_maker,
     keep_what_holds,
@@ -65,12 +65,15 @@ def find_goods(reading: Reading) -> list[Good]:
     set_surfaces_aside(goods, reading)
     set_wholes_aside(goods, reading)
     keep_what_holds(goods, reading)
-    if not any(good.shipped for good in goods) and not reading.of("T"):
+    shipped = [good for good in goods if good.shipped]
+    if all(good.form in HOSTS for good in shipped) and not reading.of("T"):
         shaped = _shaped(loose, reading)
-        for good in () if shaped else goods:
+        for good in () if shaped or shipped else goods:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good(run, reading) for run in shaped)], key=lambda good: good.start)
         loose = [mention for mention in loose if not any(mention in run for run in shaped)]
+        if shaped and shipped:
+            _deny(goods, loose, reading)
     if not any(good.shipped for good in goods):
         loose = [mention for mention in loose if not _is_worked(mention, reading)]
     items = weighed_items(loose, goods, reading)
@@ -79,10 +82,11 @@ def find_goods(reading: Reading) -> list[Good]:
     goods = fold_denials(goods, reading)
     told = _told_by_figures(goods, reading) or told_by_codes(goods, reading)
     goods = fold_analyses([*goods, *told], reading)
-    attach_elements(loose, goods, reading)
+    attach_elements([mention for mention in loose if not is_said(mention, goods, reading)], goods, reading)
     _alloy_products(goods)
     _take_wafers_for_crystals(goods, reading)
     shape_pure(goods, reading)
+    leave_kind_open(goods, reading)
     state_analyses(goods, reading)
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
     return fold_chemistries(fold_lattices(named, reading), reading)

@@ -26,6 +26,17 @@ def shape_pure(goods: list[Good], reading: Reading) -> None:
             good.form = "metal"
 
 
+def leave_kind_open(goods: list[Good], reading: Reading) -> None:
+    """Let what else a rare-earth material holds ("rare earth oxide with 0.1% iron") not tell of which ones it is."""
+    rare = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    for good in goods:
+        stated = good.composition
+        if good.form in (None, "magnet") or good.item or not stated.present or stated.complete or stated.present & rare:
+            continue
+        if reading.says("rare_earth", reading.lowered[max(good.start - 24, 0) : good.noun_end]):
+            good.composition = stated.model_copy(update={"present": frozenset()})
+
+
 def _are_listed(elements: list[Mention], reading: Reading) -> bool:
     """Whether each element of several is named by itself, as an item of a list ("pieces of terbium and lutetium")."""
     ordered = sorted(elements, key=lambda element: element.start)

@@ -138,3 +138,48 @@ def test_rare_earths_that_move_are_a_case_though_nothing_is_named(text: str, lib
 def test_ceramics_of_the_second_list_are_asked_about(library: Library) -> None:
     text = "holmium ceramic discs from China to Germany, licence?"
     assert outcome(text, library, date(2026, 11, 23)) is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "magnets with nickel coating from Ningbo to Hamburg, licence?",
+        "sintered magnets with copper and gallium from Ningbo to Hamburg, licence?",
+        "镀锌磁钢从宁波出口德国要证吗",
+        "aimants avec revêtement nickel de Ningbo à Lyon, licence ?",
+        "imanes con recubrimiento de níquel de Ningbo a Madrid, ¿licencia?",
+        "ニッケルめっきの磁石を寧波からドイツへ輸出、許可は必要？",
+        "니켈 도금 자석을 닝보에서 독일로 수출, 허가 필요?",
+        "mixed rare earth carbonate with aluminium 0.2% from Ganzhou to Hamburg, licence?",
+        "稀土氧化物，含铁0.1%，赣州发德国，要证吗",
+        "Seltenerdoxid mit 0,1 % Eisen aus China nach Deutschland, Genehmigung?",
+    ],
+)
+def test_a_coating_or_a_trace_does_not_tell_what_rare_earth_goods_are_of(text: str, library: Library) -> None:
+    assert outcome(text, library) is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Motors, sensors and gadolinium foil, Ningbo to Hamburg. Licence?", Outcome.LICENSE_REQUIRED),
+        ("yttrium wire together with ferrite magnets, Ganzhou to Hamburg. Licence?", Outcome.LICENSE_REQUIRED),
+        ("terbium rods in plastic bags inside cardboard boxes, Ganzhou to Hamburg. Licence?", Outcome.LICENSE_REQUIRED),
+        ("yttrium (99.9%) and loudspeakers from Shenzhen to Hamburg. Licence?", Outcome.LICENSE_REQUIRED),
+        ("Loudspeakers and 1C905.b from Shenzhen to Hamburg. Licence?", Outcome.LICENSE_REQUIRED),
+        ("A parcel with toys, phone cases and some SmCo magnets from Shenzhen to Hamburg?", Outcome.LICENSE_REQUIRED),
+        ("terbium rods; our broker thinks only gallium is controlled. Ganzhou to Hamburg?", Outcome.LICENSE_REQUIRED),
+        ("Motors and aluminium welding wire with 0.3% scandium, Ningbo to Hamburg?", Outcome.LICENSE_REQUIRED),
+        ("no motors, only terbium, Ganzhou to Hamburg. Licence?", Outcome.UNDETERMINED),
+        ("Motors, sensors and terbium, Ningbo to Hamburg. Licence?", Outcome.UNDETERMINED),
+        ("Loudspeakers and rare earth raw material from Shenzhen to Hamburg?", Outcome.UNDETERMINED),
+        ("motors with dysprosium from Ningbo to Hamburg, licence?", Outcome.NOT_CAUGHT),
+        ("rotors, Dy 2%, from Ningbo to Hamburg, licence?", Outcome.NOT_CAUGHT),
+        ("LED lamps, yttrium phosphor, from Shenzhen to Hamburg, licence?", Outcome.NOT_CAUGHT),
+        ("ferrite magnets, no dysprosium, no terbium, from China to Hamburg, licence?", Outcome.NOT_CAUGHT),
+    ],
+)
+def test_an_element_that_goes_beside_products_is_no_part_of_them(
+    text: str, expected: Outcome, library: Library
+) -> None:
+    assert outcome(text, library) is expected
