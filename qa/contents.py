@@ -232,9 +232,11 @@ def _goes_by_itself(mention: Mention, between: str, behind: bool, reading: Readi
     Told inside them, or by its share, it is part of them ("motors with terbium foil", "motors, Dy 2 %").
     """
     after = reading.lowered[mention.end :][:48]
+    magnet = "Nd" in elements_in(mention)[0]  # neodymium in a shape may be a magnet in the goods
+    shaped = not magnet and any(says_beside(mention, reading, name) for name in ("metal_shape", "pure"))
     if reading.says("inside", between) or reading.says("element_inside_after", after):
-        return False
-    if any(says_beside(mention, reading, name) for name in ("metal_shape", "pure")):
+        return shaped and not behind
+    if shaped or reading.vocabulary.pattern("used_for" if behind else "for_between", reading.lang).fullmatch(between):
         return True
     if SHARED.match(after):
         return False

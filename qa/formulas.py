@@ -35,10 +35,10 @@ LISTED_BEHIND = re.compile(rf"{_JOINED}{_RARE}(?![a-z])")
 """A further symbol beside one that is also a word: "no Dy, Tb, Ho or Sm"."""
 ANIONS = frozenset(["F", "Cl", "Br", "I", "S", "P", "H"])
 """Symbols that are no elements of the corpus, and make a compound of a formula."""
-CATIONS = frozenset(["Na", "K", "Cs", "Rb", "Ba", "Sr", "Ca"])
+CATIONS = frozenset(["Na", "K", "Cs", "Rb", "Ba", "Sr", "Ca", "V", "Ta", "Hf", "Pb", "Cd"])
 """Symbols that are no elements of the corpus, and stand in formulas of compounds beside others."""
 YTTRIUM_SALT = re.compile(
-    r"(?:(?:Na|Li|K|Cs|Rb|Ba)\d?){0,2}Y(?:F[34]?|Cl[36]|Br[36]|I[36]|H[23]|PO4|2S3|2O2S|2\(SO4\)3)(?:\.?\d?H2O)?"
+    r"(?:(?:Na|Li|K|Cs|Rb|Ba)\d?){0,2}Y(?:F[346]?|\(OH\)3|Cl[36]|Br[36]|I[36]|H[23]|PO4|2S3|2O2S|2\(SO4\)3)(?:\.?\d?H2O)?"
 )
 FORMULA = re.compile(
     r"(?<![A-Za-z])(?:[A-Z][a-z]?(?:[\d.]+(?!\s?(?:nm|mm)\b))?[-/+]?){1,12}"
@@ -48,9 +48,14 @@ SMALL_SYMBOL = re.compile(
     r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
 )
 COMPLEX = re.compile(
-    r"(?<![A-Za-z])([A-Z][a-z]?)[(\[]?(?:OTf|OAc|acac|Acac|tfac|hfac|thd|TMHD|tmhd|fod|OiPr|NTf2|OTFA|Cp|EDTA|DTPA|DOTA)[)\]]?\d?(?![A-Za-z])"
+    r"(?<![A-Za-z])([A-Z][a-z]?)[(\[-]?(?:OTf|OAc|acac|Acac|tfac|hfac|thd|TMHD|tmhd|fod|OiPr|NTf2|OTFA|Cp|EDTA|DTPA|DOTA)[)\]]?\d?(?![A-Za-z])"
 )
 """A metal and the abbreviation of an organic group: "Sm(OTf)3"."""
+MIXED = re.compile(
+    r"(?<![A-Za-z0-9])((?:[A-Z][a-z]?[\d.]{0,5})?\([A-Z][a-z]?[\d.x-]{0,5}(?:, ?[A-Z][a-z]?[\d.x-]{0,5}){1,5}\)\d{0,2}"
+    r"(?:[A-Z][a-z]?[\d.]{0,5}){1,6})(?![A-Za-z])"
+)
+"""A formula with elements that share a place: "(Y,Eu)2O3", "Na(Y,Yb,Er)F4"."""
 BEFORE_MAGNET = re.compile(
     r"(?<![A-Za-z-])(Dy|Tb|Ho|Gd|Pr|Ce)(?=(?:[-/+](?:Dy|Tb|Ho|Gd|Pr|Ce))*-(?:Nd-?Fe-?B|Sm-?Co)(?![a-z]))"
 )
@@ -75,6 +80,10 @@ def formulas(text: str, known: frozenset[str]) -> Iterator[Formula]:
     for match in COMPLEX.finditer(text):
         if match[1] in known:
             yield Formula(match.start(), match.end(), (match[1], "C"))
+    for match in MIXED.finditer(text):
+        symbols = [symbol for symbol, _ in PART.findall(match[1])]
+        if known.issuperset(set(symbols) - ANIONS - CATIONS) and set(symbols) - SYMBOL_ONLY_IN_FORMULA:
+            yield Formula(match.start(), match.end(), tuple(dict.fromkeys(symbols)))
     for match in FORMULA.finditer(text):
         matched = match[0].rstrip("-/+.")
         symbols = [symbol for symbol, _ in PART.findall(matched)]

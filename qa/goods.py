@@ -31,8 +31,8 @@ from qa.lattices import fold_lattices
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_of_material, is_purpose
-from qa.sentences import SENTENCE_END, tagged_around
-from qa.shapes import is_alloyed, leave_kind_open, says_beside, shape_pure
+from qa.sentences import tagged_around
+from qa.shapes import leave_kind_open, says_beside, shape_pure, shaped_runs
 from qa.trades import (
     is_maker,
     keep_what_holds,
@@ -66,8 +66,8 @@ def find_goods(reading: Reading) -> list[Good]:
     set_wholes_aside(goods, reading)
     keep_what_holds(goods, reading)
     shipped = [good for good in goods if good.shipped]
-    if all(good.form in HOSTS for good in shipped) and not reading.of("T"):
-        shaped = _shaped(loose, reading)
+    if all(good.form in HOSTS and not good.composition.present for good in shipped) and not reading.of("T"):
+        shaped = shaped_runs([m for m in loose if not (shipped and "Nd" in named_elements(m))], reading)
         for good in () if shaped or shipped else goods:
             good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good(run, reading) for run in shaped)], key=lambda good: good.start)
@@ -90,19 +90,6 @@ def find_goods(reading: Reading) -> list[Good]:
     state_analyses(goods, reading)
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
     return fold_chemistries(fold_lattices(named, reading), reading)
-
-
-def _shaped(loose: list[Mention], reading: Reading) -> list[list[Mention]]:
-    """The elements beside words for a shape, each by itself; those alloyed in one wire or the like together."""
-    alloyed: list[list[Mention]] = []
-    for mention in loose:
-        if is_alloyed(mention, reading):
-            gap = reading.lowered[alloyed[-1][-1].end : mention.start] if alloyed else ""
-            if alloyed and not reading.says("joins_goods", gap) and not SENTENCE_END.search(gap):
-                alloyed[-1].append(mention)
-            else:
-                alloyed.append([mention])
-    return alloyed or [[mention] for mention in loose if says_beside(mention, reading, "metal_shape")]
 
 
 def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
@@ -241,11 +228,21 @@ def _good(run: list[Mention], reading: Reading) -> Good:
         if mention.tag == "K":
             kind = mention.data[0]
             good.form, good.item = kind.form, kind.kind
-        elif mention.tag == "G" and not _is_aside(mention, good, reading):
+        elif mention.tag == "G" and not (_is_aside(mention, good, reading) or _is_of_product(mention, good, reading)):
             _shape(good, mention)
     if good.form is None:
         good.form = form_of(good.composition.present)
     return good
+
+
+OF = re.compile(r"[ -]?(?:of |of the |de |d')$")
+"""What stands before a noun that only tells of what the one before it is."""
+
+
+def _is_of_product(mention: Mention, good: Good, reading: Reading) -> bool:
+    """Whether a product is only what magnets or a material before it are of ("aimants de haut-parleur")."""
+    product = mention.sets.get("form") in WITH_MAGNETS and bool(good.form) and good.form not in WITH_MAGNETS
+    return product and bool(OF.search(reading.lowered[: mention.start][-8:]))
 
 
 def _is_aside(mention: Mention, good: Good, reading: Reading) -> bool:

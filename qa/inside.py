@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from qa.contents import HOSTS
 from qa.denials import but_denied
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.masses import is_part_by_weight, is_valued_part
@@ -306,7 +307,7 @@ def _same(one: Good, other: Good) -> bool:
     if one.weighed is not other.weighed and not (one.form and other.form):
         return False
     mine, theirs = one.composition.present, other.composition.present
-    if {one.form, other.form} in ({None, "other"}, {None, "ceramic"}) and mine | theirs:
+    if None in (one.form, other.form) and {one.form, other.form} <= {None, "ceramic", *HOSTS} and mine | theirs:
         return False
     return not mine or not theirs or mine <= theirs or theirs <= mine
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from qa.good import NONMETALS, Good
 from qa.mentions import Mention, Reading
+from qa.sentences import SENTENCE_END
 
 
 def shape_pure(goods: list[Good], reading: Reading) -> None:
@@ -54,3 +55,16 @@ def says_beside(mention: Mention, reading: Reading, name: str, reach: int = 24) 
     """Whether the pattern of a name is found right before a mention, or right behind it."""
     before, after = reading.lowered[: mention.start][-reach:], reading.lowered[mention.end :][: max(reach, 24)]
     return bool(reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after))
+
+
+def shaped_runs(loose: list[Mention], reading: Reading) -> list[list[Mention]]:
+    """The elements beside words for a shape, each by itself; those alloyed in one wire or the like together."""
+    alloyed: list[list[Mention]] = []
+    for mention in loose:
+        if is_alloyed(mention, reading):
+            gap = reading.lowered[alloyed[-1][-1].end : mention.start] if alloyed else ""
+            if alloyed and not reading.says("joins_goods", gap) and not SENTENCE_END.search(gap):
+                alloyed[-1].append(mention)
+            else:
+                alloyed.append([mention])
+    return alloyed or [[mention] for mention in loose if says_beside(mention, reading, "metal_shape")]
