@@ -173,7 +173,7 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     if later or imported or any(good.made for good in found):
         state_maker(common, reading, "PA" if later else "P")
     state_in_and_out(common, reading)
-    state_reexport(common, reading)
+    state_reexport(common, places, reading)
     state_provider(common, places, reading)
     state_users(common, reading)
     if goods:

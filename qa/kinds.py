@@ -191,6 +191,7 @@ BY_PATTERN = {
     "asks_explanation": "information",
     "asks_injection": "injection",
     "asks_shortly": "case",
+    "asks_what_it_takes": "case",
     "asks_procedure": "information",
 }
 """Pattern -> the cue that it gives."""

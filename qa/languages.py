@@ -20,7 +20,7 @@ def normalize(text: str, lang: str = "") -> str:
         text = PARAGRAPH.sub(". ", text)
         text = "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zs", "Zl", "Zp") else c for c in text)
     if not text.isascii() and CJK.search(text) and (lang or language(text)) == "zh":
-        text = _simplified().convert(text)
+        text = _simplified().convert(_in_mandarin(text))
     return (SPACES.sub(" ", text) if "  " in text else text).strip()
 
 
@@ -28,6 +28,22 @@ def lowered(text: str) -> str:
     """The text in lower case, every character where it was: one that would become two ("İ") stays."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+MANDARIN = (
+    "唔該=请 使唔使=要不要 駛唔駛=要不要 得唔得=行不行 唔使=不用 唔駛=不用 唔係=不是 係咪=是不是 係唔係=是不是 "
+    "唔=不 冇=没有 嘅=的 喺=在 嗰=那 呢批=这批 呢個=这个 呢啲=这些 呢隻=这种 呢單=这单 俾=给 畀=给 攞=拿 佢=他 "
+    "哋=们 啲=些 咗=了 嚟=来 㗎= 喎= 睇=看 搵=找 乜嘢=什么 嘢=东西 點樣=怎样 點解=为什么 幾時=何时 而家=现在 "
+    "依家=现在 聽日=明天 尋日=昨天 琴日=昨天 出年=明年 老細=老板 邊個=谁 邊度=哪里 同埋=和 圖則=图纸 係=是"
+)
+CANTONESE = dict(pair.split("=") for pair in MANDARIN.split())
+"""Words of written Cantonese, and what they are in Mandarin."""
+CANTONESE_WORD = re.compile("|".join(list(CANTONESE)[:-1]) + "|(?<![關关聯联體体維维干])係(?![數数列統统])")
+
+
+def _in_mandarin(text: str) -> str:
+    """The text with its words of Cantonese in Mandarin, longer ones first."""
+    return CANTONESE_WORD.sub(lambda found: CANTONESE[found[0]], text)
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +69,8 @@ SMALL_WORDS = {
 }
 
 
+CHINESE_SMALL = re.compile("[的了吗嗎么麼呢吧是在要不我有发發从從到给給能把这這]")
+"""Small words of Chinese: what joins English names of goods by them is Chinese ("SmCo magnet 发 USA 要 license 吗")."""
 HINTS = {lang: frozenset(words.split()) for lang, words in SMALL_WORDS.items()}
 
 SPANISH = re.compile(r"(?!.*(?:ux|é)$)[a-zà-ÿ]{3,}(?:[oa]s?|ción|dad|nes|mos)")
@@ -73,6 +91,8 @@ def language(text: str) -> str:
         if counts[lang] * 3 >= latin and counts[lang]:
             return lang
     words = re.findall(r"\b[a-zà-ÿß]+\b", text.lower())
+    if counts["zh"] and len(CHINESE_SMALL.findall(text)) > sum(word in HINTS["en"] for word in words):
+        return "zh"
     scores = {lang: sum(word in hints for word in words) for lang, hints in HINTS.items()}
     for lang, letters in LETTERS.items():
         scores[lang] += len(re.findall(f"[{letters}]", text.lower()))

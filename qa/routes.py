@@ -11,7 +11,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.returns import goes_out_again, sent_back
 from qa.roles import Origin, Places
-from qa.sentences import sentence_of, tagged_in
+from qa.sentences import sentence_of, tagged_in, without
 from qa.stated import Stated
 from qa.taken import taken_processes
 
@@ -217,13 +217,18 @@ def state_maker(stated: Stated, reading: Reading, tags: str = "P") -> None:
         stated.put("destination", made_in, words)
 
 
-def state_reexport(stated: Stated, reading: Reading) -> None:
-    """Words for re-export say that goods leave a country other than China, unless they are said to leave China."""
-    said = reading.says("re_export")
+def state_reexport(stated: Stated, places: Places, reading: Reading) -> None:
+    """Words for re-export say that goods leave a country other than China, unless they are said to leave China.
+
+    What a buyer does later says nothing of how goods come to him; trade on may as well begin in China.
+    """
+    said = reading.says("re_export", without("resold_by_buyer", reading.without_names, reading))
     if said and stated.values.get("departure") != "CN":
         stated.put("destination", "abroad", said[0])
         if "departure" not in stated.values and "made_in" not in stated.values:
-            stated.put("activity", "reexport", said[0])
+            told = places.origins or not reading.says("sells_on_loosely", said[0])
+            open_start = reading.says("trades_between", said[0]) and not places.origins
+            stated.put("activity", UNCLEAR if open_start else "reexport" if told else None, said[0])
 
 
 def state_process_of_maker(stated: Stated, places: Places, reading: Reading) -> None:

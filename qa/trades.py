@@ -92,6 +92,9 @@ def is_maker(good: Good, reading: Reading) -> bool:
     if any(user.start == good.end and "end_user" in user.sets for user in reading.of("U")):
         return True
     after = reading.lowered[good.end :][:24]
+    supplied = f"{reading.lowered[: good.start][-16:]}⟨SAID⟩{after}"
+    if good.form == "ore" and reading.says("supplied_mine", supplied):
+        return True
     maker = re.match(r"(?:\s|-)?(?:\w+ )?", after)
     apart = maker and reading.vocabulary.pattern("no_compound", reading.lang).fullmatch(maker[0].lstrip(" -"))
     rest = after[maker.end() :] if maker and not apart else after
