@@ -100,3 +100,24 @@ def test_who_only_keeps_goods_did_not_make_them(text: str, library: Library) -> 
     values = extracted(text, library, AFTER).facts.values
 
     assert "made_in" not in values or values.get("technology_origin") != "CN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我們是高雄的磁鐵小廠，沒有用中國技術，製程是早年跟日本公司買的授權。這批含鏑釹鐵硼賣到德國，要申請嗎？",
+        "工厂在槟城，没用到中国的工艺，含镝磁体卖去越南",
+        "Nous frittons du NdFeB au dysprosium à Lyon, procédé sous licence japonaise, aucune technologie chinoise. "
+        "Client à Oslo.",
+        "Sinterizamos NdFeB con disprosio en Bilbao, ninguna tecnología china. Cliente en Oslo.",
+        "Wir sintern NdFeB mit Dysprosium in Graz, keinerlei chinesische Technologie. Kunde in Oslo.",
+    ],
+)
+def test_a_process_that_was_bought_elsewhere_is_no_chinese_technology_and_no_license(
+    text: str, library: Library
+) -> None:
+    (case,) = extracted(text, library, IN_FORCE).cases
+
+    assert case.values.get("technology_origin") in (None, "JP")
+    assert case.values["form"] == "magnet"
+    assert "transfer_mode" not in case.values
