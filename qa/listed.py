@@ -94,9 +94,10 @@ def _things(goods: list[Good], reading: Reading) -> Iterator[Listed]:
 
 def is_receiver(technology: Mention, reading: Reading) -> bool:
     """Whether a plant of a field of technology only gets goods that go to its place ("sent to a mill in Brazil")."""
-    if "technology_kind" in technology.sets or not reading.says("plant_word", technology.text.lower()):
+    before, after = tagged_around(technology, reading)
+    plant = reading.says("plant_word", technology.text.lower()) or reading.says("plant_behind", after[:16])
+    if "technology_kind" in technology.sets or not plant:
         return False
-    before = tagged_around(technology, reading)[0]
     return bool(reading.says("receiver_before", before[-90:]))
 
 

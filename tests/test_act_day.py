@@ -239,3 +239,15 @@ def test_resale_told_with_its_day_is_decided_for_that_day_alone(text: str, libra
     assert ask(text, date(2026, 3, 1), library).outcome is Outcome.NOT_CAUGHT
     later = text.replace("4 Oct 2025", "4 Jan 2026").replace("4. Oktober 2025", "4. Januar 2026")
     assert ask(later, date(2026, 3, 1), library).outcome is Outcome.SUSPENDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "佛山出氧化钇给 American Photonics（去年4月上过管控名单那家），民用激光陶瓷，要证吗？",
+        "Wir liefern Yttriumoxid aus Foshan an eine Firma, die im letzten April gelistet wurde.",
+        "In April last year they were put on the Control List; we ship yttrium oxide from Foshan to them now.",
+    ],
+)
+def test_the_day_of_a_listing_in_passing_is_not_that_of_the_act(text: str, library: Library) -> None:
+    assert "2025-04" not in str(ask(text, date(2026, 3, 1), library).act_date)

@@ -142,3 +142,16 @@ def test_elements_that_only_name_other_rules_are_no_goods(text: str, library: Li
 )
 def test_elements_of_the_goods_themselves_count_beside_rules(text: str, library: Library) -> None:
     assert ask(text, date(2025, 12, 20), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bangkok scrap trader: 3.2 t SmCo grinding offcuts going back to a recycling plant in Ganzhou. Does 61 apply?",
+        "12 t magnet scrap, Tianjin to a recycling company in Hanoi",
+        "Kundendienst in Graz: Ersatzmotoren aus Suzhou mit NdFeB-Magneten. Lizenz nötig?",
+    ],
+)
+def test_a_plant_or_a_department_that_gets_goods_is_no_technology(text: str, library: Library) -> None:
+    assert all("technology" not in case.facts for case in ask(text, OCTOBER, library).cases)
+    assert "technology" not in ask(text, OCTOBER, library).facts
