@@ -178,3 +178,54 @@ def test_supplied_mine_is_no_goods(library: Library) -> None:
     cases = extracted("给缅甸稀土矿卖草酸，客户是做稀土分离的，要申请吗", library, ASLEEP).cases
     assert [case.values.get("item") for case in cases] == [None]
     assert extracted("把稀土矿运给越南客户，要证吗", library, ASLEEP).cases[0].values["item"] == "rare_earth_ore"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("磁石里没镝没铽，钕铁硼的，厦门去土耳其，要办证吗", "not_caught"),
+        ("我们这个磁铁没有用到镝也没有用到铽，就是普通钕铁硼N35，出口到印度还要申请吗", "not_caught"),
+        ("镝铽都不含，后来复检也没检出，钕铁硼，去澳洲，要证不", "not_caught"),
+        ("钕铁硼不含镝、铽，有检测报告，去澳洲，要证不", "not_caught"),
+        ("原来说不含镝铽，后来检测出来有，钕铁硼，去澳洲，要证不", "undetermined"),
+        ("以前报的是不含镝铽，现在不确定，钕铁硼，去澳洲，要证不", "undetermined"),
+        ("谁说不含镝铽的？含的，钕铁硼，去澳洲，办证不", "undetermined"),
+        ("供应商口头说没加镝铽，钕铁硼，还没检测，发巴西能走吗", "undetermined"),
+        ("钕铁硼不含镝铽，没检测过，去澳洲，要证不", "undetermined"),
+        ("钕铁硼没放镝，铽放了一点，去澳洲，要证不", "undetermined"),
+        ("钕铁硼里好像没镝没铽，去澳洲，要证不", "undetermined"),
+        ("镝铽没用许可证就发了的钕铁硼，去澳洲，要证不", "license_required"),
+        (
+            "They used to say no Dy or Tb, then the lab found some. NdFeB magnets, Ningbo to Australia, license?",
+            "undetermined",
+        ),
+        ("Who says the magnets contain no Dy or Tb? They do. NdFeB, Ningbo to Australia. License?", "undetermined"),
+        ("The magnets were previously declared without Dy or Tb. NdFeB, Ningbo to Australia. License?", "undetermined"),
+        ("No Dy or Tb in the magnets, then the lab showed 2 % Pr. NdFeB, Ningbo to Australia. License?", "not_caught"),
+    ],
+)
+def test_absence_that_was_only_said_or_taken_back_is_open(text: str, wanted: str, library: Library) -> None:
+    assert outcome(text, library) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电机不出，光出里面那个含镝磁钢，去波兰，要证吗",
+        "马达留在国内，含镝磁钢出去，去波兰，要证吗",
+        "只出磁钢不出电机，含镝，波兰，要证吗",
+        "含镝磁瓦，最终产品是空调压缩机，发印度，要不要办",
+        "氧化钇 3N5，一吨，20尺柜，CIF 汉堡，月底船，备注栏怎么写？要证吗",
+    ],
+)
+def test_what_stays_and_what_goes(text: str, library: Library) -> None:
+    assert outcome(text, library) == "license_required"
+
+
+def test_motor_that_goes_by_air_is_still_what_goes(library: Library) -> None:
+    assert outcome("我们电机这次不走海运，走空运，里面磁钢含镝，宁波发波兰，要证吗", library) == "not_caught"
+
+
+def test_know_how_asked_for_and_people_lured_away(library: Library) -> None:
+    assert outcome("法国设备商来装机，想要我们钐钴压型和烧结的工艺窗口，好调设备，能给不", library) == "prohibited"
+    assert outcome("印度老板挖我过去，他家是做烧结钕铁硼的，我在国内厂干了十年，能去吗", library) == "prohibited"
