@@ -10,6 +10,7 @@ from threading import Event
 
 from qa.answers import Answer
 from qa.apart import read_apart, stated_apart
+from qa.aspects import asked_aspects, told_aspects
 from qa.compose import Draft, compose
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
@@ -18,7 +19,7 @@ from qa.decided import Decided, told_apart
 from qa.encode import Encoder, Vectors, open_encoder
 from qa.entries import Prototype
 from qa.evasion import may_ask_evasion
-from qa.explanations import NEAR, Asked, Explanation, Lexicon, lexicon, nearest
+from qa.explanations import PLAIN, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
@@ -84,7 +85,7 @@ class Library:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words of the explanations."""
-        return lexicon(self.corpus.explanations)
+        return lexicon(self.corpus.explanations, told_aspects(self.corpus))
 
     def search(self, query: str, k: int = FOUND) -> list[Hit]:
         """The k passages that fit a question or some words best."""
@@ -110,13 +111,13 @@ class Library:
         query = _query(reading)
         scored = score(query, self.index, self.encoder, encoded)
         named = named_instruments(query.text, self.corpus)
-        asked = Asked(query.text, query.english, named, treated(reading.topics), resting(reading))
+        bonuses, aspects = treated(reading.topics), asked_aspects(reading)
+        asked = Asked(query.text, query.english, named, bonuses, resting(reading), aspects)
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
-        bonuses = raised(asked.named, asked.bonuses, self.index)
-        hits = prefer(scored, self.index, bonuses, k, CONSIDERED)
+        hits = prefer(scored, self.index, raised(named, bonuses, self.index), k, CONSIDERED)
         meant = suggested(similar, self.corpus.vocabulary.prototypes) if may_mean_more(reading) else None
-        return Found(hits, explanation if nearness >= NEAR else None, nearness, meant)
+        return Found(hits, explanation, nearness, meant)
 
 
 def open_library(settings: Settings, progress: Callable[[Progress], None] | None = None) -> Library:
@@ -269,6 +270,7 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
         hits=found.hits,
         corpus=library.corpus,
         explanation=found.explanation,
+        nearly=found.nearness < PLAIN,
         best_sentence=best_sentence(extracted.reading, nearby) if extracted.kind == "information" else "",
         warnings=(*_doubts(extracted, meant, decided, question.lang, likelihoods), *library.warnings),
         official=library.official,

@@ -52,6 +52,8 @@ class Draft:
     hits: list[Hit]
     corpus: Corpus
     explanation: Explanation | None = None
+    nearly: bool = False
+    """Whether the explanation is only near to what is asked, and may answer something else."""
     """What answers a question about the rules, where the corpus explains it."""
     best_sentence: str = ""
     warnings: Sequence[str] = ()
@@ -140,14 +142,20 @@ def _explaining(draft: Draft) -> list[str]:
 
 
 def _explained(draft: Draft) -> str:
-    """The sentence that answers a question about the rules, with the status of what it asks about on the day."""
+    """The sentence that answers a question about the rules, with the status of what it asks about on the day.
+
+    What is only the nearest to be found may answer something else: it opens with saying so.
+    """
     explanation, corpus, lang = draft.explanation, draft.corpus, draft.lang
     says = in_language(explanation.says, lang) if explanation else draft.best_sentence
     asked = explanation.status_of if explanation else asks_status(draft.extracted.reading, corpus)
     stated = draft.extracted.facts.values.get("act_date")
     day = stated if isinstance(stated, date) else draft.as_of
     status = status_words(asked, day, lang, corpus) if asked else ""
-    return " ".join(part for part in (status, says) if part) or phrase("no_passage", lang)
+    if says and not explanation and not status:
+        return phrase("nearest_text", lang, says=says)
+    told = " ".join(part for part in (status, says) if part) or phrase("no_passage", lang)
+    return phrase("nearest_explained", lang, says=told) if explanation and draft.nearly else told
 
 
 def _cited_anyway(draft: Draft) -> list[str]:

@@ -24,6 +24,8 @@ NEAR, SURE, CERTAIN, CLOSE, SAME = 0.95, 1.3, 1.5, 1.75, 2.5
 leave that open, where they name goods or places besides, and where somebody asks whether goods may go, which is all
 but what is explained, or just that.
 """
+PLAIN = 1.15
+"""Nearness below which the explanation that opens is said to be only the nearest."""
 FEW = 3
 """Words below which a question is too short to be near to anything."""
 SIMILAR, KNOWN, ALIKE = 0.8, 0.6, 1.2
@@ -32,6 +34,8 @@ how alike the words of one of its questions are."""
 TREATED, NAMED, OTHER, RESTING = 0.027, 0.2, -0.6, 0.45
 """What speaks for it: a subject of its first passages, an instrument that it is about; against it: another one. For it
 too: that it rests most on what answers the question by its subject."""
+SPOKEN, UNASKED = 0.35, -0.2
+"""What speaks for an explanation that is about what is asked for, and against one that is about something unasked."""
 PARTICLES = frozenset("吗呢吧啊么了的是就也谁哪怎请我你他这那还被把有没不")
 """Chinese characters of questions and grammar, which say nothing about the subject."""
 
@@ -69,6 +73,22 @@ class Asked:
     """The passages that treat its subject."""
     resting: frozenset[str] = frozenset()
     """The passages that answer it by its subject."""
+    aspects: frozenset[str] = frozenset()
+    """What about its subject it asks for."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What about its subject an explanation speaks of: a fee, a language, a quota."""
+
+    all: frozenset[str]
+    """What its answer or a question that it answers names."""
+    main: frozenset[str]
+    """What most of its questions name, so that it answers hardly anything else."""
+
+    def fits(self, asked: frozenset[str]) -> float:
+        """What speaks for it or against it where something is asked for."""
+        return (SPOKEN if self.main & asked else UNASKED) if self.main else 0.0
 
 
 @dataclass(frozen=True)
@@ -87,6 +107,8 @@ class Lexicon:
     weights: Mapping[str, float]
     unknown: float
     """The weight of a word that no explanation has."""
+    told: Mapping[str, Told]
+    """What about its subject each explanation speaks of."""
 
     def shared(self, asked: frozenset[str]) -> NDArray[np.float64]:
         """How many of the asked words each explanation shares, from 0 to `KNOWN` + `ALIKE`; in the order of names."""
@@ -112,8 +134,8 @@ def questions(explanations: Mapping[str, Explanation]) -> list[tuple[str, str]]:
     ]
 
 
-def lexicon(explanations: Mapping[str, Explanation]) -> Lexicon:
-    """The words of the questions and answers of each explanation."""
+def lexicon(explanations: Mapping[str, Explanation], told: Mapping[str, Told]) -> Lexicon:
+    """The words of the questions and answers of each explanation, and what each speaks of."""
     names, texts = tuple(sorted(explanations)), [(name, _words(text)) for name, text in questions(explanations)]
     numbers = {name: number for number, name in enumerate(names)}
     places, holders = defaultdict[str, list[int]](list), defaultdict[str, set[int]](set)
@@ -131,21 +153,31 @@ def lexicon(explanations: Mapping[str, Explanation]) -> Lexicon:
         sizes=np.array([sum(weights[word] for word in words) or 1.0 for _, words in texts]),
         weights=weights,
         unknown=log(1 + len(names)) / 2,
+        told=told,
     )
 
 
 def nearest(
     asked: Asked, similarities: Mapping[str, float], explanations: Mapping[str, Explanation], known: Lexicon
 ) -> tuple[Explanation | None, float]:
-    """The explanation nearest to what is asked, and how near it is, `NEAR` being near enough; similarities by id."""
+    """The explanation that opens the answer, where one is near enough, and how near its words are; similarities by id.
+
+    One that never speaks of what is asked for is none; that one is about it tells which opens, and no kind.
+    """
     words = _words(asked.text) if asked.english == asked.text else _words(asked.text) | _words(asked.english)
     fitting = asked.named or asked.bonuses
-    scores = {
+    near = {
         name: SIMILAR * similarities.get(name, 0.0) + shared + (_fits(asked, explanations[name]) if fitting else 0.0)
         for name, shared in zip(known.names, known.shared(words).tolist(), strict=True)
+        if asked.aspects <= known.told[name].all
     }
-    best = max(scores, key=lambda name: (scores[name], name), default=None)
-    return (explanations[best], scores[best] * min(1.0, len(words) / FEW)) if best else (None, 0.0)
+    fits = {name: known.told[name].fits(asked.aspects) for name in near}
+    best = max(near, key=lambda name: (near[name] + fits[name], name), default=None)
+    if best is None:
+        return None, 0.0
+    enough = min(1.0, len(words) / FEW)
+    opens = (near[best] + max(fits[best], 0.0)) * enough >= NEAR
+    return explanations[best] if opens else None, near[best] * enough
 
 
 def _fits(asked: Asked, explanation: Explanation) -> float:

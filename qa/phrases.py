@@ -108,6 +108,11 @@ PHRASES: dict[str, Text] = {
         "zh": "{day}是否有效无法确定（{start}之前暂停实施；未见{last}之后的官方文件）",
     },
     "no_passage": {"en": "No passage of this corpus answers this.", "zh": "本库中没有可回答此问题的条文。"},
+    "nearest_text": {
+        "en": "No ready answer was found. The nearest text says: {says}",
+        "zh": "没有找到直接的回答。最相近的条文：{says}",
+    },
+    "nearest_explained": {"en": "Nearest to what is asked: {says}", "zh": "与所问最接近的是：{says}"},
     "flag_yes": {"en": "yes", "zh": "是"},
     "flag_no": {"en": "no", "zh": "否"},
     "lists_of": {
