@@ -58,7 +58,9 @@ def _needed(case: Facts) -> float:
         return CERTAIN
     if not named & GOODS:
         return NEAR if not named else CERTAIN if routed > 1 or named & {"recipient", "exporter"} else SURE
-    return CERTAIN if not routed and len(named & GOODS) == 1 and "composition" not in named else NEVER
+    if routed or len(named & GOODS) > 1:
+        return NEVER
+    return CLOSE if "composition" in named else CERTAIN
 
 
 NEVER = 9.0
