@@ -20,6 +20,11 @@ def asks_barely(reading: Reading) -> bool:
     return bare
 
 
+def looks_up(reading: Reading) -> bool:
+    """Whether all that is asked is whether goods or elements that are named are controlled: a case, not the rules."""
+    return bool(reading.says("looks_up", reading.tagged))
+
+
 def _is_bare(reading: Reading) -> bool:
     if reading.about_rules - {"without_goods"} or not reading.says("asks_yes_or_no"):
         return False

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import store
-from qa.acts import asks_barely, asks_to_act
+from qa.acts import asks_barely, asks_to_act, looks_up
 from qa.evasion import says_evasion
 from qa.kinds import cues_of, speaks_of_own
 from qa.mentions import Reading
@@ -94,13 +94,13 @@ def likelier(
 
     What gives orders stays that, as does what asks for help around the rules, unless only signs show it and it is all
     but certain to be a case. A case stays one where somebody speaks of goods of his own, or something bars the way,
-    unless it is all but certain to ask about the rules alone. A bare question never asks about the rules, and anything
-    else only where that is all but certain.
+    unless it is all but certain to ask about the rules alone. A bare question, or one that only looks goods up,
+    never asks about the rules, and anything else only where that is all but certain.
     """
     kind, reason = told
     if reason == "evasion" and likelihoods.get("case", 0.0) >= CERTAIN and not says_evasion(reading):
         return KINDS["case"]
-    bare = kind == "case" and asks_barely(reading)
+    bare = kind == "case" and (asks_barely(reading) or looks_up(reading))
     own = kind == "case" and (speaks_of_own(reading) or reading.says("plans", reading.tagged))
     forbidden = any(STRICTNESS[outcome] >= FORBIDDEN for outcome in outcomes)
     if kind == "case" and not (own or bare or forbidden) and _asks_rules(reading, likelihoods):

@@ -1,6 +1,6 @@
 """Takes the kind that the words show and how near an explanation is to the question, gives the kind that it is."""
 
-from qa.acts import asks_barely, asks_of_ones_own
+from qa.acts import asks_barely, asks_of_ones_own, looks_up
 from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
 from qa.kinds import asks_rules_alone, cues_of, moves, unnamed_goods_move
 from qa.mentions import NAMES, Reading
@@ -29,10 +29,12 @@ def settled(kind: str, reason: str, reading: Reading, cases: list[Facts], nearne
 
 
 def _stays_a_case(reading: Reading, nearness: float) -> bool:
-    """Whether it is barely asked if something may move.
+    """Whether it is barely asked if something may move, or only if goods that are named are controlled.
 
     A bare question that is all but one that is explained asks that, of what is one's own only where it is the same.
     """
+    if looks_up(reading):
+        return True
     return asks_barely(reading) and nearness < (SAME if asks_of_ones_own(reading) else CLOSE)
 
 

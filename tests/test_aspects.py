@@ -85,3 +85,20 @@ def test_text_that_is_only_nearest_is_called_so(library: Library) -> None:
 )
 def test_bare_question_whether_something_may_go_stays_a_case(question: str, library: Library) -> None:
     assert ask(question, DAY, library).outcome is not Outcome.INFORMATION
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is dysprosium controlled?",
+        "Is scandium restricted?",
+        "Are terbium and gadolinium on the list?",
+        "镝现在受管制吗？",
+        "Steht Terbium auf der Liste?",
+        "¿Está controlado el disprosio?",
+        "Le scandium est-il contrôlé ?",
+        "ルテチウムは規制対象ですか？",
+    ],
+)
+def test_element_that_is_only_looked_up_is_a_case(question: str, library: Library) -> None:
+    assert ask(question, DAY, library).outcome is Outcome.UNDETERMINED
