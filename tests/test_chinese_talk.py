@@ -58,6 +58,8 @@ def test_small_words_tell_which_language_is_mixed_with_the_other(text: str, lang
         "美国客户，做风机的，民用，含铽磁钢，现在还要证？",
         "对方造电动车，买我们钐钴磁钢，匈牙利",
         "客人是做耳机的，要含镝磁铁，发越南",
+        "客户是美国特斯拉的二级供应商，做电机，要含镝磁钢，证要办吗",
+        "客户在匈牙利，是家老厂，专门做风机的，要含铽磁钢",
     ],
 )
 def test_what_the_customer_makes_or_uses_is_not_shipped(text: str, library: Library) -> None:
@@ -222,8 +224,16 @@ def test_what_stays_and_what_goes(text: str, library: Library) -> None:
     assert outcome(text, library) == "license_required"
 
 
-def test_motor_that_goes_by_air_is_still_what_goes(library: Library) -> None:
-    assert outcome("我们电机这次不走海运，走空运，里面磁钢含镝，宁波发波兰，要证吗", library) == "not_caught"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们电机这次不走海运，走空运，里面磁钢含镝，宁波发波兰，要证吗",
+        "客户在德国，我们做电机的，电机含镝磁钢，宁波走，要证吗",
+        "客户让我们做成电机再出，电机出口德国，里面含镝磁钢，宁波走，要证吗",
+    ],
+)
+def test_motors_of_ones_own_are_still_what_goes(text: str, library: Library) -> None:
+    assert outcome(text, library) == "not_caught"
 
 
 def test_know_how_asked_for_and_people_lured_away(library: Library) -> None:
