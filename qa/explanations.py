@@ -24,7 +24,7 @@ NEAR, SURE, CERTAIN, CLOSE, SAME = 0.95, 1.3, 1.5, 1.75, 2.5
 leave that open, where they name goods or places besides, and where somebody asks whether goods may go, which is all
 but what is explained, or just that.
 """
-PLAIN = 1.15
+PLAIN = 1.25
 """Nearness below which the explanation that opens is said to be only the nearest."""
 FEW = 3
 """Words below which a question is too short to be near to anything."""

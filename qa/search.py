@@ -20,7 +20,7 @@ from qa.tokens import tokens
 NUMBERED = re.compile(
     r"(?:nos?\.? ?|announcement ?|notice ?|number |第|公告|measure |nr\.? ?|n[°º] ?|annonce |anuncio |bekanntmachung )"
     r"(\d{1,2})(?!\d)(?: of (20\d\d))?"
-    r"|(?<!\d)(?<!\d[.,])(\d\d) ?(?:号|호|notice|rule|exclusion|licen[cs]e)"
+    r"|(?<!\d)(?<!\d[.,])(?<!月)(\d\d) ?(?:号|호|notice|rule|exclusion|licen[cs]e)"
     r"|(?:rule|limb of|under|in|of|the) (\d\d)(?![\d.,%])(?= |[?.,]|$)",
     re.IGNORECASE,
 )

@@ -102,3 +102,16 @@ def test_bare_question_whether_something_may_go_stays_a_case(question: str, libr
 )
 def test_element_that_is_only_looked_up_is_a_case(question: str, library: Library) -> None:
     assert ask(question, DAY, library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("2026年11月10号之后会怎么样，规则会不会自动恢复？", "after-suspension"),
+        ("잠정 중단은 폐지와 같은 뜻인가요?", "suspended-meaning"),
+    ],
+)
+def test_day_is_no_number_of_an_announcement_and_abolition_no_scrap(
+    question: str, expected: str, library: Library
+) -> None:
+    assert opened(question, library) == expected
