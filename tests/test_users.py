@@ -446,3 +446,21 @@ def test_denied_relief_releases_nothing(said: str, humanitarian: str, library: L
 
     assert answer.known.values["humanitarian"] == humanitarian
     assert (answer.outcome == "exempt") == (humanitarian == "yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SmCo magnets from Ningbo to Oslo, the customer is the general staff.",
+        "SmCo-Magnete von Ningbo nach Oslo, Kunde ist die Marine.",
+        "Aimants SmCo de Ningbo à Oslo, le client est une usine de munitions.",
+        "Imanes SmCo de Ningbo a Oslo, el cliente es una fábrica de municiones.",
+        "钐钴磁体从宁波到奥斯陆，客户是军事研究院。",
+        "SmCo磁石を寧波からオスロへ送ります。顧客は士官学校です。",
+        "SmCo 자석을 닝보에서 오슬로로 보냅니다. 고객은 무기 제조사입니다.",
+    ],
+)
+def test_armed_forces_and_their_suppliers_are_military_users(text: str, library: Library) -> None:
+    (case,) = extracted(text, library).cases
+
+    assert case.values["end_user"] == "military"
