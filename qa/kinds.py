@@ -288,7 +288,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return True
     if _asks_rules(reading, subject) and not ("case" in cues and (routed or reading.says("own"))):
         return False
-    if "information" in cues and not (subject and routed and (asks or acts or any(map(_hands_over, cases)))):
+    handed = any(_hands_over(case) or {"technology", "transfer_mode"} <= set(case.values) for case in cases)
+    if "information" in cues and not (subject and routed and (asks or acts or handed)):
         return False
     unread = bool(reading.says("unread_route", reading.tagged))
     if subject and (routed or asks or acts or unread or reading.says("own") or _for_a_party(cases)):

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from readings import MARCH, check, extracted, strictest
 
-from qa.ask import Library
+from qa.ask import Library, ask
+from qa.models import Outcome
 
 IN_FORCE = date(2025, 10, 20)
 
@@ -113,3 +114,9 @@ def test_manuals_requests_fragments_and_papers(text: str, day: date, expected: s
 )
 def test_telling_how_a_step_is_run_hands_know_how_over(text: str, library: Library) -> None:
     assert outcome(text, MARCH, library) in ("prohibited", "license_required")
+
+
+def test_know_how_put_into_a_venture_abroad_is_a_case_whatever_is_said_of_the_suspension(library: Library) -> None:
+    text = "拟以钕铁硼速凝、氢破、烧结全套工艺作价入股印度合资公司，商务顾问说62号暂停期间按自由技术登记即可。对吗？"
+
+    assert ask(text, date(2026, 3, 1), library).outcome is Outcome.PROHIBITED
