@@ -84,7 +84,7 @@ def _of_batteries(reading: Reading) -> str | None:
 def _of_other_elements(reading: Reading) -> bool:
     """Whether all elements that are named are no rare earths, nor anything else that is ("indium refining")."""
     named = {symbol for m in reading.of("E", "F", "G") for symbol in named_elements(m)}
-    rare_earths = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    rare_earths = reading.vocabulary.rare_earths
     return bool(named) and named.isdisjoint(rare_earths) and not reading.says("rare_earth")
 
 

@@ -109,7 +109,7 @@ def named_elements(mention: Mention) -> frozenset[str]:
 
 def names_rare_earths(reading: Reading) -> bool:
     """Whether a word for goods or an element names a rare earth as present."""
-    rare = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    rare = reading.vocabulary.rare_earths
     return any(named_elements(mention) & rare for mention in reading.of("G", "E", "F"))
 
 

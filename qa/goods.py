@@ -139,7 +139,7 @@ def _alloy_products(goods: list[Good]) -> None:
 
 def _take_wafers_for_crystals(goods: list[Good], reading: Reading) -> None:
     """Take wafers of what holds a rare earth for the compound named, or crystals: the lists name no wafers of it."""
-    rare = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    rare = reading.vocabulary.rare_earths
     for good in goods:
         if good.form == "wafer" and not good.item and good.composition.present & rare:
             named = any(mention.sets.get("form") == "compound" for mention in good.mentions)

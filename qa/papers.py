@@ -41,7 +41,7 @@ def _named(lang: str, vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def steps(text: str, lang: str, vocabulary: Vocabulary, named: list[Mention]) -> Iterator[Mention]:
     """Each step of work by which a rare earth whose name stands beside it is won, as technology (T) of its field."""
-    rare = {element.symbol for element in vocabulary.elements if element.rare_earth}
+    rare = vocabulary.rare_earths
     lower = lowered(text)
     for word in named:
         if word.tag not in "EFG" or not named_elements(word) & rare:

@@ -29,7 +29,7 @@ def shape_pure(goods: list[Good], reading: Reading) -> None:
 
 def leave_kind_open(goods: list[Good], reading: Reading) -> None:
     """Let what else a rare-earth material holds ("rare earth oxide with 0.1% iron") not tell of which ones it is."""
-    rare = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    rare = reading.vocabulary.rare_earths
     for good in goods:
         stated = good.composition
         if good.form in (None, "magnet") or good.item or not stated.present or stated.complete or stated.present & rare:

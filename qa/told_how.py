@@ -36,7 +36,7 @@ def field_told(reading: Reading) -> str | None:
 
 def _made(reading: Reading) -> list[Mention]:
     """The words for rare-earth materials of which it is told how they are made."""
-    rare = {element.symbol for element in reading.vocabulary.elements if element.rare_earth}
+    rare = reading.vocabulary.rare_earths
     for match in reading.all("tells_how_made", reading.tagged):
         told = mentions_tagged(match[0] + _beside(reading.tagged[match.end() :]), reading, "EFG")
         forms = {mention.sets["form"] for mention in told if "form" in mention.sets}
