@@ -96,3 +96,15 @@ def test_an_oxide_of_a_rare_earth_that_is_not_named(question: str, library: Libr
 
     assert answer.outcome == "undetermined"
     assert "composition" in [one.fact for one in answer.missing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14,000 Dy arc segments, ex works Zhejiang to Italy, for lift motors. Licence?",
+        "2,000 tile segments with Tb, Ningbo to Lyon, for motors",
+        "含镝瓦形片 宁波发格拉茨",
+    ],
+)
+def test_segments_of_motors_are_magnets(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 1), library).outcome is Outcome.LICENSE_REQUIRED
