@@ -25,7 +25,7 @@ def chinese(text: str) -> Decimal:
         return Decimal(text)
     whole, _, fraction = text.partition("点")
     digits = "".join(str(CHINESE_DIGITS.get(c, "")) for c in fraction)
-    return Decimal(f"{_chinese_whole(whole)}.{digits or 0}")
+    return Decimal(f"{_chinese_whole(whole)}.{digits}" if digits else _chinese_whole(whole))
 
 
 def _chinese_whole(text: str) -> int:
