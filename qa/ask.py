@@ -10,7 +10,7 @@ from threading import Event
 
 from qa.answers import Answer
 from qa.apart import read_apart, stated_apart
-from qa.aspects import asked_aspects, told_aspects
+from qa.aspects import asked_aspects, spoken_aspects
 from qa.compose import Draft, compose
 from qa.corpus import Corpus, read_corpus
 from qa.counter import counter_cases
@@ -85,7 +85,7 @@ class Library:
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words of the explanations."""
-        return lexicon(self.corpus.explanations, told_aspects(self.corpus))
+        return lexicon(self.corpus.explanations, spoken_aspects(self.corpus))
 
     def search(self, query: str, k: int = FOUND) -> list[Hit]:
         """The k passages that fit a question or some words best."""

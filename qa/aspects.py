@@ -5,10 +5,11 @@ whether an application costs a fee is not told how long it takes.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from qa.corpus import Corpus
-from qa.explanations import Told
+from qa.explanations import Spoken
 from qa.mentions import Reading
 from qa.sentences import sentences
 from qa.vocabulary import Vocabulary
@@ -34,20 +35,26 @@ def asked_aspects(reading: Reading) -> frozenset[str]:
     return aspects_in(" ".join(asking or texts), reading.lang, reading.vocabulary)
 
 
-def told_aspects(corpus: Corpus) -> dict[str, Told]:
-    """What each explanation of the corpus speaks of."""
-    return {name: _told(one.asks, one.says, corpus.vocabulary) for name, one in corpus.explanations.items()}
+def spoken_aspects(corpus: Corpus) -> Callable[[str], Spoken]:
+    """What gives what an explanation of the corpus speaks of, worked out when it is first asked for."""
+
+    @cache
+    def spoken(name: str) -> Spoken:
+        explanation = corpus.explanations[name]
+        return _spoken(explanation.asks, explanation.says, corpus.vocabulary)
+
+    return spoken
 
 
-def _told(asks: Mapping[str, tuple[str, ...]], says: Mapping[str, str], vocabulary: Vocabulary) -> Told:
-    told, counted = set[str](), Counter[str]()
+def _spoken(asks: Mapping[str, tuple[str, ...]], says: Mapping[str, str], vocabulary: Vocabulary) -> Spoken:
+    spoken, counted = set[str](), Counter[str]()
     for lang in TOLD_IN:
         asked = [text.lower() for text in asks.get(lang, ())]
         named = aspects_in("\n".join([says.get(lang, "").lower(), *asked]), lang, vocabulary)
-        told |= named
+        spoken |= named
         counted.update({one: sum(_names(one, text, lang, vocabulary) for text in asked) for one in named})
     most = MOST * sum(len(asks.get(lang, ())) for lang in TOLD_IN)
-    return Told(frozenset(told), frozenset(one for one, times in counted.items() if times >= most))
+    return Spoken(frozenset(spoken), frozenset(one for one, times in counted.items() if times >= most))
 
 
 def _names(aspect: str, text: str, lang: str, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ what is asked, rare ones counting more, and whether it rests on what the questio
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -78,7 +78,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Told:
+class Spoken:
     """What about its subject an explanation speaks of: a fee, a language, a quota."""
 
     all: frozenset[str]
@@ -107,8 +107,8 @@ class Lexicon:
     weights: Mapping[str, float]
     unknown: float
     """The weight of a word that no explanation has."""
-    told: Mapping[str, Told]
-    """What about its subject each explanation speaks of."""
+    spoken: Callable[[str], Spoken]
+    """Gives what about its subject an explanation speaks of."""
 
     def shared(self, asked: frozenset[str]) -> NDArray[np.float64]:
         """How many of the asked words each explanation shares, from 0 to `KNOWN` + `ALIKE`; in the order of names."""
@@ -134,7 +134,7 @@ def questions(explanations: Mapping[str, Explanation]) -> list[tuple[str, str]]:
     ]
 
 
-def lexicon(explanations: Mapping[str, Explanation], told: Mapping[str, Told]) -> Lexicon:
+def lexicon(explanations: Mapping[str, Explanation], spoken: Callable[[str], Spoken]) -> Lexicon:
     """The words of the questions and answers of each explanation, and what each speaks of."""
     names, texts = tuple(sorted(explanations)), [(name, _words(text)) for name, text in questions(explanations)]
     numbers = {name: number for number, name in enumerate(names)}
@@ -153,7 +153,7 @@ def lexicon(explanations: Mapping[str, Explanation], told: Mapping[str, Told]) -
         sizes=np.array([sum(weights[word] for word in words) or 1.0 for _, words in texts]),
         weights=weights,
         unknown=log(1 + len(names)) / 2,
-        told=told,
+        spoken=spoken,
     )
 
 
@@ -169,15 +169,29 @@ def nearest(
     near = {
         name: SIMILAR * similarities.get(name, 0.0) + shared + (_fits(asked, explanations[name]) if fitting else 0.0)
         for name, shared in zip(known.names, known.shared(words).tolist(), strict=True)
-        if asked.aspects <= known.told[name].all
     }
-    fits = {name: known.told[name].fits(asked.aspects) for name in near}
-    best = max(near, key=lambda name: (near[name] + fits[name], name), default=None)
-    if best is None:
+    best, fits = _best(asked.aspects, near, known)
+    if not best:
         return None, 0.0
     enough = min(1.0, len(words) / FEW)
-    opens = (near[best] + max(fits[best], 0.0)) * enough >= NEAR
+    opens = (near[best] + max(fits, 0.0)) * enough >= NEAR
     return explanations[best] if opens else None, near[best] * enough
+
+
+def _best(asked: frozenset[str], near: Mapping[str, float], known: Lexicon) -> tuple[str, float]:
+    """The nearest explanation that speaks of all that is asked for, and what that counts; no name where none does.
+
+    What it speaks of is worked out for the nearest ones alone.
+    """
+    best, fits, most = "", 0.0, (0.0, "")
+    for name in sorted(near, key=lambda name: (near[name], name), reverse=True):
+        if best and near[name] + SPOKEN < most[0]:
+            break
+        spoken = known.spoken(name)
+        count = spoken.fits(asked)
+        if asked <= spoken.all and (not best or (near[name] + count, name) > most):
+            best, fits, most = name, count, (near[name] + count, name)
+    return best, fits
 
 
 def _fits(asked: Asked, explanation: Explanation) -> float:
