@@ -31,7 +31,7 @@ def _is_bare(reading: Reading) -> bool:
     touched = reading.says("touched")
     rest = _without_license(reading)
     licensed = rest != reading.without_names
-    named = touched or licensed or reading.of(*THINGS) or reading.says("on_its_way")
+    named = touched or licensed or reading.of(*NAMING) or reading.says("on_its_way")
     of_a_class = touched and not reading.says("ones_own")
     return bool(named) and not of_a_class and not reading.says("asks_of_rules", rest)
 
@@ -45,5 +45,5 @@ def _without_license(reading: Reading) -> str:
     return reading.vocabulary.pattern("license_needed", reading.lang).sub(" ", reading.without_names)
 
 
-THINGS = "EFGKTWUP"
+NAMING = "EFGKTWUP"
 """Tags of goods and technology, of ways to hand technology over, of uses and of places."""

@@ -22,7 +22,7 @@ from qa.models import UNCLEAR, Facts, Value
 from qa.prices import is_costed_part
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
 from qa.transfers import TRANSFER
-from qa.ways import names_goods
+from qa.ways import RELIEFS, names_goods
 
 QUESTION_END = re.compile(r"\?+!*(?=\s|$|[^\x00-\u024f])")
 ORIGIN_OF = re.compile(r"(?:国内)?(?:产|原产|製|産|の|산|제)?(?:的|の)? ?")
@@ -34,8 +34,6 @@ USERS = ("end_user", "end_use", "listed_party")
 TOLD = ("departure", "destination", "made_in", *ORIGINS, "form", "technology", "technology_origin", "exporter")
 """Facts of a case that what is said in other sentences must not change."""
 CHINESE = "chinese_person"
-RELIEFS = ("humanitarian", "public_domain", "basic_research", "patent_application")
-"""Facts that release from a license."""
 
 
 def read_apart(reading: Reading, corpus: Corpus) -> Extracted:

@@ -9,14 +9,9 @@ from qa.mentions import Mention
 from qa.numbers import HAN, LAYER_UNITS, NODE_UNITS, Quantity
 from qa.spelled import COUNTS
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 VALUES = {
-    **{word: value for value, word in enumerate(ONES.split())},
-    **{word: 10 * tens for tens, word in enumerate(TENS.split(), 2)},
+    **{word: value for value, word in enumerate(TEENS.split(), 13)},
     **{word: int(value) for word, value in COUNTS.items() if value == int(value) and word.isalpha() and len(word) > 2},
 }
 HUNDRED = "hundred"

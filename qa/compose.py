@@ -52,9 +52,9 @@ class Draft:
     hits: list[Hit]
     corpus: Corpus
     explanation: Explanation | None = None
+    """What answers a question about the rules, where the corpus explains it."""
     nearly: bool = False
     """Whether the explanation is only near to what is asked, and may answer something else."""
-    """What answers a question about the rules, where the corpus explains it."""
     best_sentence: str = ""
     warnings: Sequence[str] = ()
     official: Official = field(default_factory=dict)

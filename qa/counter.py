@@ -9,6 +9,7 @@ from qa.decide import outcome_if, outcome_of
 from qa.judge import Judgment
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
 from qa.timeline import turns_of
+from qa.ways import RELIEFS
 
 TRIED = 6
 """How many changes are decided; each costs one decision."""
@@ -16,7 +17,7 @@ SHOWN = 4
 TELLING = {
     *("item", "composition", "content_share", "technology_origin", "origin", "made_in", "departure", "destination"),
     *("end_user", "end_use", "node_nm", "memory_layers", "ownership_share"),
-    *("humanitarian", "public_domain", "basic_research", "patent_application"),
+    *RELIEFS,
 }
 """Facts whose change a reader can picture; the others only lead to other cases."""
 

@@ -18,11 +18,10 @@ def doubt_exclusions(stated: Stated, reading: Reading) -> None:
 
     That what is published is public from then on tells nothing of what it was before.
     """
+    if stated.values.get("public_domain") == "yes" and reading.says("public_only_then"):
+        stated.drop("public_domain")
     for name, doubt in DOUBTS.items():
         if stated.values.get(name) != "yes":
-            continue
-        if name == "public_domain" and reading.says("public_only_then"):
-            stated.drop(name)
             continue
         told = [m for m in (*reading.of("W"), *reading.of("T")) if name in m.sets]
         if any(m.sets[name] == "no" or _is_denied(m, reading) for m in told):

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
+from math import inf, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -183,15 +183,15 @@ def _best(asked: frozenset[str], near: Mapping[str, float], known: Lexicon) -> t
 
     What it speaks of is worked out for the nearest ones alone.
     """
-    best, fits, most = "", 0.0, (0.0, "")
-    for name in sorted(near, key=lambda name: (near[name], name), reverse=True):
-        if best and near[name] + SPOKEN < most[0]:
+    best = (-inf, "", 0.0)
+    for name in sorted(near, key=lambda name: near[name], reverse=True):
+        if near[name] + SPOKEN < best[0]:
             break
         spoken = known.spoken(name)
-        count = spoken.fits(asked)
-        if asked <= spoken.all and (not best or (near[name] + count, name) > most):
-            best, fits, most = name, count, (near[name] + count, name)
-    return best, fits
+        if asked <= spoken.all:
+            fits = spoken.fits(asked)
+            best = max(best, (near[name] + fits, name, fits))
+    return best[1:]
 
 
 def _fits(asked: Asked, explanation: Explanation) -> float:

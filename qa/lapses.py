@@ -9,8 +9,9 @@ from qa.mentions import Reading
 from qa.merge import GOODS
 from qa.models import UNCLEAR, Composition, Facts, Value
 from qa.replies import said_in
+from qa.ways import RELIEFS
 
-RELIEFS = ("humanitarian", "public_domain", "basic_research", "patent_application", "temporary_movement")
+LAPSING = (*RELIEFS, "temporary_movement")
 OF_PRODUCTION = ("content_origin", "technology_origin")
 CUSTOMER = ("end_user", "end_use", "dangerous_use", "listed_party", "party_relation", "ownership_share")
 ROUTE = ("departure", "destination", "activity")
@@ -34,7 +35,7 @@ def still_holding(known: Facts, said: Facts, reading: Reading) -> Facts:
     lost: dict[str, Value | None] = {}
     if _of_other_goods(known, said, reading):
         anew = names_another(reading) or not _stays_there(said)
-        lost = dict.fromkeys(("content_share", *(RELIEFS if anew else ())))
+        lost = dict.fromkeys(("content_share", *(LAPSING if anew else ())))
         lost |= {name: None for name in OF_PRODUCTION if known.values.get(name) != "CN"}
         lost["composition"] = _undenied(known, None)
     elif doubted := _only_mentioned(said, reading):

@@ -6,6 +6,8 @@ from qa.models import Facts
 
 DECISIVE_ROLES = ("departure", "destination", "made_in", "origin", "content_origin")
 GOODS = frozenset({"form", "item", "composition"})
+RELIEFS = ("humanitarian", "public_domain", "basic_research", "patent_application")
+"""Facts that release from a license."""
 
 
 def route_length(cases: Sequence[Facts]) -> int:
