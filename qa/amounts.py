@@ -105,11 +105,14 @@ def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
 
 
 def _is_of_order(part: Mention, amounts: list[Mention], reading: Reading) -> bool:
-    """Whether an amount is told of all that is in an order, or both stand behind words for one ("for one lot: ...")."""
+    """Whether an amount is told of all that is in an order, which "holds" it, or both stand behind words for one."""
     told = reading.says("in_the_order", _around(part, amounts, reading))
     start = sentence_at(part.start, reading)[0]
-    head = reading.lowered[start : min(m.start for m in amounts)].rpartition(":")[0]
-    return bool(told or reading.says("in_the_order", head))
+    head = reading.lowered[start : min(m.start for m in amounts)]
+    before = max((m.end for m in amounts if m.end <= part.start), default=part.start)
+    held = reading.says("order_holds", reading.lowered[before : part.start])
+    opened = reading.says("in_the_order", head.rpartition(":")[0]) or reading.says("opens_order", head)
+    return bool(told or held or opened)
 
 
 def _base(amount: Mention, amounts: list[Mention], reading: Reading) -> str:

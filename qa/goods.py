@@ -342,8 +342,5 @@ def _is_loose(goods: list[Good], reading: Reading) -> bool:
 def _is_denied(good: Good, reading: Reading) -> bool:
     before, after = reading.lowered[: good.start][-40:], reading.lowered[good.end :][:24]
     called = reading.says("called_before", before) or reading.says("called_after", after) or is_quoted(good, reading)
-    return bool(
-        (called and good.form in WITH_MAGNETS)
-        or reading.says("denied_before", before)
-        or reading.says("denied_after", after)
-    )
+    beside = ("denied_before", before), ("denied_after", after), ("denied_around", f"{before[-16:]}⟨⟩{after}")
+    return bool(called and good.form in WITH_MAGNETS) or any(reading.says(name, text) for name, text in beside)

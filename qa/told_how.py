@@ -15,7 +15,13 @@ STEPS = ("metal_smelting", "smelting_separation")
 
 def is_told_how(reading: Reading) -> bool:
     """Whether somebody is told how a step of work is done, or how a rare-earth material is made."""
-    return bool(reading.says("tells_how")) or bool(_made(reading))
+    return bool(reading.says("tells_how") or _made(reading) or passes_on_work(reading))
+
+
+def passes_on_work(reading: Reading) -> bool:
+    """Whether somebody who did a step of the work on rare earths passes on what they know of it."""
+    told = reading.says("worked_step") and reading.says("hands_on_work") and not reading.says("hands_on_else")
+    return bool(told) and bool(names_rare_earths(reading) or reading.says("rare_earth"))
 
 
 def told_of(goods: list[Good], reading: Reading) -> bool:

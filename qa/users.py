@@ -10,16 +10,14 @@ from qa.corpus import Corpus
 from qa.denials import kind_of_list, said_listed
 from qa.fields import FAMILIES, OTHER
 from qa.good import Good, names_rare_earths
-from qa.holdings import state_holding
+from qa.hedges import ARMS, NEAR_USER, WARNING, is_denied, is_hedged, is_rumoured, is_unsure
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.party_lists import PartyGroup
-from qa.sentences import sentence_of, tagged_around, without
+from qa.sentences import sentence_of, without
 from qa.stated import Stated
 from qa.timeline import GONE
-
-NEAR_USER = 40
-"""Characters before a use or user in which a negation of it stands; names in them say nothing."""
+from qa.values import READ
 
 
 def state_users(stated: Stated, reading: Reading) -> None:
@@ -30,24 +28,25 @@ def state_users(stated: Stated, reading: Reading) -> None:
         for m in reading.of("U")
         if not (other and m.sets.get("end_use") == "rare_earth_work") and not _is_no_relief(m, reading)
     ]
-    denied = [mention for mention in users if _is_denied(mention, reading)]
-    hedged = [mention for mention in users if _is_hedged(mention, mention in denied, reading)]
+    denied = [mention for mention in users if is_denied(mention, reading)]
+    hedged = [m for m in users if is_hedged(m, m in denied, reading) or is_rumoured(m, reading)]
     doubted = [m for m in users if m not in denied and _is_relief_doubted(m, reading)]
     for mention in doubted:
         stated.put("humanitarian", UNCLEAR, mention.text)
     for mention in (m for m in denied if "humanitarian" in m.sets):
         stated.put("humanitarian", "no", mention.text)
     users = [m for m in users if m not in doubted and not (m in denied and "humanitarian" in m.sets)]
-    for mention in sorted(users, key=lambda mention: mention in denied):
+    for mention in sorted(users, key=lambda mention: mention in denied or mention in hedged):
         if mention in hedged:
             _leave_open(stated, mention)
         else:
             _state_user(stated, mention, mention in denied, reading)
-    armed = [m for m in users if m.sets.get("end_use") == "military" and not _unsure_of(m, reading)]
+    armed = [m for m in users if m.sets.get("end_use") == "military" and not is_unsure(m, reading)]
     armed = [m for m in armed if m not in hedged]
     if stated.values.get("end_use") == UNCLEAR and armed:
         stated.drop("end_use")
         stated.put("end_use", "military_ai" if set(armed) - set(denied) else "ordinary_ai", users[0].text)
+    _state_emergency(stated, reading)
     _state_civil(stated, [m for m in users if m not in denied and m not in hedged])
     _state_military_potential(stated, reading)
     if withheld := reading.says("user_withheld"):
@@ -76,6 +75,16 @@ def _is_relief_doubted(mention: Mention, reading: Reading) -> bool:
     return bool(doubting("relief_doubted_before").search(before) or doubting("relief_doubted_after").search(after))
 
 
+def _state_emergency(stated: Stated, reading: Reading) -> None:
+    """What a hospital needs at once, since a disaster broke it, is relief though nobody calls it so."""
+    told = [reading.says(name) for name in ("disaster", "medical_failure", "at_once")]
+    if not all(told) or "humanitarian" in stated.values or stated.values.get("end_user") in ("military", UNCLEAR):
+        return
+    if not (reading.says("ordinary_business") or reading.says("relief_claimed")):
+        stated.put("humanitarian", "yes", told[1][0] if told[1] else "")
+        stated.put("end_use", "humanitarian", "")
+
+
 def _state_civil(stated: Stated, users: list[Mention]) -> None:
     """What may serve armed forces or not is civil where the question says so and names no other use."""
     civil = [m for m in users if m.sets.get("end_use") == "civil"]
@@ -88,32 +97,11 @@ def _uses(users: list[Mention]) -> set[str]:
     return {m.sets["end_use"] for m in users if "end_use" in m.sets}
 
 
-def _is_denied(user: Mention, reading: Reading) -> bool:
-    """Whether words before or behind a use or user say that it is none."""
-    before, after = tagged_around(user, reading)
-    return bool(reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24]))
-
-
-def _is_hedged(user: Mention, denied: bool, reading: Reading) -> bool:
-    """Whether that arms or armed forces are no use or user is only hoped, heard or half true, or a civil one is denied.
-
-    Neither says that it is civil ("should not be military", "not only civil").
-    """
-    before, after = reading.without_names[: user.start], reading.without_names[user.end :]
-    told = {user.sets.get("end_use"), user.sets.get("end_user")}
-    if "civil" in told and (denied or reading.says("civil_not_all_before", before[-NEAR_USER:])):
-        return True
-    if "civil" not in told and not (denied and told & set(ARMS)):
-        return False
-    said = re.split(r"[.;?!。；？！]", before[-WARNING:])[-1]
-    return bool(reading.says("denial_hedged_before", said) or reading.says("denial_hedged_after", after[:WARNING]))
-
-
 def _leave_open(stated: Stated, mention: Mention) -> None:
-    """State that a use or user may be one or not."""
-    for name in ("end_user", "end_use"):
-        if name in mention.sets:
-            stated.put(name, UNCLEAR, mention.text)
+    """State that a use or user may be one or not, and the country of the forces that may be."""
+    for name, value in mention.sets.items():
+        if name in ("end_user", "end_use", "destination"):
+            stated.put(name, value if name == "destination" else UNCLEAR, mention.text)
 
 
 def _state_user(stated: Stated, mention: Mention, denied: bool, reading: Reading) -> None:
@@ -123,12 +111,12 @@ def _state_user(stated: Stated, mention: Mention, denied: bool, reading: Reading
         use = name in ("end_user", "end_use")
         if use and value == "civil" and any(m.sets.get(name) not in (None, "civil") for m in users):
             continue
-        if value == "military" and _unsure_of(mention, reading):
+        if value == "military" and is_unsure(mention, reading):
             stated.put(name, UNCLEAR, mention.text)
         elif name != "destination":
             denial = "civil" if use else "no" if value == "yes" else value
             stated.put(name, denial if denied else value, mention.text)
-        elif not (denied or _unsure_of(mention, reading)):
+        elif not (denied or is_unsure(mention, reading)):
             stated.drop(name)
             stated.put(name, value, mention.text)
     if mention.sets == {"end_use": "military"} and not denied and _makes_arms(mention, reading):
@@ -150,12 +138,6 @@ def _state_military_potential(stated: Stated, reading: Reading) -> None:
     if "end_use" in told or stated.values.get("end_use") in (UNCLEAR, "civil"):
         stated.drop("end_use")
     stated.put("end_use", "military_ai", hint[0])
-
-
-WARNING = 120
-"""Characters from an authority that tells of something in which the risk is named."""
-ARMS = ("military", "wmd", "terrorism", UNCLEAR)
-"""End uses of which the authority may tell, and of which a missile may be one."""
 
 
 def _state_dangerous_use(stated: Stated, reading: Reading) -> None:
@@ -205,14 +187,7 @@ def _makes_arms(use: Mention, reading: Reading) -> bool:
     makes = reading.says("arms_maker_after", text[use.end :][:30]) or reading.says(
         "user_builds", text[: use.start][-60:]
     )
-    return bool(makes) and not _unsure_of(use, reading)
-
-
-def _unsure_of(user: Mention, reading: Reading) -> bool:
-    """Whether a use or user is only one of several that the question leaves open."""
-    text = reading.lowered
-    beside = reading.says("user_before", text[: user.start][-60:]) or reading.says("user_after", text[user.end :][:30])
-    return bool(beside or reading.says("use_left_open", text[user.end :][:WARNING]))
+    return bool(makes) and not is_unsure(use, reading)
 
 
 PRODUCT = re.compile(r"[ -]?[A-Z]?\d")
@@ -223,7 +198,7 @@ GOES_ON = re.compile(r"[ -](?!Group\b|Japan\b|K\.?K|plant|works)[A-Z&]|[\u3040-\
 
 def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
     """State the listed party, of several the gravest listing, or that one is said to be listed, and its share."""
-    receivers = [m for m in reading.of("L") if not (_receives_nothing(m, reading) or _is_aside(m, stated, reading))]
+    receivers = [mention for mention in reading.of("L") if not _receives_nothing(mention, reading)]
     listed = sorted(receivers, key=lambda mention: _lightness(mention, corpus))
     for mention in listed[:1]:
         party_id, party, file = mention.data[0]
@@ -241,25 +216,31 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
         generic, doubtful = told
         kind = kind_of_list(generic[0])
         stated.put("listed_party", f"{kind}-list" if kind and not doubtful else UNCLEAR, generic[0])
-    state_holding(stated, listed, told[0] if told else None, reading)
+    if "ownership_share" in stated.values:
+        stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
+    shares = [m for m in reading.of("N") if _is_holding(m, listed, reading) and not _of_a_rule(m, reading)]
+    if len(shares) == 1:
+        stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
+    elif len(shares) > 1:
+        held = _held_by(listed, shares, reading)
+        words = held.text if held else ", ".join(m.text for m in shares)
+        stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
+    if shares:
+        stated.put("party_relation", "subsidiary", shares[0].text)
 
 
 def _receives_nothing(party: Mention, reading: Reading) -> bool:
-    """Whether a listed party only sells to those who ask, is somebody's rival, or all that a list has of a group."""
+    """Whether a listed party only sells to those who ask, is somebody's rival, or all that a list has of a group.
+
+    So it is where its abbreviation is that of a way of measuring.
+    """
     before, after = reading.lowered[: party.start], reading.lowered[party.end :]
+    if reading.says("method_named", f"{before[-40:]}{party.text.lower()}{after[:32]}"):
+        return True
     group = any(near.data and party.data[0][0] in near.data[0].members for near in reading.of("H"))
     if group and reading.says("list_has_only", before):
         return True
     return bool(reading.says("seller_before", before) or reading.says("rival_after", after))
-
-
-def _is_aside(party: Mention, stated: Stated, reading: Reading) -> bool:
-    """Whether a listed party is only mentioned beside goods that are said to go to another country."""
-    before, after = reading.lowered[: party.start], reading.lowered[party.end :]
-    _, named, file = party.data[0]
-    if stated.values.get("destination") in (None, UNCLEAR, "CN", named.country or file.country):
-        return False
-    return bool(reading.says("only_mentioned_before", before)) and not reading.says("supplied_otherwise", after)
 
 
 def _is_said_listed(party: Mention, reading: Reading) -> bool:
@@ -292,6 +273,45 @@ def _state_group(stated: Stated, mention: Mention, reading: Reading) -> None:
 def _beside(party: Mention, words: str, reading: Reading) -> bool:
     """Whether words stand in the sentence of a party."""
     return words in reading.text[slice(*sentence_of(party, reading))]
+
+
+HELD_NEAR = 120
+"""Characters between a party and the share that it has."""
+
+
+def _is_holding(share: Mention, listed: list[Mention], reading: Reading) -> bool:
+    """Whether a share is one of a company, not of an element; "has 49% of it" is where a listed party has it."""
+    if any(m.tag in "EF" and 0 <= m.start - share.end <= 4 for m in reading.mentions):
+        return False
+    of_it = not share.data[0].basis and reading.says("share_of_it", reading.lowered[share.end :][:12])
+    near = [reading.lowered[party.end : share.start] for party in listed if 0 <= share.start - party.end <= HELD_NEAR]
+    held = (reading.says("holds_share", between) for between in near)
+    return share.data[0].basis == "ownership" or bool(of_it and any(held))
+
+
+def _held_by(listed: list[Mention], shares: list[Mention], reading: Reading) -> Mention | None:
+    """The share of the one listed party that is named, where the shares of all owners add up to the whole.
+
+    A share right before its name is its own, and the one behind a comma that of the next.
+    """
+    if len(listed) != 1 or sum(share.data[0].value for share in shares) != 1:
+        return None
+    party = listed[0]
+    before = [m for m in shares if m.end <= party.start and reading.says("share_of_owner", _gap(m, party, reading))]
+    behind = [m for m in shares if m.start >= party.end and reading.says("owner_of_share", _gap(party, m, reading))]
+    if before:
+        behind = [m for m in behind if not reading.says("list_separator", _gap(party, m, reading))]
+    beside = before + behind
+    return beside[0] if len({share.data[0].value for share in beside}) == 1 else None
+
+
+def _gap(one: Mention, other: Mention, reading: Reading) -> str:
+    return reading.lowered[one.end : other.start]
+
+
+def _of_a_rule(share: Mention, reading: Reading) -> bool:
+    """Whether a share only names a rule ("the 50% rule")."""
+    return bool(reading.says("share_of_rule", reading.lowered[share.end :][:20]))
 
 
 def state_beside_relief(stated: Stated, good: Good, reading: Reading) -> None:
