@@ -7,12 +7,13 @@ over, in a clause that tells of nothing done, may date anything: then the act ma
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, lacks_year, sentence_beside
+from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, lacks_year, sentence_beside, shifted
 from qa.exclusions import published_later
 from qa.mentions import Mention, Reading
+from qa.plans import Plan
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentence_of, sentences, tagged_around
 
 
@@ -32,17 +33,65 @@ def act_day(reading: Reading) -> ActDay | None:
     if not found:
         return None
     found = [m for m in found if not _tells_of_no_departure(m, reading)] or found
+    moved = [m for m in found if reading.says("moves_on", _at_departure(_clause(m, reading), reading))]
+    planned: list[Mention] = [m for m in found if isinstance(m, Plan)]
+    found = _without_plans(found, moved)
     explicit = [m for m in found if re.search(r"\d", m.text)] or found
     named = [m for m in explicit if _is_named(m, reading)]
-    moved = [m for m in found if reading.says("moves_on", _clause(m, reading))]
     moving = named or [m for m in explicit if m in moved]
-    to_come = [m for m in moved if not m.data[1]]
-    chosen = (moving or to_come or explicit)[-1]
+    to_come = [m for m in moved if m in found and not m.data[1]]
+    chosen = _running_on((moving or to_come or explicit)[-1], planned, reading)
     over = chosen.data[1]
-    sentence = sentence_beside(reading.text, chosen.start, chosen.end)
-    told = chosen in moving or reading.says("happened", sentence)
-    open_ = not told or reading.says("not_gone_yet")
-    return ActDay(chosen, bool(over and open_) or _is_aside(chosen, reading))
+    sentence = _at_departure(sentence_beside(reading.text, chosen.start, chosen.end), reading)
+    told = chosen in moving or (reading.says("happened", sentence) and not _tells_of_what_precedes(chosen, reading))
+    open_ = not told or reading.says("not_gone_yet") or _goes_on_later(chosen, moved, reading)
+    comes = not over and _tells_of_an_arrival(chosen, reading)
+    return ActDay(chosen, bool(over and open_) or comes or _is_aside(chosen, reading))
+
+
+def _without_plans(found: list[Mention], moved: list[Mention]) -> list[Mention]:
+    """The days without plans, where another is to come or dates a departure; else the plans, where there are any."""
+    planned: list[Mention] = [m for m in found if isinstance(m, Plan)]
+    others = [m for m in found if m not in planned and (not planned or not m.data[1] or m in moved)]
+    return others or planned
+
+
+def _running_on(day: Mention, planned: list[Mention], reading: Reading) -> Mention:
+    """The day; where a contract that runs for years begins on it, up to the end of that."""
+    ends = [m.data[2] for m in planned if m is not day and m.data[2]]
+    begins = reading.says("begins_on_day", reading.lowered[: day.start][-24:] + day.text.lower())
+    if not (ends and begins) or day.data[1]:
+        return day
+    return replace(day, data=(day.data[0], 0, (day.data[0], max(ends)[1])))
+
+
+def _at_departure(text: str, reading: Reading) -> str:
+    """A text without what tells of an order, a payment or the like: on the day of it nothing goes."""
+    return reading.vocabulary.pattern("precedes_departure").sub(" ", text)
+
+
+def _tells_of_what_precedes(day: Mention, reading: Reading) -> bool:
+    """Whether the clause of a day tells of an order, a payment or the like, and of nothing that goes."""
+    clause = _clause(day, reading)
+    return bool(reading.says("precedes_departure", clause) and not reading.says("went_on_day", clause))
+
+
+def _goes_on_later(day: Mention, moved: list[Mention], reading: Reading) -> bool:
+    """Whether goods that went on a day that is over are to go on ("left China in March 2025, and now go to Oslo")."""
+    later = [m for m in moved if m.start > day.end and not m.data[1]]
+    clauses = [_clause(m, reading) for m in later if _places_beside(m, reading)]
+    return any(not reading.says("under_way", clause) for clause in clauses)
+
+
+def _places_beside(day: Mention, reading: Reading) -> bool:
+    """Whether the words behind a day, in its clause, name a place."""
+    end = day.end + len(CLAUSE_END.split(reading.text[day.end :])[0])
+    return any(day.end <= place.start < end for place in reading.of("P"))
+
+
+def _tells_of_an_arrival(day: Mention, reading: Reading) -> bool:
+    """Whether goods come on a day, so that they went before it."""
+    return bool(_tells_of_no_departure(day, reading) and reading.says("comes_on_day", _clause(day, reading)))
 
 
 def _tells_of_a_takeover(day: Mention, reading: Reading) -> bool:
@@ -84,7 +133,29 @@ def further_days(reading: Reading, chosen: Mention) -> list[date]:
     others = [m for m in dates if m.data[0] != chosen.data[0]]
     parts = [m for m in (chosen, *others) if reading.says("part_of_goods", _clause(m, reading))]
     further = [m.data[0] for m in others] if parts else []
-    return list(dict.fromkeys([*further, *_other_years(reading, chosen)]))
+    return list(dict.fromkeys([*further, *_before_arrival(chosen, reading), *_other_years(reading, chosen)]))
+
+
+def series(reading: Reading, start: date) -> list[date]:
+    """The next days on which goods go that go again and again; none of a series that is over."""
+    told = reading.says("goes_in_series")
+    if not told or reading.says("went_on_day"):
+        return []
+    return [shifted(start, months, "m") for months in SERIES]
+
+
+SERIES = (1, 2, 3)
+"""Months after which a series goes on."""
+UNDER_WAY = (3, 10, 21, 45)
+"""Days for which goods that have come may have been under way."""
+
+
+def _before_arrival(day: Mention, reading: Reading) -> list[date]:
+    """Days on which goods that came on a day that is over may have gone."""
+    over = day.data[1]
+    if not over or not _tells_of_an_arrival(day, reading):
+        return []
+    return [shifted(day.data[0], -days) for days in UNDER_WAY]
 
 
 RECENT = 60
@@ -100,7 +171,8 @@ def _other_years(reading: Reading, chosen: Mention) -> list[date]:
         return []
     sentence = sentence_beside(reading.text, chosen.start, chosen.end)
     went, will_go = reading.says("went_on_day", sentence), reading.says("will_go_on_day", sentence)
-    if over and (will_go or (over > RECENT and not (went or reading.says("happened", sentence)))):
+    happened = reading.says("happened", _at_departure(sentence, reading))
+    if over and (will_go or (over > RECENT and not (went or happened))):
         return [_in_year(day, day.year + 1)]
     gone = went and not (over or will_go or reading.says("goes_on_day", sentence))
     return [_in_year(day, day.year - 1)] if gone else []
@@ -155,10 +227,16 @@ def _forms(span: Span, reading: Reading) -> set[str]:
 
 def _is_named(day: Mention, reading: Reading) -> bool:
     """Whether a day is called the one of the act, or put in the place of one told by mistake."""
-    corrected = reading.says("corrected_before", reading.lowered[: day.start][-24:])
+    corrected = reading.says("corrected_before", reading.lowered[: day.start][-24:]) or _is_put_off(day, reading)
     before = reading.lowered[: day.start][-40:].rstrip(" :")
     labelled = any(match.end() >= len(before) for match in reading.all("day_of_act", before))
     return bool(corrected or labelled or reading.says("day_of_act", _clause(day, reading)))
+
+
+def _is_put_off(day: Mention, reading: Reading) -> bool:
+    """Whether an act that was to be on another day is moved to this one."""
+    before, after = reading.lowered[: day.start][-72:], reading.lowered[day.end :][:12]
+    return bool(reading.says("put_off_before", before) or reading.says("put_off_after", after))
 
 
 def _clause(mention: Mention, reading: Reading) -> str:

@@ -170,7 +170,7 @@ def shifted(asked: date, count: int, unit: str = "d") -> date:
     return date(year, month + 1, min(asked.day, monthrange(year, month + 1)[1]))
 
 
-def _next_such(asked: date, day: int) -> date | None:
+def next_such(asked: date, day: int) -> date | None:
     """That day of the month asked or of one of the next two: the first that has it and is not over."""
     months = (shifted(asked.replace(day=1), count, "m") for count in range(3))
     found = (day_of(month.year, month.month, day) for month in months)
@@ -188,15 +188,16 @@ def _later(count: int, unit: str = "d") -> Callable[[re.Match[str], date], date 
 
 UNITS = {
     "d": "day days tag tagen tage jour jours día días 天 日 日間 일",
-    "w": "week weeks woche wochen semaine semaines semana semanas 周 个星期 星期 週間 주",
-    "m": "month months monat monaten monate mois mes meses 个月 個月 か月 ヶ月 개월 달",
+    "w": "week weeks wk wks woche wochen semaine semaines semana semanas 周 个星期 個星期 星期 个礼拜 週間 주일 주",
+    "m": "month months monat monaten monate mois mes meses 个月 個月 か月 ヶ月 カ月 ヵ月 개월 달",
 }
 UNIT = {word: unit for unit, words in UNITS.items() for word in words.split()}
 _SPAN = "|".join(sorted(UNIT, key=len, reverse=True))
 COUNT = {word: n for n, words in enumerate(
     ("a an one ein einem einer un une una 一", "two zwei deux dos 两 二 두", "three drei trois tres 三 세",
      "four vier quatre cuatro 四", "five fünf cinq cinco 五", "six sechs seis 六", "seven sieben sept siete 七",
-     "eight acht huit ocho 八", "nine neun neuf nueve 九", "ten zehn dix diez 十"), 1
+     "eight acht huit ocho 八", "nine neun neuf nueve 九", "ten zehn dix diez 十",
+     "eleven elf onze 十一", "twelve zwölf douze doce 十二"), 1
 ) for word in words.split()}  # fmt: skip
 _COUNT = r"\d\d?|" + "|".join(sorted(COUNT, key=len, reverse=True))
 
@@ -250,6 +251,7 @@ def _beside_words(match: re.Match[str], asked: date, month: str, day: str) -> da
     return nearest(asked, month, day) if dated else None
 
 
+_ROUGHLY = "(?:about|around|roughly|approximately|some|etwa|circa|rund|gut|ca\\.|environ|unos|unas|aproximadamente)"
 _YEARS_AWAY = "去年|前年|今年|明年|本年|昨年|来年|작년|지난해|올해|금년|내년"
 _MOVED = r"(?:ship|sail|leav|depart|deliver|arriv|send)(?:e?s|e|p?ed|p?ing)?(?: (?:it|them|this|these|out))?"
 _NUMBER_GOES_ON = r"[\d%]|[.,]\d|\s?[^\W\d_]|\s?[%‰°′″×x*/±≤≥<>€$£]|[-–—−~]|\s[-–—−~]\s?\d"
@@ -284,7 +286,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({MONTH_NAME})\b",
      lambda m, a: nearest(a, month_of(m[2]), m[1])),
     (r"(?:(?<=\bam )|(?<=\bbis )|(?<=\bzum )|(?<=\bab )|(?<=\bdem )|(?<=\bvom )|(?<=\bnach )|(?<=\bvor )"
-     r"|(?<=\bet[da] ))(\d\d?)\.(\d\d?)\.(?!\d)",
+     r"|(?<=\bet[da] )|(?<=\bon )|(?<=\bden )|(?<=\d\., )|(?<=\d\. und )|(?<=\d\. oder ))(\d\d?)\.(\d\d?)\.(?!\d)",
      lambda m, a: nearest(a, m[2], m[1])),
     (rf"\b(?:on|until|before|leaves|sails|le|el|{_MOVED} (?:by|from))\s"
      rf"(1[3-9]|2\d|3[01])\.(0?[1-9]|1[0-2])\.?(?!{_NUMBER_GOES_ON})",
@@ -299,7 +301,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
      r"(?:(?:,|,? (?:and|or|to))(?: the)? \d\d?(?:st|nd|rd|th))*+"
      r"(?=\s?(?:[,;?!)]|\.(?!\d)|$|to\b|from\b"
      r"|and (?:we|i|they|it|he|she|then|on|the (?:rest|other)|want|need|arrives?)\b))",
-     lambda m, a: _next_such(a, int(m[1]))),
+     lambda m, a: next_such(a, int(m[1]))),
     (rf"\b({MONTH_NAME}),?\s(?:(?:of\s)?(last|this|next)\syear|(letzten|vorigen|dieses|nächsten)\sjahres"
      r"|de\sl'année\s(dernière|prochaine)|del\saño\s(pasado|próximo))\b",
      lambda m, a: _such_month(a, next(filter(None, m.groups()[1:])), m[1], of_year=True)),
@@ -312,7 +314,8 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"(?<![年\d])(\d\d?)\s?[月월]份?\s?(상순|중순|하순|초|말|上旬|中旬|下旬|[初中底末])",
      lambda m, a: nearest_month(a, m[1], m[2])),
     (r"(?<![年\d])(\d\d?)\s?[月월]份?(?!\s?\d|[日号])", lambda m, a: nearest_month(a, m[1], None)),
-    (rf"\b(?:in|dans|en|dentro de|within) ({_COUNT}) ({_SPAN})\b", _span),
+    (rf"\b(?:in|dans|en|dentro de|within) (?:{_ROUGHLY} )?({_COUNT}) ({_SPAN})\b", _span),
+    (rf"({_COUNT})个半月(?:之|以)?[后後]", lambda m, a: shifted(a, (COUNT.get(m[1]) or int(m[1])) * 30 + 15)),
     (r"\b(?:in|within) a fortnight\b|\bin a couple of weeks\b", _later(2, "w")),
     (r"\b(?:end of|late) next month\b|下个?月[底末]", lambda m, a: month_end(shifted(a, 1, "m"))),
     (r"\b(?:(?:end|close) of (?:this |the )?month|month-end|eom)\b|(?:本|这个)月[底末]", lambda m, a: month_end(a)),

@@ -5,7 +5,7 @@ A day before another is no day on which the law of that other one holds, and the
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from qa.corpus import Corpus
 from qa.mentions import Mention
@@ -14,7 +14,11 @@ from qa.timeline import ONE_DAY
 from qa.vocabulary import Vocabulary
 
 Span = tuple[date, date]
-BEFORE, BEHIND = 32, 14
+OPEN = timedelta(days=14)
+"""How long after a day something may be that is told to be after it."""
+ABOUT = timedelta(days=7)
+"""How far from a day something may be that is told to be about it."""
+BEFORE, BEHIND = 56, 24
 """Characters on each side of a day in which words may bound it."""
 
 
@@ -25,16 +29,25 @@ def bounded(mention: Mention, span: Span, text: str, asked: date, vocabulary: Vo
     later.
     """
     first, last = span
+    if words := _said("misses", mention, text, vocabulary):
+        return _moved(mention, words, (last + ONE_DAY, last + OPEN), asked)
     if words := _said("earlier", mention, text, vocabulary):
-        return _moved(mention, words, (asked, first - ONE_DAY), asked)
+        vague = first.day in (11, 21) and 6 < (last - first).days < 11
+        return _moved(mention, words, (asked, last if vague else first - ONE_DAY), asked)
     if words := _said("until", mention, text, vocabulary):
         return _moved(mention, words, (asked, last), asked)
     if words := _said("later", mention, text, vocabulary):
-        return _moved(mention, words, (last + ONE_DAY, last + ONE_DAY), asked)
+        return _opened(_moved(mention, words, (last + ONE_DAY, last + OPEN), asked), last + ONE_DAY)
     if words := _said("since", mention, text, vocabulary):
-        found = _moved(mention, words, (first, last + ONE_DAY), asked)
-        return replace(found, data=(mention.data[0], *found.data[1:]))
+        return _opened(_moved(mention, words, (first, last + OPEN), asked), mention.data[0])
+    if words := _said("about", mention, text, vocabulary):
+        return _opened(_moved(mention, words, (first - ABOUT, last + ABOUT), asked), mention.data[0])
     return mention
+
+
+def _opened(moved: Mention, day: date) -> Mention:
+    """The same, with the day that stands for it."""
+    return replace(moved, data=(day, *moved.data[1:]))
 
 
 def _said(bound: str, mention: Mention, text: str, vocabulary: Vocabulary) -> str:

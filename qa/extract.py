@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from qa.act_day import ActDay, act_day, further_days
+from qa.act_day import ActDay, act_day, further_days, series
 from qa.arrivals import doubt_arrival
 from qa.chip_words import chip_words
 from qa.codes import code_mentions
@@ -223,7 +223,8 @@ def _on_other_days(cases: list[Facts], day: ActDay, turns: tuple[date, ...], rea
 
     These are the day asked, or another year, where the day told is in doubt, and in a month the first of each status.
     """
-    days = [*([None] if day.doubtful else []), *turns, *further_days(reading, day.mention)]
+    told = day.mention
+    days = [*([None] if day.doubtful else []), *turns, *further_days(reading, told), *series(reading, told.data[0])]
     return [case.with_(act_date=d) for d in days for case in cases]
 
 

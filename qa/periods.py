@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from qa.dates import MONTHS, PART, sentence_beside
 from qa.deadlines import Span, bounded
 from qa.mentions import Mention
+from qa.plans import PUT_OFF
 from qa.vocabulary import Vocabulary
 
 MONTH = re.compile(
@@ -105,7 +106,12 @@ def _span(first: Mention, end: Mention, text: str) -> tuple[date, date] | None:
     gap = text[first.end : end.start]
     joined = TO.fullmatch(gap) or (AND.fullmatch(gap) and BETWEEN.search(text[: first.start]))
     start, last = first.data[0], end.data[0]
-    if not joined or not re.search(r"\d", first.text) or not re.search(r"\d", end.text):
+    if (
+        not joined
+        or PUT_OFF.search(text[: first.start][-48:])
+        or not re.search(r"\d", first.text)
+        or not re.search(r"\d", end.text)
+    ):
         return None
     if DATED.search(first.text) and not DATED.search(end.text):
         last = _year_of(last, start.year)

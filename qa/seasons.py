@@ -10,7 +10,10 @@ from datetime import date, timedelta
 from qa.dates import COUNT, MONTH_NAME, MONTHS, dates_a_rule, days, month_end, sentence_beside, shifted
 from qa.deadlines import Span
 from qa.expressions import Expressions
+from qa.feasts import FEASTS, feast_in
+from qa.languages import language
 from qa.mentions import Mention, longest
+from qa.plans import plans
 from qa.timeline import ONE_DAY
 from qa.vocabulary import Vocabulary
 from qa.worded_days import worded_days
@@ -48,30 +51,11 @@ SEASONS = {
 }
 SEASON = {word: month for month, words in SEASONS.items() for word in words.split()}
 _SEASON = "|".join(sorted((s for s in SEASON if s.isascii() or len(s) > 2), key=len, reverse=True))
-NEW_MOONS = [(2025, 1, 29), (2026, 2, 17), (2027, 2, 6), (2028, 1, 26), (2029, 2, 13), (2030, 2, 3)]
-"""The first days of Chinese years; outside of these the feast is taken for the middle of its season."""
-FEASTS = {
-    "christmas": r"christmas|\bxmas\b|\bx-mas\b|weihnachten|\bnoël\b|\bnavidad(?:es)?\b|圣诞节?|聖誕節?"
-    r"|クリスマス|성탄절|크리스마스",
-    "new_year": r"new year(?:'?s)?(?: day| eve)?(?!\w)(?! (?:and|or) chinese)|\bneujahr\b|\bsilvester\b"
-    r"|nouvel an\b|año nuevo"
-    r"|元旦|新年|お正月|새해",
-    "moon": r"(?<=after )cny(?! ?\d)|(?<=before )cny(?! ?\d)|(?<=by )cny(?! ?\d)|(?:post|pre)-cny|(?:chinese"
-    r"|lunar) new year|spring festival|chinesische[nms]? neujahr(?:sfest)?|nouvel an (?:chinois|lunaire)"
-    r"|año nuevo (?:chino|lunar)|春节|春節|农历年|農曆年|农历新年|農曆新年|大年|旧正月|(?<![가-힣])(?:설날|설"
-    r"|구정)(?=[ 이전후에까])"
-    r"|(?<!跨)过完?年|(?<!跨)過完?年|(?<![\d\w去前今明后後])年(?=[前后後])",
-    "golden": r"golden week|national day(?: holidays?)?|国庆|國慶|十一假期|黄金周|国慶節",
-    "thanks": r"thanksgiving",
-    "easter": r"\beaster\b|\bostern\b|\bpâques\b|semana santa|复活节",
-    "eleven": r"双十一|双11",
-    "twelve": r"双十二|双12",
-}
 
 
 def named_days(text: str, asked: date, vocabulary: Vocabulary) -> list[Mention]:
     """The days of a text and these spans, of which none lies within another."""
-    found = (read(text, asked, vocabulary) for read in (days, worded_days, seasons))
+    found = (read(text, asked, vocabulary) for read in (days, worded_days, seasons, plans))
     return longest([mention for each in found for mention in each])
 
 
@@ -99,11 +83,17 @@ def _read(read: Read, match: re.Match[str], asked: date, past: bool) -> Span | N
     """The span, or none where there is none in the calendar; one told as past is never to come."""
     try:
         span = read(match, asked)
-        if span and past and span[0] > asked and not _year_said(match):
+        if span and past and span[0] > asked and not (_year_said(match) or COMING.match(match[0])):
             span = read(match, shifted(asked, -12, "m"))
     except (ValueError, OverflowError):
         return None
     return span
+
+
+COMING = re.compile(
+    r"(?:in |by |im |el |la |le |au )?(?:the )?(?:next|coming|nächste|kommende|próxim)|[来翌明]", re.IGNORECASE
+)
+"""Words at the head of a span that is to come, whatever is told of it."""
 
 
 def _said(match: re.Match[str], name: str) -> str:
@@ -170,8 +160,10 @@ def _season(match: re.Match[str], asked: date) -> Span:
     return _months(found[0].year + 1, month, 3) if _said(match, "next") and found[0] <= asked else found
 
 
-def _week(match: re.Match[str], asked: date) -> Span:
+def _week(match: re.Match[str], asked: date) -> Span | None:
     number = int(_said(match, "n"))
+    if _said(match, "french") and language(match.string) != "fr":
+        return None
 
     def of(year: int) -> Span:
         monday = date.fromisocalendar(year, number, 1)
@@ -240,35 +232,7 @@ def _week_of_month(match: re.Match[str], asked: date) -> Span:
 
 def _feast(name: str) -> Read:
     """The coming feast of that name, or the one that was over a few weeks ago."""
-    return lambda match, asked: _coming(match, asked - timedelta(days=10), lambda year: _feast_in(name, year))
-
-
-def _feast_in(name: str, year: int) -> Span:
-    if name == "moon":
-        first = next((date(*day) for day in NEW_MOONS if day[0] == year), date(year, 2, 5))
-        return first - ONE_DAY, first + 7 * ONE_DAY
-    if name == "easter":
-        return _easter(year) - 2 * ONE_DAY, _easter(year) + ONE_DAY
-    if name == "thanks":
-        thursday = next(day for n in range(22, 29) if (day := date(year, 11, n)).weekday() == 3)
-        return thursday, thursday + ONE_DAY
-    if name == "new_year":
-        return date(year - 1, 12, 31), date(year, 1, 3)
-    first, last = {
-        "christmas": (date(year, 12, 24), date(year, 12, 26)),
-        "golden": (date(year, 10, 1), date(year, 10, 8)),
-        "eleven": (date(year, 11, 11),) * 2,
-        "twelve": (date(year, 12, 12),) * 2,
-    }[name]
-    return first, last
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the years 1900 to 2099."""
-    golden = year % 19
-    moon = (19 * golden + 24) % 30
-    sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7
-    return date(year, 3, 22) + timedelta(days=moon + sunday - (7 if moon == 29 and sunday == 6 else 0))
+    return lambda match, asked: _coming(match, asked - timedelta(days=10), lambda year: feast_in(name, year))
 
 
 _PART = (
@@ -284,6 +248,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(?:calendar week|week(?: no\.?| number)?|wk\.?|cw|kw|kalenderwoche|semaine|semana) ?(?P<n>[1-4]\d"
      rf"|5[0-3]|0?[1-9])"
      rf"\b(?! ?(?:to|-|–) ?\d)(?! (?:weeks?|days?)\b){YEAR_BEHIND}", _week),
+    (r"\b(?P<french>s) ?(?P<n>[1-4]\d|5[0-3])\b(?![%-])", _week),
     (rf"\b{IN} w ?(?P<n>[1-4]\d|5[0-3])\b(?![%-]){YEAR_BEHIND}|\b(?:etd|eta):? w ?(?P<n2>[1-4]\d|5[0-3])\b", _week),
     (r"\b(?P<n>[1-4]\d|5[0-3]|[1-9])\. (?:kalenderwoche|kw)\b|第 ?(?P<n2>[1-4]\d|5[0-3]|[1-9]) ?[周週]"
      r"|(?P<n3>[1-4]\d|5[0-3]) ?주차",

@@ -18,6 +18,7 @@ from qa.dates import (
     month_of,
     nearest,
     nearest_month,
+    next_such,
     sentence_beside,
     shifted,
     written_days,
@@ -44,7 +45,7 @@ _FROM = (
 )
 """Words before a month in or after which something is done."""
 _BEFORE = (
-    "from|later than|after|before|past|nach|vor|après|avant|for|around|pour|für|until|till|through|thru|bis|hasta"
+    "from|to|later than|after|before|past|nach|vor|après|avant|for|around|pour|für|until|till|through|thru|bis|hasta"
     "|half of|days of"
 )
 _BOUND = "|".join(rf"(?<=\b{words} )" for words in _BEFORE.split("|"))
@@ -55,7 +56,8 @@ _LONE = "|".join(
 """Names of months that are nothing else."""
 _GOING = (
     r"(?:shipments?|sailings?|deliver(?:y|ies)|departures?|vessels?|loadings?|dispatch|shipping|cargo|consignments?"
-    r"|lieferung|verladung|versand|expédition|livraison|embarque|envío)"
+    r"|lieferung|verladung|versand|abgang|abfahrt|ausfuhr|verschiffung|expédition|livraison|départ|envoi|embarque|envío"
+    r"|entrega|salida)"
 )
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -94,9 +96,16 @@ def _next_month(match: re.Match[str], asked: date) -> date | None:
 
 
 _WRITTEN: tuple[tuple[str, Read], ...] = (
+    (r"(?<!\d)(\d\d?)月\d\d?[日号號](?:から|推迟到|延到|延至|改到|改为|提前到)(\d\d?)[日号號]",
+     lambda m, a: nearest(a, m[1], m[2])),
+    (r"(?<![月\d])(\d\d?)[日号](?=[にへ](?:延期|変更|出荷|出港|発送)|才?(?:发货|开船|出货|走货))",
+     lambda m, a: next_such(a, int(m[1]))),
+    (r"(?<![年\d])(\d\d?)月(\d\d?)(?=[,，。、;；？?！!)）]|$|(?:开|截|装|离|起|走|发|出|到|前|后|之)(?!个))",
+     lambda m, a: nearest(a, m[1], m[2])),
     (rf"\b(?:{_FROM})\s({MONTH_NAME})\b(?!\s\d)", _month_alone),
     (rf"(?:{_BOUND})({_LONE})\b(?!\.?\s\d)", _month_alone),
     (rf"\b({_LONE})\.?(?=\s(?:on(?:wards?)?\b(?! the)|{_GOING}))", _month_alone),
+    (rf"(?:(?<=, )|(?<=\())({_LONE})(?=[,;.)?!]|$)", _month_alone),
     (rf"(?:\b{_GOING}|\bet[da]):? (?:month )?({_LONE})\b(?!\.?\s\d)", _month_alone),
     (rf"(?<!\d)({_NUMBER})月份?({_NUMBER})[日号號]", lambda m, a: nearest(a, _han(m[1]), _han(m[2]))),
     (rf"(?<![\d个個第年])([一二三四五六七八九十]{{1,2}})月份?({_THIRD})?(?![\d一二三四五六七八九十个個])",
