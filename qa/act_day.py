@@ -23,6 +23,8 @@ class ActDay:
 
     mention: Mention
     doubtful: bool
+    others: tuple[date, ...] = ()
+    """Other days that may be meant where nothing says that goods go on this one, or on which they leave as well."""
 
 
 def act_day(reading: Reading) -> ActDay | None:
@@ -40,20 +42,42 @@ def act_day(reading: Reading) -> ActDay | None:
     named = [m for m in explicit if _is_named(m, reading)]
     moving = named or [m for m in explicit if m in moved]
     to_come = [m for m in moved if m in found and not m.data[1]]
-    chosen = _running_on((moving or to_come or explicit)[-1], planned, reading)
+    coming = [m for m in explicit if not m.data[1]]
+    chosen = _running_on((moving or to_come or coming or explicit)[-1], planned, reading)
     over = chosen.data[1]
     sentence = _at_departure(sentence_beside(reading.text, chosen.start, chosen.end), reading)
     told = chosen in moving or (reading.says("happened", sentence) and not _tells_of_what_precedes(chosen, reading))
     open_ = not told or reading.says("not_gone_yet") or _goes_on_later(chosen, moved, reading)
     comes = not over and _tells_of_an_arrival(chosen, reading)
-    return ActDay(chosen, bool(over and open_) or comes or _is_aside(chosen, reading))
+    sure = chosen in (moving or to_come)
+    others = _others(chosen, found if named else [*explicit, *planned], sure, reading)
+    return ActDay(chosen, bool(over and open_) or comes or _is_aside(chosen, reading), others)
+
+
+def _others(chosen: Mention, found: list[Mention], sure: bool, reading: Reading) -> tuple[date, ...]:
+    """Other days that may be meant: all to come where nothing says that goods go on the chosen one; where that is
+    called the day of the act, as that of a declaration is, later ones on which goods leave.
+    """
+    day = chosen.data[0]
+    if not sure:
+        coming = [m.data[0] for m in found if not m.data[1] and m.data[0] != day]
+        return (*coming, *(later for m in found if m is not chosen for later in _other_years(reading, m)))
+    if not _is_named(chosen, reading) or _is_corrected(chosen, reading):
+        return ()
+    return tuple(m.data[0] for m in found if m.data[0] > day and _leaves(m, reading))
+
+
+def _leaves(day: Mention, reading: Reading) -> bool:
+    """Whether the clause of a day says that goods leave on it or left."""
+    clause = _clause(day, reading)
+    return bool(reading.says("went_on_day", clause) or reading.says("leaves", clause))
 
 
 def _without_plans(found: list[Mention], moved: list[Mention]) -> list[Mention]:
     """The days without plans, where another is to come or dates a departure; else the plans, where there are any."""
     planned: list[Mention] = [m for m in found if isinstance(m, Plan)]
     others = [m for m in found if m not in planned and (not planned or not m.data[1] or m in moved)]
-    return others or planned
+    return others or [m for m in planned if m.data[2]] or planned
 
 
 def _running_on(day: Mention, planned: list[Mention], reading: Reading) -> Mention:
@@ -74,6 +98,12 @@ def _tells_of_what_precedes(day: Mention, reading: Reading) -> bool:
     """Whether the clause of a day tells of an order, a payment or the like, and of nothing that goes."""
     clause = _clause(day, reading)
     return bool(reading.says("precedes_departure", clause) and not reading.says("went_on_day", clause))
+
+
+def dates_no_departure(reading: Reading) -> bool:
+    """Whether every day that is told is that of an order, an invoice or the like, or of what comes after."""
+    days = reading.of("D")
+    return bool(days) and all(_tells_of_what_precedes(m, reading) or _tells_of_no_departure(m, reading) for m in days)
 
 
 def _goes_on_later(day: Mention, moved: list[Mention], reading: Reading) -> bool:
@@ -108,6 +138,11 @@ def _dates_an_entry(day: Mention, reading: Reading) -> bool:
     return bool(reading.says("entry_dated_before", before) or reading.says("entry_dated_after", after))
 
 
+COMMA = re.compile(r"[、,，;；]")
+VERB_LAST = ("ja", "ko")
+"""Languages in which what happens on a day is told behind it."""
+
+
 def _ends_past_work(day: Mention, reading: Reading) -> bool:
     """Whether a day is the one until which somebody worked somewhere ("ran the furnaces in Ganzhou until August")."""
     before = reading.lowered[: day.start]
@@ -123,8 +158,12 @@ def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
     before = SENTENCE_END.split(reading.lowered[start : day.start])[-1]
     told = reading.all("no_departure_before", before)
     if told and not reading.says("moves_on", before[told[-1].end() :]):
-        return True
-    return bool(reading.says("no_departure_after", reading.lowered[day.end : end]))
+        own = len(COMMA.split(before)[-1])
+        behind = COMMA.split(reading.lowered[day.end : end])[0] if reading.lang in VERB_LAST else ""
+        leaves = reading.says("leaves", behind or COMMA.split(_clause(day, reading))[0])
+        return not leaves or not (behind or told[-1].end() <= len(before) - own)
+    after = reading.says("no_departure_after", reading.lowered[day.end : end])
+    return bool(after and not reading.says("went_on_day", CLAUSE_END.split(before)[-1]))
 
 
 def further_days(reading: Reading, chosen: Mention) -> list[date]:
@@ -227,14 +266,16 @@ def _forms(span: Span, reading: Reading) -> set[str]:
 
 def _is_named(day: Mention, reading: Reading) -> bool:
     """Whether a day is called the one of the act, or put in the place of one told by mistake."""
-    corrected = reading.says("corrected_before", reading.lowered[: day.start][-24:]) or _is_put_off(day, reading)
+    corrected = _is_corrected(day, reading)
     before = reading.lowered[: day.start][-40:].rstrip(" :")
     labelled = any(match.end() >= len(before) for match in reading.all("day_of_act", before))
     return bool(corrected or labelled or reading.says("day_of_act", _clause(day, reading)))
 
 
-def _is_put_off(day: Mention, reading: Reading) -> bool:
-    """Whether an act that was to be on another day is moved to this one."""
+def _is_corrected(day: Mention, reading: Reading) -> bool:
+    """Whether a day is put in the place of another, told by mistake or before the act was moved."""
+    if reading.says("corrected_before", reading.lowered[: day.start][-24:]):
+        return True
     before, after = reading.lowered[: day.start][-72:], reading.lowered[day.end :][:12]
     return bool(reading.says("put_off_before", before) or reading.says("put_off_after", after))
 

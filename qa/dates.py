@@ -321,7 +321,8 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"\b(?:(?:end|close) of (?:this |the )?month|month-end|eom)\b|(?:本|这个)月[底末]", lambda m, a: month_end(a)),
     (r"\b(?:(?:end|close) of (?:this |the )?year|year-end|eoy)\b|今年[底末]|(?<![去前明今\d])年[底末]",
      lambda m, a: day_of(a.year, 12, 31)),
-    (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|({_COUNT}) ?({_SPAN}) ?(?:(?:之|以)?[后後前]|후|뒤)",
+    (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|(?:再过|再過)({_COUNT})({_SPAN})"
+     rf"|({_COUNT}) ?({_SPAN}) ?(?:(?:之|以)?[后後前]|후|뒤)",
      _span),
     (r"(上|下|这|本)(?:个?(?:周|星期|礼拜))([一二三四五六日天])", _week_of),
     (rf"\b(?:next|this|on|coming|last|nächste[nr]?|letzte[nr]?|am|kommenden) ({_WEEKDAY})\b"

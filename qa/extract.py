@@ -15,6 +15,7 @@ from qa.codes import code_mentions
 from qa.corpus import Corpus
 from qa.counted import may_count, origin_inside
 from qa.deadlines import after_suspension
+from qa.footers import without_footers
 from qa.good import DOPED, PRODUCTS, Good
 from qa.goods import find_goods
 from qa.inputs import as_imported, imported_inputs
@@ -95,7 +96,7 @@ class _Asked:
 
 def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Reading:
     """The question with its mentions."""
-    text = normalize(question)
+    text = normalize(without_footers(question, corpus.vocabulary))
     lang = language(text)
     named = gazetteer.mentions(text)
     mistyped = gazetteer.mistyped(text, lang, named)
@@ -224,7 +225,13 @@ def _on_other_days(cases: list[Facts], day: ActDay, turns: tuple[date, ...], rea
     These are the day asked, or another year, where the day told is in doubt, and in a month the first of each status.
     """
     told = day.mention
-    days = [*([None] if day.doubtful else []), *turns, *further_days(reading, told), *series(reading, told.data[0])]
+    days = [
+        *([None] if day.doubtful else []),
+        *turns,
+        *day.others,
+        *further_days(reading, told),
+        *series(reading, told.data[0]),
+    ]
     return [case.with_(act_date=d) for d in days for case in cases]
 
 

@@ -21,7 +21,8 @@ FEASTS = {
     "golden": r"golden week|national day(?: holidays?)?|国庆|國慶|十一假期|黄金周|国慶節",
     "thanks": r"thanksgiving|black friday|cyber monday|黑五|黑色星期五",
     "easter": r"\beaster\b|\bostern\b|\bpâques\b|semana santa|复活节",
-    "eleven": r"双十一|双11",
+    "eleven": r"双十一|双11|singles'? ?day",
+    "winter": r"冬至",
     "twelve": r"双十二|双12",
 }
 
@@ -41,6 +42,7 @@ def feast_in(name: str, year: int) -> Span:
     first, last = {
         "christmas": (date(year, 12, 24), date(year, 12, 26)),
         "golden": (date(year, 10, 1), date(year, 10, 8)),
+        "winter": (date(year, 12, 21), date(year, 12, 22)),
         "eleven": (date(year, 11, 11),) * 2,
         "twelve": (date(year, 12, 12),) * 2,
     }[name]

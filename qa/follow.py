@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from qa.act_day import dates_no_departure
 from qa.acts import asks_to_act
 from qa.corpus import Corpus
 from qa.decide import decide
@@ -117,11 +118,14 @@ def _with(extracted: Extracted, cases: Sequence[Facts], kind: str = "") -> Extra
 def _said(extracted: Extracted, asked: Sequence[str], corpus: Corpus) -> list[Facts]:
     """The cases as extracted, with what only a follow-up can say: elements supposed or swapped, an asked share.
 
-    A day that is the whole of what is asked ("and in March 2026?") is not in doubt.
+    A day that is the whole of what is asked ("and in March 2026?") is not in doubt, and that of an order or an invoice
+    puts no other in the place of the one told before.
     """
     reading, cases = extracted.reading, extracted.cases
     told = answered_beside(reading, asked, corpus)
     cases = [case.with_(**{**told, **case.values}) for case in cases]
+    if dates_no_departure(reading):
+        cases = distinct([case.with_(act_date=None) for case in cases])
     if reading.says("supposes_day", reading.tagged):
         cases = [case for case in cases if "act_date" in case.values] or cases
     if swapped := elements_swapped(reading):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from qa.dates import COUNT, MONTHS, UNITS, clause_beside, dates_a_rule, day_of, month_end, shifted
+from qa.dates import COUNT, MONTHS, UNITS, clause_beside, dates_a_rule, day_of, month_end, sentence_beside, shifted
 from qa.deadlines import Span
 from qa.expressions import Expressions
 from qa.languages import language
@@ -50,6 +50,8 @@ def plans(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
         beside = clause_beside(text, *match.span())
         if span is None or (number < TIMED and vocabulary.pattern("times_something_else").search(beside)):
             continue
+        if number in FOLLOWING and vocabulary.pattern("went_on_day").search(sentence_beside(text, *match.span())):
+            continue
         if dates_a_rule(text, match.span(), vocabulary):
             continue
         taken.append(match.span())
@@ -76,6 +78,16 @@ def _at_end(match: re.Match[str], text: str, data: tuple[Any, ...]) -> Plan:
 
 LAST_WORDS = re.compile(r"(?:\S+ )?\S{1,16}$")
 """What of a plan is taken for its words."""
+
+
+def moved_by(words: str, day: date) -> date | None:
+    """The day so much later or earlier as the words tell; none where they tell nothing of it."""
+    for ways, sign in ((LATER, 1), (EARLIER, -1)):
+        if match := next((found for way in ways if (found := re.search(way, words))), None):
+            count, unit = _said(match, "n"), UNIT[_said(match, "unit")]
+            number = sign * (COUNT.get(count) or int(count))
+            return shifted(day, number * 12, "m") if unit == "y" else shifted(day, number, unit)
+    return None
 
 
 def _said(match: re.Match[str], name: str) -> str:
@@ -192,6 +204,21 @@ _LONG_CONTRACT = (
     r"|\bcontrato (?:anual|marco|plurianual)\b|年度(?:合同|协议|供货)|框架(?:合同|协议)|长期(?:合同|协议|供货)|年間契約"
     r"|長期契約|연간 ?계약|장기 ?계약"
 )
+LATER = (
+    rf"\b{LONG} (?:later|afterwards|after that|thereafter|behind schedule)\b(?! than)",
+    rf"\b{LONG} (?:später|danach|plus tard|más tarde)\b",
+    rf"\b(?:delay|postpone|slip|push|late|defer)\w* (?:back |out )?(?:by|of) (?:about |another )?{LONG}",
+    rf"\bum {LONG} (?:verschoben|verspätet|verzögert)",
+    rf"\b(?:retardée?|reportée?|décalée?|un retard) (?:de|d') ?{LONG}",
+    rf"\b(?:retras|aplaz)\w+ {LONG}",
+    rf"(?:推迟|延期|延后|延迟|晚|拖)了?{LONG}(?![前])",
+    rf"{LONG} ?(?:の?遅れ|延期|연기|지연|늦)",
+)
+"""How much later than was told something is."""
+EARLIER = (
+    rf"\b{LONG} (?:earlier|sooner|früher|plus tôt|antes)\b(?! than)",
+    rf"(?:提前|提早|早){LONG}",
+)
 TIMED = len(_TIMES) + 1
 """The number of kinds that tell how long something takes or runs."""
 _TO = r"(?:to|through|thru|until|till|and|-|–|bis|à|au|jusqu'en|jusqu'à|a|hasta)"
@@ -201,7 +228,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (_LONG_CONTRACT, _a_year),
     (rf"\b(?:in|within|dans|en|dentro de) (?:about |around |etwa |environ |unas? )?{RANGE}", _about),
     (rf"{RANGE}(?:之|以)?[后後]", _about),
-    (rf"\b{LONG} (?:later|afterwards|after that|thereafter|später|danach|plus tard|más tarde)\b(?! than)", _then),
+    *((words, _then) for words in LATER),
     (r"(?<![\w/.-])(?P<first>20[2-4]\d)\s?(?:-|–|to|bis|until|到|至|~)\s?(?P<last>20[2-4]\d)(?![\w-]|\.\d)", _years),
     (r"(?<![\w/.-])(?P<first>20[2-4]\d)/(?P<last>2\d)(?![\w/.-])", _years),
     (rf"\b(?:from|between|von|de|entre|zwischen|d')\s?(?P<start>{_MONTHS})\.? {_TO} (?P<end>{_MONTHS})\b(?!\.?\s\d)"
@@ -210,4 +237,6 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
      _months),
     (r"(?<![\d/.,-])(0?[1-9]|1[0-2])[/-](0?[1-9]|1[0-2])[/-](?:20)?(2\d)(?![/\d%-])", _either_order),
 )  # fmt: skip
+FOLLOWING = [number for number, (_, read) in enumerate(_WRITTEN) if read is _then]
+"""The kinds that tell how much later something is: beside goods that went, it is something else."""
 WRITTEN = Expressions((pattern for pattern, _ in _WRITTEN), re.IGNORECASE)

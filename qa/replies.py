@@ -10,6 +10,7 @@ from qa.entries import FactSpec
 from qa.kinds import LISTS
 from qa.mentions import Reading
 from qa.models import Composition, Facts, Value
+from qa.plans import moved_by
 
 CLAUSE = re.compile(r"(?:[^,.;，。；、]|[,.](?=\d))+")
 YEAR = re.compile(r"(?<!\d)20[2-4]\d(?!\d)")
@@ -58,8 +59,10 @@ def answered(reading: Reading, asked: Sequence[str], known: Facts, corpus: Corpu
 
 
 def _redated(reading: Reading, known: Facts) -> date | None:
-    """The day told before in another year, where a follow-up is nothing but that year ("sorry, 2025")."""
+    """The day told before, later or earlier by so much ("two weeks later"), or in another year ("sorry, 2025")."""
     told, years = known.values.get("act_date"), YEAR.findall(reading.text)
+    if isinstance(told, date) and (moved := moved_by(reading.lowered, told)):
+        return moved
     if not isinstance(told, date) or len(years) != 1:
         return None
     rest = reading.vocabulary.pattern("beside_year").sub(" ", YEAR.sub(" ", reading.lowered))

@@ -251,7 +251,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"\b(?P<french>s) ?(?P<n>[1-4]\d|5[0-3])\b(?![%-])", _week),
     (rf"\b{IN} w ?(?P<n>[1-4]\d|5[0-3])\b(?![%-]){YEAR_BEHIND}|\b(?:etd|eta):? w ?(?P<n2>[1-4]\d|5[0-3])\b", _week),
     (r"\b(?P<n>[1-4]\d|5[0-3]|[1-9])\. (?:kalenderwoche|kw)\b|第 ?(?P<n2>[1-4]\d|5[0-3]|[1-9]) ?[周週]"
-     r"|(?P<n3>[1-4]\d|5[0-3]) ?주차",
+     r"|(?P<n3>[1-4]\d|5[0-3]) ?주차|(?<![\d第])(?P<n4>2[7-9]|[34]\d|5[0-3])[周週](?=发|出|走|装|开)",
      _week),
     (rf"\b{YEAR_BEFORE}q ?(?P<n>[1-4])\b{_OF}(?P<behind>{_YEAR})|\b{IN} (?:the )?q ?(?P<n2>[1-4])\b", _quarter),
     (r"\b(?P<before>20\d\d)[ /-]?q(?P<n>[1-4])\b|\b(?P<n2>[1-4])q ?'?(?P<behind>2\d)\b", _quarter),
@@ -290,9 +290,14 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"\b(?:later|sometime|some time) this year\b|\brest of (?:the|this) year\b|\bspäter (?:in diesem|dieses) jahr"
      r"|\bplus tard cette année|\bmás adelante este año|今年晚些时候|年内|今年内|今年之内|올해 안|年内に",
      _rest_of_year),
-    (r"\b(?:later|sometime) this month\b|\brest of (?:the|this) month\b", _rest_of_month),
+    (r"\b(?:(?:later|sometime) )?this month\b|\brest of (?:the|this) month\b|\bdiese[ns] monat|\bce mois\b(?:-ci)?"
+     r"|\beste mes\b|(?:这个?|本)月(?!\d)内?|今月中?|이번 ?달|이달", _rest_of_month),
+    (r"\banfang des jahres\b|\b(?:start|beginning) of the year\b|\bdébut d'année\b|\bprincipios de año\b",
+     lambda m, a: _coming(m, a, lambda year: _months(year, 1, 3))),
     (r"年明け|年初(?=从|把|出|发|能|再)|연초", _next_year_early),
     (rf"(?<!within )(?<!year )(?<![a-zà-ÿ])(?P<behind>{NEXT}|{AFTER_NEXT})", _whole_year),
+    (r"\b(?:from|as of|starting|beginning|ab|dès|à partir de|desde|a partir de)\s(?P<behind>20[2-4]\d)\b(?![-/.]?\d)",
+     _whole_year),
     (r"\b(?:in|during|im jahr|en|fy ?)\s?(?P<behind>20[2-4]\d)\b(?![-/.]?\d|[年년])", _whole_year),
     (r"(?<!\d)(?P<before>20[2-4]\d\s?[年년])(?!\s?(?:\d|第|的?[公规新]))", _whole_year),
     (rf"\b(?:in|dans|en|dentro de) (?P<n>half|einem halben|six mois|medio|{_FEW}) "

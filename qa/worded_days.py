@@ -45,8 +45,8 @@ _FROM = (
 )
 """Words before a month in or after which something is done."""
 _BEFORE = (
-    "from|to|later than|after|before|past|nach|vor|après|avant|for|around|pour|für|until|till|through|thru|bis|hasta"
-    "|half of|days of"
+    "from|to|over|and|or|und|oder|et|ou|later than|after|before|past|nach|vor|après|avant|for|around|pour|für|until"
+    "|till|through|thru|bis|hasta|half of|days of"
 )
 _BOUND = "|".join(rf"(?<=\b{words} )" for words in _BEFORE.split("|"))
 """Words before a month that stay outside of it, because they may bound the act."""
@@ -116,6 +116,8 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
      lambda m, a: in_month(a, a.year + SHIFT[m[1]], _han(m[2]), m[3])),
     (r"(?<!\d)(2\d)年(\d\d?)月(\d\d?)[日号號]", lambda m, a: day_of(f"20{m[1]}", m[2], m[3])),
     (rf"(?<!\d)(2\d)年(\d\d?)月份?({_THIRD})?(?!\d)", lambda m, a: in_month(a, f"20{m[1]}", m[2], m[3])),
+    (rf"\b(last|this|next) year,? (?:in )?({MONTH_NAME})\b(?!\s\d)",
+     lambda m, a: in_month(a, a.year + SHIFT[m[1].lower()], month_of(m[2]))),
     (rf"\b({PART_NAME})[\s-]({MONTH_NAME})\.?,?\s(?:of\s)?(next|last|this)\syear\b", _month_of_year),
     (rf"\b(\d\d?)[- ]?({MONTH_NAME})[-, ]?'?(?:20)?(2\d)\b(?!\s?[%\w])",
      lambda m, a: day_of(f"20{m[3]}", month_of(m[2]), m[1])),

@@ -32,6 +32,8 @@ CHINESE = "氧化钬从厦门到里昂"
         "December",
         "Black Friday week",
         "vessel delayed from 6 Nov to 13 Nov",
+        "from 2027 on",
+        "split over October, November and December",
         "postponed from October to December",
         "shipment postponed until December",
         "ETD 8 Nov +/- 5 days",
@@ -61,6 +63,8 @@ def test_act_that_may_come_after_the_suspension_is_not_answered_suspended(words:
         f"{CHINESE}，11月10日之前来不及发，要许可吗？",
         f"{CHINESE}，发货时间还没定，要许可吗？",
         f"{CHINESE}，每月发50公斤，要许可吗？",
+        f"{CHINESE}，再过两个月走，要许可吗？",
+        f"{CHINESE}，暂停期满第二天出口，要许可吗？",
         "Holmiumoxid von Xiamen nach Lyon, Lieferzeit 8 Wochen, Genehmigung?",
         "Holmiumoxid von Xiamen nach Lyon in drei Teillieferungen am 20.10., 5.11. und 20.11., Genehmigung?",
         "Holmiumoxid von Xiamen nach Lyon, Abfahrt verschoben vom 6.11. auf den 14.11. Genehmigung?",
@@ -72,6 +76,7 @@ def test_act_that_may_come_after_the_suspension_is_not_answered_suspended(words:
         "酸化ホルミウムを厦門からリヨンへ、納期は10週間です。許可は必要ですか。",
         "酸化ホルミウムを厦門からリヨンへ、出港が11月6日から14日に延期。許可は必要ですか。",
         "酸化ホルミウムを厦門からリヨンへ、11月10日までに間に合いません。許可は必要ですか。",
+        "Óxido de holmio de Xiamen a Lyon en cuanto termine la suspensión, ¿licencia?",
         "산화홀뮴을 샤먼에서 리옹으로, 납기 10주입니다. 허가가 필요한가요?",
         "산화홀뮴을 샤먼에서 리옹으로, 11월 10일까지 못 맞춥니다. 허가가 필요한가요?",
     ],
@@ -122,3 +127,28 @@ def test_goods_that_arrive_when_the_suspension_holds_may_have_gone_before(librar
     question = "Chinese SmCo magnets from Hamburg to Oslo arriving on 10 November. Licence?"
 
     assert ask(question, date(2025, 10, 20), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "outcome"),
+    [
+        (f"{OXIDE} on 30 October, licence?", "it slipped by two weeks", Outcome.STATUS_UNVERIFIED),
+        (f"{OXIDE} on 30 October, licence?", "postponed to 12 November", Outcome.STATUS_UNVERIFIED),
+        (f"{OXIDE} on 30 October, licence?", "a month later?", Outcome.STATUS_UNVERIFIED),
+        (f"{OXIDE} on 15 November, licence?", "and a week earlier?", Outcome.SUSPENDED),
+        (f"{OXIDE} on 15 November, licence?", "the contract is of 3 May 2026", Outcome.STATUS_UNVERIFIED),
+        (f"{OXIDE} on 15 November, licence?", "we ordered it in August", Outcome.STATUS_UNVERIFIED),
+        (f"{OXIDE} on 15 November, licence?", "invoice is dated 1 October 2026", Outcome.STATUS_UNVERIFIED),
+        (f"{OXIDE} on 15 November, licence?", "and this month?", Outcome.SUSPENDED),
+        (f"{OXIDE}, licence?", "it will be delayed by six weeks", Outcome.STATUS_UNVERIFIED),
+        ("氧化钬10月30日从厦门发里昂，要证吗？", "推迟一个月呢？", Outcome.STATUS_UNVERIFIED),
+        ("氧化钬10月30日从厦门发里昂，要证吗？", "再晚两周呢？", Outcome.STATUS_UNVERIFIED),
+        ("氧化钬11月15日从厦门发里昂，要证吗？", "合同是5月签的", Outcome.STATUS_UNVERIFIED),
+    ],
+)
+def test_follow_up_moves_the_day_of_the_act_and_an_invoice_does_not(
+    first: str, then: str, outcome: Outcome, library: Library
+) -> None:
+    known = ask(first, LAST_MONTH, library).stated
+
+    assert ask(then, LAST_MONTH, library, known).outcome is outcome
