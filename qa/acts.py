@@ -14,10 +14,7 @@ def asks_barely(reading: Reading) -> bool:
 
     Worked out once.
     """
-    if "bare" not in reading.kept:
-        reading.kept["bare"] = _is_bare(reading)
-    bare: bool = reading.kept["bare"]
-    return bare
+    return reading.once("bare", lambda: _is_bare(reading))
 
 
 def looks_up(reading: Reading) -> bool:

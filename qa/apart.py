@@ -112,7 +112,7 @@ def _costed(reading: Reading) -> list[tuple[Value | None, Value | None]]:
     if len(reading.of("M")) < 2:
         return []
     goods, inside = main_goods(find_goods(reading), reading)
-    costed = [one for one in inside if any(is_costed_part(one, host, reading) for host in goods)]
+    costed = [one for one in inside if is_costed_part(one, goods, reading)]
     return [(one.form, one.composition) for one in costed]
 
 

@@ -22,11 +22,12 @@ from qa.evasion import may_ask_evasion
 from qa.explanations import PLAIN, Asked, Explanation, Lexicon, lexicon, nearest
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
+from qa.gazetteer import Gazetteer
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
 from qa.kinds import cues_of
 from qa.learned import MAY_BE, Learned, asks_elsewhere, likelier, open_learned
-from qa.mentions import Gazetteer, Reading
+from qa.mentions import Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.phrases import phrase
 from qa.prototypes import may_mean_more, suggested

@@ -234,13 +234,17 @@ def _goes_by_itself(mention: Mention, between: str, behind: bool, reading: Readi
     after = reading.lowered[mention.end :][:48]
     magnet = "Nd" in elements_in(mention)[0]  # neodymium in a shape may be a magnet in the goods
     shaped = not magnet and any(says_beside(mention, reading, name) for name in ("metal_shape", "pure"))
-    if reading.says("inside", between) or reading.says("element_inside_after", after):
-        return shaped and not behind
-    if shaped or reading.vocabulary.pattern("used_for" if behind else "for_between", reading.lang).fullmatch(between):
+    if shaped and not behind:
         return True
-    if SHARED.match(after):
+    used = reading.vocabulary.pattern("used_for" if behind else "for_between", reading.lang).fullmatch(between)
+    if not (shaped or used or (not SHARED.match(after) and _is_listed_or_sent(mention, between, behind, reading))):
         return False
-    if WEIGHS.match(after) and LISTING.search(between):
+    return not (reading.says("inside", between) or reading.says("element_inside_after", after))
+
+
+def _is_listed_or_sent(mention: Mention, between: str, behind: bool, reading: Reading) -> bool:
+    """Whether an element is listed with goods, or is what is ordered or sent."""
+    if WEIGHS.match(reading.lowered, mention.end, mention.end + 48) and LISTING.search(between):
         return True
     listed = reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between)
     joined = listed and (not behind or reading.says("joins_goods", between))

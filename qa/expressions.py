@@ -67,9 +67,8 @@ class Expressions:
     def _possible(self, text: str) -> list[int]:
         """The numbers of the alternatives that the strings of a text do not rule out, in their order."""
         known = _text(text)
-        grams = known.grams()
-        keys = self._keys if grams is None else self._keys & grams
-        keyed = {number for key in keys for number in self._by_key[key]}
+        grams = known.grams(len(self._keys))
+        keyed = self._needed if grams is None else {n for key in self._keys & grams for n in self._by_key[key]}
         found = [n for n in keyed if any(string in known.lowered for string in self._needed[n])]
         return sorted([*self._always, *found]) if found else self._always
 
@@ -79,9 +78,9 @@ class Expressions:
         return self._compiled[number]
 
 
-TEXTS, SHORT, OFTEN = 512, 600, 4
+TEXTS, RATE = 512, 2
 """Texts of which it is kept what was found in them; the
-characters up to which it is told at once what stands in one; the lookup from which it is told of a longer one."""
+strings looked for, per character, from which it is told at once what stands in one."""
 COMMON = frozenset(" etaoinsrhl")
 
 
@@ -92,13 +91,13 @@ class _Text:
         self.lowered = text.lower()
         self.found: dict[Expressions, re.Match[str] | None] = {}
         """Where expressions were found that were looked for."""
-        self._grams = _grams(self.lowered) if len(text) <= SHORT else None
+        self._grams: frozenset[str] | None = None
         self._asked = 0
 
-    def grams(self) -> frozenset[str] | None:
-        """Every small letter, and every two and three in a row; None where that costs more than it saves."""
-        self._asked += 1
-        if self._grams is None and self._asked >= OFTEN:
+    def grams(self, strings: int) -> frozenset[str] | None:
+        """Every small letter, and every two and three in a row; None where so many strings are sooner looked for."""
+        self._asked += strings
+        if self._grams is None and self._asked > RATE * len(self.lowered):
             self._grams = _grams(self.lowered)
         return self._grams
 

@@ -16,6 +16,7 @@ from qa.corpus import Corpus
 from qa.counted import may_count, origin_inside
 from qa.deadlines import after_suspension
 from qa.footers import without_footers
+from qa.gazetteer import Gazetteer
 from qa.good import DOPED, PRODUCTS, Good
 from qa.goods import find_goods
 from qa.inputs import as_imported, imported_inputs
@@ -23,7 +24,7 @@ from qa.inside import main_goods
 from qa.kinds import kind_of
 from qa.languages import language, normalize
 from qa.listed import listed_technology, stretches
-from qa.mentions import Gazetteer, Mention, Reading, longest, tag
+from qa.mentions import Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
 from qa.papers import papers, steps
@@ -133,9 +134,8 @@ def extract(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) ->
 def facts_in(reading: Reading, corpus: Corpus) -> Extracted:
     """The same of a question that has been read."""
     cases, turns = cases_in(reading, corpus)
-    if "kind" not in reading.kept:
-        reading.kept["kind"] = kind_of(reading, cases, corpus.listed_elements | corpus.listed_kinds)
-    kind, reason, topics = reading.kept["kind"]
+    listed = corpus.listed_elements | corpus.listed_kinds
+    kind, reason, topics = reading.once("kind", lambda: kind_of(reading, cases, listed))
     return Extracted(reading, kind, reason, distinct(cases), cases[0], topics, turns=turns)
 
 
@@ -144,9 +144,7 @@ def cases_in(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[date,
 
     They are worked out once.
     """
-    if "cases" not in reading.kept:
-        reading.kept["cases"] = _read_cases(reading, corpus)
-    cases, turns = reading.kept["cases"]
+    cases, turns = reading.once("cases", lambda: _read_cases(reading, corpus))
     return list(cases), turns
 
 
@@ -260,6 +258,8 @@ def _ends(goods: list[Good], reading: Reading, common: Stated) -> dict[int, str]
     if len({m.data[0].code for m in reading.of("P")}) < 2 or "listed_party" in common.values:
         return {}
     spans = stretches(goods, reading)
+    if len(spans) < 2:
+        return {}
     codes = {start: find_places(reading.part(*span)).code("destination") for start, span in spans.items()}
     codes = {n: None if common.values.get("departure") == code == "CN" else code for n, code in codes.items()}
     if len(set(codes.values()) - {None}) < 2:

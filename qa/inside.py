@@ -113,12 +113,10 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
         return False
     if makes_up_a_share(good, reading) or is_content(good, reading):
         return True
-    parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, is_valued_part, _is_component)
-    if any(is_part(good, host, reading) for host in goods for is_part in parts):
+    parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, is_valued_part)
+    if any(is_part(good, goods, reading) for is_part in parts) or _is_set_in(good, reading):
         return True
-    if _is_set_in(good, reading):
-        return True
-    if any(_in_brackets(host, good, reading) for host in _hosts(goods)):
+    if any(_is_component(good, host, reading) or _in_brackets(host, good, reading) for host in _hosts(goods)):
         return True
     start, said = next((start, said) for start, end, said in told if start <= good.head < end)
     if not said and not any(_is_weighed(host, reading) for host in _hosts(goods)):
@@ -182,9 +180,9 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     text = reading.without_places
     if _is_spare(other, host, reading) or _is_named_by(host, other, reading):
         return False
-    if makes_up_a_share(other, reading) or is_priced_part(other, host, reading):
+    if makes_up_a_share(other, reading) or _is_component(other, host, reading):
         return True
-    if any(is_part(other, host, reading) for is_part in (_is_component, is_billed_part, is_costed_part)):
+    if any(is_part(other, [host], reading) for is_part in (is_priced_part, is_billed_part, is_costed_part)):
         return True
     if host is first and _is_set_in(other, reading):
         return True
@@ -254,10 +252,9 @@ def _in_brackets(host: Good, other: Good, reading: Reading) -> bool:
     if other.form != "magnet" or host.end > other.head or _is_named_by(host, other, reading):
         return False
     between = reading.lowered[host.end : other.head]
-    apart = reading.says("beside_it", between) or reading.says(
-        "built_later", reading.lowered[host.end : other.end + 24]
-    )
-    return bool(BRACKET.match(between)) and not apart
+    if not BRACKET.match(between) or reading.says("beside_it", between):
+        return False
+    return not reading.says("built_later", reading.lowered[host.end : other.end + 24])
 
 
 def _is_named_by(host: Good, other: Good, reading: Reading) -> bool:

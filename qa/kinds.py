@@ -199,10 +199,7 @@ BY_PATTERN = {
 
 def cues_of(reading: Reading) -> set[str]:
     """What the words show of the kind of question; worked out once."""
-    if "cues" not in reading.kept:
-        reading.kept["cues"] = _read_cues(reading)
-    found: set[str] = reading.kept["cues"]
-    return found
+    return reading.once("cues", lambda: _read_cues(reading))
 
 
 def _read_cues(reading: Reading) -> set[str]:

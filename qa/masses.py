@@ -8,10 +8,10 @@ import re
 from decimal import Decimal
 
 from qa.figures import NUMBER, number
-from qa.good import MATERIALS, PRODUCTS, Good
+from qa.good import MATERIALS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.prices import by_weight, is_chinese
+from qa.prices import by_weight, is_chinese, products
 from qa.roles import places_of
 from qa.sentences import mentions_in, sentence_of
 
@@ -71,33 +71,31 @@ def share_by_weight(materials: list[Good], counted: list[Good], reading: Reading
     return (f">={share:f}" if several else share), words
 
 
-def is_part_by_weight(material: Good, host: Good, reading: Reading) -> bool:
+def is_part_by_weight(material: Good, hosts: list[Good], reading: Reading) -> bool:
     """Whether a Chinese material is only named for how much of it is in goods of another country.
 
     Its own sentence tells a share by weight and no place that anything goes to; or "the dysprosium metal is Chinese" is
     said of what goods named before hold.
     """
-    if material.form not in MATERIALS or not material.composition.present or host.form not in PRODUCTS:
-        return False
-    if not is_chinese(material, reading) or not _is_foreign(host, reading):
+    present = material.composition.present
+    if material.form not in MATERIALS or not present or not is_chinese(material, reading):
         return False
     span = sentence_of(material.mentions[0], reading)
     routed = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in mentions_in(span, reading))
-    if not routed and reading.says("share_by_weight", reading.lowered[slice(*span)]):
-        return True
-    held = material.composition.present & host.composition.present and host.start < material.start
-    return bool(held and reading.says("said_before", reading.lowered[: material.start][-12:]))
+    holding = products(hosts)
+    if routed or not reading.says("share_by_weight", reading.lowered[slice(*span)]):
+        said = reading.says("said_before", reading.lowered[: material.start][-12:])
+        holding = [h for h in holding if present & h.composition.present and h.start < material.start] if said else []
+    return any(_is_foreign(host, reading) for host in holding)
 
 
-def is_valued_part(material: Good, host: Good, reading: Reading) -> bool:
+def is_valued_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
     """Whether a Chinese material is only named for its share of goods of another country.
 
     Its own sentence tells one of their value, or a small one beside the material, and neither a place that anything
     goes to nor a word for sending anything.
     """
-    if material.form not in MATERIALS or not material.composition.present or host.form not in PRODUCTS:
-        return False
-    if not is_chinese(material, reading) or not _is_foreign(host, reading):
+    if material.form not in MATERIALS or not material.composition.present or not is_chinese(material, reading):
         return False
     span = sentence_of(material.mentions[0], reading)
     beside = mentions_in(span, reading)
@@ -105,7 +103,9 @@ def is_valued_part(material: Good, host: Good, reading: Reading) -> bool:
         return False
     routed = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in beside)
     said = reading.lowered[slice(*span)]
-    return not (routed or any(reading.says(name, said) for name in ("sends_goods", "sold_apart", "beside_it")))
+    if routed or any(reading.says(name, said) for name in ("sends_goods", "sold_apart", "beside_it")):
+        return False
+    return any(_is_foreign(host, reading) for host in products(hosts))
 
 
 def _is_share_of(material: Good, share: Mention) -> bool:

@@ -18,9 +18,9 @@ CLAUSE_LENGTH = 70
 """What ends a clause, and how many characters of one are looked at."""
 
 
-def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
+def is_priced_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
     """Whether a Chinese material costs so much "per set" or "of that", beside the price of goods made abroad."""
-    if material.form not in MATERIALS or not material.composition.present or host.form not in PRODUCTS:
+    if material.form not in MATERIALS or not material.composition.present or not products(hosts):
         return False
     price = _own_price(material, reading)
     if price is None or not is_chinese(material, reading) or not _says_part(material, price, reading):
@@ -30,14 +30,20 @@ def is_priced_part(material: Good, host: Good, reading: Reading) -> bool:
     return dearer and _made_abroad(reading)
 
 
-def is_costed_part(material: Good, host: Good, reading: Reading) -> bool:
+def products(goods: list[Good]) -> list[Good]:
+    """The goods that may hold materials."""
+    return [good for good in goods if good.form in PRODUCTS]
+
+
+def is_costed_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
     """Whether a Chinese material of goods made abroad stands beside what they sell for with what it cost, or with 0.1%.
 
     What is listed beside them, goes anywhere or is sold by itself is goods of its own.
     """
-    if material.form not in MATERIALS or host.form not in PRODUCTS:
+    if material.form not in MATERIALS:
         return False
-    price = _own_price(material, reading) if material.composition.present & host.composition.present else None
+    alike = [host for host in products(hosts) if material.composition.present & host.composition.present]
+    price = _own_price(material, reading) if alike else None
     if price is None or not is_chinese(material, reading) or not _made_abroad(reading):
         return False
     amount, currency = price.data[0].amount, price.data[0].currency
@@ -51,7 +57,8 @@ def is_costed_part(material: Good, host: Good, reading: Reading) -> bool:
     before, after = reading.lowered[: price.start][-40:], reading.lowered[price.end :][:24]
     cost = reading.says("cost_before", before) or reading.says("cost_after", after)
     asked = len(reading.of("M")) == 2 and reading.says("asks_threshold")
-    return bool(sold and (cost or asked)) and not _goes_itself(material, host, price, reading)
+    told = sold and (cost or asked)
+    return bool(told) and not all(_goes_itself(material, host, price, reading) for host in alike)
 
 
 def _goes_itself(material: Good, host: Good, price: Mention, reading: Reading) -> bool:
@@ -92,13 +99,13 @@ def _clause(start: int, end: int, reading: Reading) -> tuple[int, int]:
     return first, behind.start() if behind else min(len(reading.lowered), end + CLAUSE_LENGTH)
 
 
-def is_billed_part(material: Good, host: Good, reading: Reading) -> bool:
+def is_billed_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
     """Whether a bill of materials, or a list of raw materials, names a material of goods that are made abroad.
 
     What its own clause says to go anywhere, or to be sold by itself, is goods of its own.
     """
-    held = material.form in MATERIALS and material.composition.present and host.form in PRODUCTS
-    if not held and not (material.form == "magnet" and host.form in WITH_MAGNETS):
+    held = material.form in MATERIALS and material.composition.present and products(hosts)
+    if not held and not (material.form == "magnet" and any(host.form in WITH_MAGNETS for host in hosts)):
         return False
     start, end = sentence_of(material.mentions[0], reading)
     if not reading.says("billed_before", reading.lowered[start : material.start]):
@@ -148,7 +155,7 @@ def _says_part(material: Good, price: Mention, reading: Reading) -> bool:
 
 def is_chinese(material: Good, reading: Reading) -> bool:
     """Whether China is named right beside a material; worked out once of each."""
-    known: dict[Mention, bool] = reading.kept.setdefault("beside_china", {})
+    known = reading.once("beside_china", dict[Mention, bool])
     first = material.mentions[0]
     if first not in known:
         places = [m for m in reading.of("P", "A") if m.data[0].code == "CN"]

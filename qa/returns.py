@@ -11,10 +11,7 @@ from qa.stated import Stated
 
 def sent_back(reading: Reading) -> tuple[Mention, Mention] | None:
     """The place abroad from which goods go back, and the place in China that they go to."""
-    if "sent_back" not in reading.kept:
-        reading.kept["sent_back"] = _find(reading)
-    found: tuple[Mention, Mention] | None = reading.kept["sent_back"]
-    return found
+    return reading.once("sent_back", lambda: _find(reading))
 
 
 def state_sent_back(stated: Stated, reading: Reading) -> None:

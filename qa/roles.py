@@ -92,9 +92,7 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     taken: dict[int, str] = {}
     for one in taken_processes(reading):
         _give("technology_origin", reading.mentions.index(one.source), None, (reading, found, taken))
-    names, patterns = _patterns(reading)
-    for number, match in patterns.each(reading.tagged):
-        role = names[number]
+    for role, match in reading.once("roles", lambda: _told(reading)):
         noun = reading.mentions[int(match["noun"])] if role in OF_NOUNS else None
         if role == "content_from" and (noun is None or noun.start not in inside):
             continue
@@ -117,12 +115,15 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     return found
 
 
+def _told(reading: Reading) -> list[tuple[str, re.Match[str]]]:
+    """Every role that a pattern tells, in the order of the patterns, with where it is told."""
+    names, patterns = _patterns(reading)
+    return [(names[number], match) for number, match in patterns.each(reading.tagged)]
+
+
 def places_of(reading: Reading) -> Places:
     """The role of each place, where no words tell what goods contain."""
-    if "places" not in reading.kept:
-        reading.kept["places"] = find_places(reading)
-    found: Places = reading.kept["places"]
-    return found
+    return reading.once("places", lambda: find_places(reading))
 
 
 def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Places, dict[int, str]]) -> None:

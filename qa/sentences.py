@@ -22,13 +22,14 @@ def sentences(reading: Reading) -> tuple[Span, ...]:
 
     The point of a word that is read ("chin.", "5. Oktober"), or of one cut short ("Sat. 5 December"), ends none.
     """
-    if "sentences" not in reading.kept:
-        words = {place for mention in reading.mentions for place in range(mention.start + 1, mention.end + 1)}
-        words |= {match.end() for match in reading.all("cut_short", reading.lowered)}
-        dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
-        reading.kept["sentences"] = tuple(pairwise([0, *(end for end in dots if end not in words), len(reading.text)]))
-    found: tuple[Span, ...] = reading.kept["sentences"]
-    return found
+    return reading.once("sentences", lambda: _sentences(reading))
+
+
+def _sentences(reading: Reading) -> tuple[Span, ...]:
+    words = {place for mention in reading.mentions for place in range(mention.start + 1, mention.end + 1)}
+    words |= {match.end() for match in reading.all("cut_short", reading.lowered)}
+    dots = (match.end() for match in SENTENCE_END.finditer(reading.text))
+    return tuple(pairwise([0, *(end for end in dots if end not in words), len(reading.text)]))
 
 
 def sentence_of(mention: Mention, reading: Reading) -> Span:

@@ -27,10 +27,7 @@ class Taken:
 
 def taken_processes(reading: Reading) -> list[Taken]:
     """The processes that are held from others; worked out once."""
-    if "taken" not in reading.kept:
-        reading.kept["taken"] = list(_find(reading))
-    found: list[Taken] = reading.kept["taken"]
-    return found
+    return reading.once("taken", lambda: _find(reading))
 
 
 def is_taken(mention: Mention, reading: Reading) -> bool:
