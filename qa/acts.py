@@ -5,7 +5,7 @@ from qa.mentions import Reading
 
 def asks_to_act(reading: Reading) -> bool:
     """Whether it is asked whether something may move; what went without a license asks nothing."""
-    rest = reading.vocabulary.pattern("asks_no_act", reading.lang).sub(" ", reading.without_names)
+    rest = reading.vocabulary.expressions("asks_no_act", reading.lang).sub(" ", reading.without_names)
     return bool(reading.says("asks_to_act", rest) or reading.says("asks_shortly"))
 
 
@@ -39,7 +39,7 @@ def asks_of_ones_own(reading: Reading) -> bool:
 
 
 def _without_license(reading: Reading) -> str:
-    return reading.vocabulary.pattern("license_needed", reading.lang).sub(" ", reading.without_names)
+    return reading.vocabulary.expressions("license_needed", reading.lang).sub(" ", reading.without_names)
 
 
 NAMING = "EFGKTWUP"

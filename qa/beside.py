@@ -36,5 +36,5 @@ def rest_of(reading: Reading) -> str:
     """The question without the words that ask about a contract, a market or physics."""
     text = reading.without_names
     for name in BESIDE:
-        text = reading.vocabulary.pattern(name, reading.lang).sub(" ", text)
+        text = reading.vocabulary.expressions(name, reading.lang).sub(" ", text)
     return text

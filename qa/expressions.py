@@ -1,18 +1,17 @@
-"""Takes regular expressions, finds the first place in a text where one of them matches.
+"""Takes regular expressions, finds the places in a text where one of them matches.
 
 Most expressions match in few texts, and looking for a string is much faster than trying an expression. So each is tried
-only where a string stands that it cannot do without, and compiled when it is tried first. Which strings may stand in a
-text is told by three characters of each, which are looked up among all that follow one another in the text.
+only where a string stands that it cannot do without, and compiled when it is tried first; in a long text only so far
+around the string as a match may reach. Which strings may stand in a text is told by three characters of each, which
+are looked up among all that follow one another in the text.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from math import inf
 
-MANY = 200
-"""Strings of which one is needed; a larger choice is hardly ever missing."""
-SHORTHAND = re.compile(r"\\(?:[dDsSwWbBAZ]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\d+)")
-"""What stands for no character of its own, or for one that is written by its number."""
+from qa.needed import needed, reach
 
 
 class Expressions:
@@ -23,6 +22,7 @@ class Expressions:
         self._flags = flags
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._needed: dict[int, frozenset[str]] = {}
+        self._reach: dict[tuple[int, float], tuple[float, float]] = {}
         self._always: list[int] = []
         self._by_key: dict[str, list[int]] = {}
         for number, one in enumerate(self._alternatives):
@@ -45,7 +45,7 @@ class Expressions:
     def _leftmost(self, text: str) -> re.Match[str] | None:
         found: re.Match[str] | None = None
         for number in self._possible(text):
-            match = self._pattern(number).search(text)
+            match = self._first(number, text)
             if match and (found is None or match.start() < found.start()):
                 found = match
         return found
@@ -53,12 +53,33 @@ class Expressions:
     def each(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """The matches of each alternative by itself, with its number: of the first one first."""
         for number in self._possible(text):
-            for match in self._pattern(number).finditer(text):
-                yield number, match
+            for start, end in self._stretches(number, text):
+                for match in self._pattern(number).finditer(text, start, end):
+                    yield number, match
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of all alternatives, none over another: the leftmost first, of the first one that has it."""
+        found = {number: match for number in self._possible(text) if (match := self._first(number, text))}
+        while found:
+            number = min(found, key=lambda one: (found[one].start(), one))
+            yield found[number]
+            behind = max(found[number].end(), found[number].start() + 1)
+            for other in [one for one, match in found.items() if match.start() < behind]:
+                del found[other]
+                if behind <= len(text) and (match := self._first(other, text, behind)):
+                    found[other] = match
+
+    def sub(self, new: str, text: str) -> str:
+        """The text with something new in place of each match."""
+        parts, position = [], 0
+        for match in self.finditer(text):
+            parts += [text[position : match.start()], new]
+            position = match.end()
+        return "".join([*parts, text[position:]])
 
     def matching(self, text: str) -> Iterator[int]:
         """The numbers of the alternatives that match somewhere."""
-        return (number for number in self._possible(text) if self._pattern(number).search(text))
+        return (number for number in self._possible(text) if self._first(number, text))
 
     def may_match(self, text: str) -> bool:
         """Whether there is an alternative whose strings do not rule it out."""
@@ -72,6 +93,36 @@ class Expressions:
         found = [n for n in keyed if any(string in known.lowered for string in self._needed[n])]
         return sorted([*self._always, *found]) if found else self._always
 
+    def _first(self, number: int, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match of an alternative from a place on."""
+        if len(text) < LONG:
+            return self._pattern(number).search(text, start)
+        for first, last in self._stretches(number, text):
+            if last >= start and (match := self._pattern(number).search(text, max(first, start), last)):
+                return match
+        return None
+
+    def _stretches(self, number: int, text: str) -> list[tuple[int, int]]:
+        """Where in a text the matches of an alternative lie, with all that they look at: a short one as a whole."""
+        strings = self._needed.get(number)
+        if len(text) < LONG or not strings:
+            return [(0, len(text))]
+        known = _text(text)
+        if (number, known.longest) not in self._reach:
+            self._reach[number, known.longest] = reach(self._alternatives[number], known.longest)
+        before, behind = self._reach[number, known.longest]
+        places = [place for string in strings for place in known.places(string)]
+        if len(places) * (before + behind) > len(text):
+            return [(0, len(text))]
+        found: list[tuple[int, int]] = []
+        for place in sorted(places):
+            start, end = max(0, place - int(before)), min(len(text), place + int(behind))
+            if found and start <= found[-1][1]:
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
+        return found
+
     def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._compiled:
             self._compiled[number] = re.compile(self._alternatives[number], self._flags)
@@ -81,6 +132,10 @@ class Expressions:
 TEXTS, RATE = 512, 2
 """Texts of which it is kept what was found in them; the
 strings looked for, per character, from which it is told at once what stands in one."""
+LONG = 400
+"""Characters from which a text is not searched as a whole."""
+LONGEST = (16, 32, 64)
+"""Lengths of the longest word of a text, by which it is told how far a match reaches."""
 COMMON = frozenset(" etaoinsrhl")
 
 
@@ -91,8 +146,25 @@ class _Text:
         self.lowered = text.lower()
         self.found: dict[Expressions, re.Match[str] | None] = {}
         """Where expressions were found that were looked for."""
+        self._places: dict[str, list[int]] = {}
         self._grams: frozenset[str] | None = None
         self._asked = 0
+
+    @cached_property
+    def longest(self) -> float:
+        """The next of the lengths from which the longest word is not longer."""
+        word = max(map(len, self.lowered.split()), default=0)
+        return next((length for length in LONGEST if word <= length), inf)
+
+    def places(self, string: str) -> list[int]:
+        """Where a string begins."""
+        if string not in self._places:
+            found, at = [], self.lowered.find(string)
+            while at >= 0:
+                found.append(at)
+                at = self.lowered.find(string, at + 1)
+            self._places[string] = found
+        return self._places[string]
 
     def grams(self, strings: int) -> frozenset[str] | None:
         """Every small letter, and every two and three in a row; None where so many strings are sooner looked for."""
@@ -116,83 +188,3 @@ def _key(string: str) -> str:
     """The three characters of a string (all of a shorter one) that fewest texts hold."""
     parts = [string[n : n + 3] for n in range(max(1, len(string) - 2))]
     return min(parts, key=lambda part: sum(char in COMMON for char in part))
-
-
-def needed(expression: str) -> frozenset[str] | None:
-    """Lower-case strings of which every match of an expression holds one; None where none is sure."""
-    strings, _ = _choice(expression, 0)
-    return strings
-
-
-def _choice(expression: str, at: int) -> tuple[frozenset[str] | None, int]:
-    """What one of several alternatives needs, and where they end."""
-    found: set[str] | None = set()
-    while True:
-        strings, at = _sequence(expression, at)
-        found = None if found is None or strings is None else found | strings
-        if at >= len(expression) or expression[at] == ")":
-            return (None if found is None or len(found) > MANY else frozenset(found)), at
-        at += 1
-
-
-def _sequence(expression: str, at: int) -> tuple[frozenset[str] | None, int]:
-    """What the best part of a sequence needs, and where the sequence ends."""
-    parts: list[frozenset[str]] = []
-    run = ""
-    while at < len(expression) and expression[at] not in "|)":
-        literal, strings, at = _atom(expression, at)
-        optional, repeated, at = _quantifier(expression, at)
-        if literal and not optional:
-            run += literal.lower()
-        if not literal or optional or repeated:
-            parts += [frozenset({run})] if run else []
-            run = ""
-        if strings and not optional:
-            parts.append(strings)
-    parts += [frozenset({run})] if run else []
-    return max(parts, key=lambda part: (min(map(len, part)), -len(part)), default=None), at
-
-
-def _atom(expression: str, at: int) -> tuple[str, frozenset[str] | None, int]:
-    """A character for itself (or nothing), what a group needs, and where the atom ends."""
-    char = expression[at]
-    if char == "(":
-        inside, looks = _opening(expression, at)
-        strings, end = _choice(expression, inside)
-        return "", None if looks else strings, end + 1
-    if char == "[":
-        return "", None, _after_class(expression, at)
-    if char == "\\":
-        shorthand = SHORTHAND.match(expression, at)
-        return ("", None, shorthand.end()) if shorthand else (expression[at + 1], None, at + 2)
-    return "" if char in ".^$" else char, None, at + 1
-
-
-LOOK = re.compile(r"\(\?<?[=!]")
-GROUP = re.compile(r"\(\?(?::|P<\w+>)")
-
-
-def _opening(expression: str, at: int) -> tuple[int, bool]:
-    """Where the content of a group begins, and whether the group only looks ahead or behind."""
-    look = LOOK.match(expression, at)
-    opening = look or GROUP.match(expression, at)
-    return (opening.end() if opening else at + 1), look is not None
-
-
-def _after_class(expression: str, at: int) -> int:
-    at += 2 if expression[at + 1] == "^" else 1
-    at += 1 if expression[at] == "]" else 0
-    while expression[at] != "]":
-        at += 2 if expression[at] == "\\" else 1
-    return at + 1
-
-
-QUANTIFIER = re.compile(r"(?:([?*])|(\+)|\{(\d*),?\d*\})[?+]?")
-
-
-def _quantifier(expression: str, at: int) -> tuple[bool, bool, int]:
-    """Whether what stands before may be missing or be repeated, and where the quantifier ends."""
-    match = QUANTIFIER.match(expression, at)
-    if match is None:
-        return False, False, at
-    return bool(match[1]) or match[3] in ("", "0"), True, match.end()

@@ -181,7 +181,7 @@ def _tells_of_making(reading: Reading) -> bool:
 
 def _without_denied(reading: Reading) -> str:
     """The text without the clauses that say what is not done."""
-    return reading.vocabulary.pattern("denied_clause", reading.lang).sub(" ", reading.lowered)
+    return reading.vocabulary.expressions("denied_clause", reading.lang).sub(" ", reading.lowered)
 
 
 def _of_goods(reading: Reading) -> Iterator[str]:

@@ -195,7 +195,7 @@ def _linked(host: Good, other: Good, reading: Reading) -> bool:
     if _in_brackets(host, other, reading) or _is_had(other, host, reading):
         return True
     if host is second:
-        between = reading.vocabulary.pattern("holds_next").sub("", between)
+        between = reading.vocabulary.expressions("holds_next").sub("", between)
     elif holds := reading.says("own_content", text[first.head : second.head]):
         between = between[: holds.start()]
     around = text[max(0, first.start - 6) : first.start] + between + behind

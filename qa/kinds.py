@@ -87,7 +87,7 @@ def _chinese_side_is_open(reading: Reading, cases: list[Facts], cues: set[str]) 
     """Whether what China demands is asked too: not where it is said to be had, nor of goods that never were there."""
     if any(_asks_of_goods(reading, *span) for span in sentences(reading)):
         return True
-    rest = reading.vocabulary.pattern("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
+    rest = reading.vocabulary.expressions("chinese_side_settled", reading.lang).sub(" ", reading.without_names)
     gone = any(map(leaves_china, cases)) or _may_leave_china(reading, cases)
     leaves = rest == reading.without_names and gone
     aside = reading.says("foreign_aside") or reading.says("asks_release")
@@ -106,7 +106,7 @@ def _may_leave_china(reading: Reading, cases: list[Facts]) -> bool:
 
 def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence asks about goods or technology without a word on another country's law."""
-    text = reading.vocabulary.pattern("asks_who_answers", reading.lang).sub(" ", reading.without_names[start:end])
+    text = reading.vocabulary.expressions("asks_who_answers", reading.lang).sub(" ", reading.without_names[start:end])
     inside = [mention for mention in reading.mentions if start <= mention.start < end]
     kinds = {term.sets.get("kind") for m in inside if m.tag == "Q" for term in m.data if isinstance(term, Term)}
     asks = "case" in kinds or "?" in text or "？" in text

@@ -140,7 +140,7 @@ def _separated(one: Listed, other: Listed, reading: Reading) -> bool:
     gap = _gap(one, other, reading)
     if re.search(r"[.!?。！？](?:\s|$)", gap) or not reading.says("list_separator", gap):
         return False
-    rest = reading.vocabulary.pattern("to_place", reading.lang).sub(" ", gap)
+    rest = reading.vocabulary.expressions("to_place", reading.lang).sub(" ", gap)
     if reading.says("list_broken", rest):
         return False
     return len(re.findall(r"[a-zà-ÿß]{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}", rest)) <= MOST_WORDS

@@ -133,8 +133,7 @@ class Reading:
 
     def all(self, pattern: str, text: str) -> list[re.Match[str]]:
         """Every place where a pattern of the vocabulary is found in a text."""
-        may_match = self.vocabulary.expressions(pattern, self.lang).may_match(text)
-        return list(self.vocabulary.pattern(pattern, self.lang).finditer(text)) if may_match else []
+        return list(self.vocabulary.expressions(pattern, self.lang).finditer(text))
 
     def of(self, *tags: str) -> list[Mention]:
         """The mentions of these kinds, in order."""

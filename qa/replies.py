@@ -65,7 +65,7 @@ def _redated(reading: Reading, known: Facts) -> date | None:
         return moved
     if not isinstance(told, date) or len(years) != 1:
         return None
-    rest = reading.vocabulary.pattern("beside_year").sub(" ", YEAR.sub(" ", reading.lowered))
+    rest = reading.vocabulary.expressions("beside_year").sub(" ", YEAR.sub(" ", reading.lowered))
     if re.sub(r"[\W_]", "", rest):
         return None
     year = int(years[0])
@@ -176,7 +176,7 @@ def _number(reading: Reading) -> Decimal | None:
 
 def _is_bare(rest: str, reading: Reading) -> bool:
     """Whether what stands beside a figure says nothing of what it is a figure of."""
-    return not re.sub(r"[\W_]", "", reading.vocabulary.pattern("beside_figure").sub(" ", rest))
+    return not re.sub(r"[\W_]", "", reading.vocabulary.expressions("beside_figure").sub(" ", rest))
 
 
 def _place(reading: Reading) -> str | None:

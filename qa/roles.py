@@ -149,7 +149,7 @@ def _give(role: str, index: int, noun: Mention | None, state: tuple[Reading, Pla
 
 def _may_leave_china(reading: Reading) -> bool:
     """Whether a place in China is named that goods may leave, or a sender of it."""
-    told = reading.vocabulary.pattern("no_start_there", reading.lang).sub("", reading.tagged)
+    told = reading.vocabulary.expressions("no_start_there", reading.lang).sub("", reading.tagged)
     named = (*mentions_tagged(told, reading, "P"), *tagged_in("of_a_chinese_sender", reading, "PA"))
     return any(place.data[0].code == "CN" for place in named)
 

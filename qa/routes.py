@@ -197,7 +197,7 @@ def state_buyer(stated: Stated, places: Places, reading: Reading) -> None:
 
 def _says_of_buyer(name: str, reading: Reading) -> bool:
     """Whether the words of a pattern are found beyond those for a seller's stock and for what comes to a buyer."""
-    told = reading.vocabulary.pattern("of_the_seller", reading.lang).sub("", reading.without_places)
+    told = reading.vocabulary.expressions("of_the_seller", reading.lang).sub("", reading.without_places)
     return bool(reading.says(name, told))
 
 
