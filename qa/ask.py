@@ -19,7 +19,7 @@ from qa.decided import Decided, told_apart
 from qa.encode import Encoder, Vectors, open_encoder
 from qa.entries import Prototype
 from qa.evasion import may_ask_evasion
-from qa.explanations import PLAIN, Asked, Explanation, Lexicon, lexicon, nearest
+from qa.explanations import PLAIN, Asked, Explanation, Lexicon, nearest, open_lexicon
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.gazetteer import Gazetteer
@@ -85,8 +85,8 @@ class Library:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """The words of the explanations."""
-        return lexicon(self.corpus.explanations, spoken_aspects(self.corpus))
+        """The words of the explanations, kept beside the index."""
+        return open_lexicon(self.index.folder.parent, self.corpus.explanations, spoken_aspects(self.corpus))
 
     def search(self, query: str, k: int = FOUND) -> list[Hit]:
         """The k passages that fit a question or some words best."""
@@ -152,9 +152,7 @@ def _opened(settings: Settings, progress: Callable[[Progress], None] | None) -> 
     return library
 
 
-def _learned(
-    library: Library, settings: Settings, progress: Callable[[Progress], None] | None = None
-) -> Learned | None:
+def _learned(library: Library, settings: Settings, progress: Callable[[Progress], None] | None) -> Learned | None:
     """What the messages of the vocabulary teach; raises IndexUnwritable where it cannot be kept."""
 
     def as_read(text: str) -> tuple[Reading, list[Facts]]:

@@ -5,16 +5,23 @@ answer and never decides a case. How near it is: the similarity of its nearest q
 what is asked, rare ones counting more, and whether it rests on what the question names.
 """
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf, log
+from io import BytesIO
+from itertools import pairwise
+from math import fsum, inf, log
+from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa import store
 from qa.index import MARK
 from qa.models import Model, Text
 from qa.tokens import UNSPACED, tokens
@@ -36,6 +43,8 @@ TREATED, NAMED, OTHER, RESTING = 0.027, 0.2, -0.6, 0.45
 too: that it rests most on what answers the question by its subject."""
 SPOKEN, UNASKED = 0.35, -0.2
 """What speaks for an explanation that is about what is asked for, and against one that is about something unasked."""
+FORMAT = 1
+"""To be raised when the words of a text, or what a lexicon holds of them, change."""
 PARTICLES = frozenset("吗呢吧啊么了的是就也谁哪怎请我你他这那还被把有没不")
 """Chinese characters of questions and grammar, which say nothing about the subject."""
 
@@ -150,11 +159,63 @@ def lexicon(explanations: Mapping[str, Explanation], spoken: Callable[[str], Spo
         starts=np.array(firsts, np.intp),
         places={word: np.array(found, np.intp) for word, found in places.items()},
         holders={word: np.array(sorted(held), np.intp) for word, held in holders.items()},
-        sizes=np.array([sum(weights[word] for word in words) or 1.0 for _, words in texts]),
+        sizes=np.array([fsum(weights[word] for word in words) or 1.0 for _, words in texts]),
         weights=weights,
-        unknown=log(1 + len(names)) / 2,
+        unknown=_unknown(names),
         spoken=spoken,
     )
+
+
+def open_lexicon(root: Path, explanations: Mapping[str, Explanation], spoken: Callable[[str], Spoken]) -> Lexicon:
+    """The same as it is kept below `root`; made where it is not, and kept where that can be written."""
+    file = root / f"lexicon-{store.sha256(json.dumps(questions(explanations)).encode())[:12]}-v{FORMAT}.npz"
+    with suppress(OSError, ValueError, KeyError, TypeError, EOFError, BadZipFile):
+        return _opened(file.read_bytes(), tuple(sorted(explanations)), spoken)
+    made = lexicon(explanations, spoken)
+    places, holders = ([part[word] for word in made.weights] for part in (made.places, made.holders))
+    with suppress(OSError), BytesIO() as data:
+        np.savez(
+            data,
+            words=np.array(list(made.weights), np.str_),
+            weights=np.array(list(made.weights.values())),
+            starts=made.starts,
+            sizes=made.sizes,
+            places=np.concatenate(places),
+            places_at=np.cumsum([0, *map(len, places)]),
+            holders=np.concatenate(holders),
+            holders_at=np.cumsum([0, *map(len, holders)]),
+        )
+        store.write_atomically(file, data.getvalue())
+        for old in set(root.glob("lexicon-*-v*.npz")) - {file}:
+            old.unlink(missing_ok=True)
+    return made
+
+
+def _opened(data: bytes, names: tuple[str, ...], spoken: Callable[[str], Spoken]) -> Lexicon:
+    """What was kept; raises ValueError or KeyError where it is damaged."""
+    with np.load(BytesIO(data), allow_pickle=False) as kept:
+        words, weights, sizes = kept["words"].tolist(), kept["weights"].tolist(), kept["sizes"]
+        starts, places, holders = kept["starts"], *(_parted(kept[n], kept[f"{n}_at"]) for n in ("places", "holders"))
+    if len(starts) != len(names):
+        raise ValueError("it is of another form")
+    return Lexicon(
+        names=names,
+        starts=starts,
+        places=dict(zip(words, places, strict=True)),
+        holders=dict(zip(words, holders, strict=True)),
+        sizes=sizes,
+        weights=dict(zip(words, weights, strict=True)),
+        unknown=_unknown(names),
+        spoken=spoken,
+    )
+
+
+def _parted(flat: NDArray[np.intp], at: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+    return [flat[start:end] for start, end in pairwise(at.tolist())]
+
+
+def _unknown(names: Sequence[str]) -> float:
+    return log(1 + len(names)) / 2
 
 
 def nearest(

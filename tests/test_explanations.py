@@ -1,12 +1,14 @@
 """Explanations: each is found for its examples and opens the answer; a case is decided without one."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from qa.ask import Library, ask
+from qa.aspects import spoken_aspects
 from qa.corpus import read_corpus
-from qa.explanations import Explanation
+from qa.explanations import Explanation, lexicon, open_lexicon
 from qa.models import Outcome
 from qa.settings import read_settings
 
@@ -40,3 +42,20 @@ def test_status_on_the_day_is_stated_with_the_answer(library: Library) -> None:
 
 def test_questions_of_explanations_are_no_passages(library: Library) -> None:
     assert all(library.corpus.passage(hit.id) for hit in library.search("How long does a license take?", 100))
+
+
+def test_lexicon_is_kept_until_it_is_damaged_or_the_explanations_change(tmp_path: Path, library: Library) -> None:
+    asked, spoken = frozenset({"licens", "valid", "fee", "许可", "费"}), spoken_aspects(library.corpus)
+    shared = lexicon(library.corpus.explanations, spoken).shared(asked)
+
+    for _ in range(2):
+        assert (open_lexicon(tmp_path, library.corpus.explanations, spoken).shared(asked) == shared).all()
+    (kept,) = tmp_path.glob("lexicon-*.npz")
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-40])
+    assert (open_lexicon(tmp_path, library.corpus.explanations, spoken).shared(asked) == shared).all()
+    assert kept.stat().st_size == len(whole)
+
+    fewer = dict(list(library.corpus.explanations.items())[1:])
+    assert len(open_lexicon(tmp_path, fewer, spoken).names) == len(fewer)
+    assert not kept.exists()
