@@ -286,7 +286,8 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (rf"\b(\d\d?)(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?({MONTH_NAME})\b",
      lambda m, a: nearest(a, month_of(m[2]), m[1])),
     (r"(?:(?<=\bam )|(?<=\bbis )|(?<=\bzum )|(?<=\bab )|(?<=\bdem )|(?<=\bvom )|(?<=\bnach )|(?<=\bvor )"
-     r"|(?<=\bet[da] )|(?<=\bon )|(?<=\bden )|(?<=\d\., )|(?<=\d\. und )|(?<=\d\. oder ))(\d\d?)\.(\d\d?)\.(?!\d)",
+     r"|(?<=\bet[da] )|(?<=\bon )|(?<=\bden )|(?<=\d\., )|(?<=\d\. und )"
+     r"|(?<=\d\.–)|(?<=\d\.-)|(?<=\d\. – )|(?<=\d\. - )|(?<=\d\. oder ))(\d\d?)\.(\d\d?)\.(?!\d)",
      lambda m, a: nearest(a, m[2], m[1])),
     (rf"\b(?:on|until|before|leaves|sails|le|el|{_MOVED} (?:by|from))\s"
      rf"(1[3-9]|2\d|3[01])\.(0?[1-9]|1[0-2])\.?(?!{_NUMBER_GOES_ON})",
@@ -321,7 +322,7 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"\b(?:(?:end|close) of (?:this |the )?month|month-end|eom)\b|(?:本|这个)月[底末]", lambda m, a: month_end(a)),
     (r"\b(?:(?:end|close) of (?:this |the )?year|year-end|eoy)\b|今年[底末]|(?<![去前明今\d])年[底末]",
      lambda m, a: day_of(a.year, 12, 31)),
-    (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|(?:再过|再過)({_COUNT})({_SPAN})"
+    (rf"\b({_COUNT}) ({_SPAN}) (?:from (?:now|today)|ago)\b|(?:再[过過等])({_COUNT})({_SPAN})"
      rf"|({_COUNT}) ?({_SPAN}) ?(?:(?:之|以)?[后後前]|후|뒤)",
      _span),
     (r"(上|下|这|本)(?:个?(?:周|星期|礼拜))([一二三四五六日天])", _week_of),

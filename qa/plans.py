@@ -52,7 +52,7 @@ def plans(text: str, asked: date, vocabulary: Vocabulary) -> Iterator[Mention]:
             continue
         if number in FOLLOWING and vocabulary.pattern("went_on_day").search(sentence_beside(text, *match.span())):
             continue
-        if dates_a_rule(text, match.span(), vocabulary):
+        if number >= TIMED and dates_a_rule(text, match.span(), vocabulary):
             continue
         taken.append(match.span())
         kind = Plan if number < TIMED else Mention
@@ -178,7 +178,7 @@ _ORDER = (
 _TIMES = (
     rf"\b(?:lead[- ]?time|delivery (?:time|period)|production (?:lead )?time|manufacturing time){_ABOUT}{LONG}",
     rf"\b{LONG} (?:of )?(?:lead[- ]?time|delivery time|production time|aro|lieferzeit)\b",
-    rf"\b{LONG} (?:after|from|following|upon) {_ORDER}",
+    rf"\b{LONG} (?:ex works |exw )?(?:after|from|following|upon) {_ORDER}",
     rf"\b(?:over|during|within|for|in) the (?:next|coming|following) {LONG}",
     rf"\b(?:(?:each|every|per|a) (?:month|week|quarter)|monthly|weekly|quarterly) (?:for|over) {LONG}",
     rf"\b{LONG} (?:supply |framework |frame |delivery |purchase )?(?:contract|agreement)\b",
