@@ -1,4 +1,7 @@
-"""Takes a text, gives the nodes and the layers of chips whose number is written in words: "seven nanometre", 三百层."""
+"""Takes a text, gives the nodes and the layers of chips whose number is written in words: "seven nanometre", 三百层.
+
+So it does layers that a letter stands for beside words for stacked memory: "3D NAND, 280L+"; elsewhere they are litres.
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +22,13 @@ _WORD = "|".join(sorted((*VALUES, HUNDRED), key=len, reverse=True))
 UNITS = (*NODE_UNITS, *LAYER_UNITS)
 _UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
 WORDS = re.compile(rf"\b((?:{_WORD})(?:[ -](?:and )?(?:{_WORD})){{0,4}})[ -]({_UNIT})(?![a-z])", re.IGNORECASE)
+STACK = r"(?:nand|bics|flash|闪存|快閃|フラッシュ|낸드|플래시)"
+OF_STACK = rf",? (?:\w+ )?(?:v-?|3d[ -]?)?{STACK}|(?:の|的|以上)?(?:3d ?)?{STACK}"
+LETTERS = re.compile(
+    rf"{STACK}[^.;。；\n]{{0,40}}?(?<![a-z0-9.])(\d{{2,4}})(?: ?\+|-)? ?L\+?(?![a-z0-9'])(?! of\b| ?[/·])"
+    rf"|(?<![a-z0-9.])(\d{{2,4}})(?:\+|-)?L\+?(?={OF_STACK})",
+    re.IGNORECASE,
+)
 CHARACTERS = re.compile(rf"(?<![\d.第])({HAN}) ?(纳米|奈米|納米|层|層)")
 
 
@@ -27,6 +37,10 @@ def chip_words(text: str) -> Iterator[Mention]:
     for match in WORDS.finditer(text):
         if (value := _value(match[1].lower())) > 1:
             yield Mention("Z", *match.span(), match[0], (Quantity(Decimal(value), match[2].lower()),))
+    for match in LETTERS.finditer(text):
+        group = 1 if match[1] else 2
+        start, end = match.start(group), match.end()
+        yield Mention("Z", start, end, text[start:end], (Quantity(Decimal(match[group]), "layers"),))
     for match in CHARACTERS.finditer(text):
         if (number := chinese(match[1])) > 1 and number == int(number):
             yield Mention("Z", *match.span(), match[0], (Quantity(Decimal(int(number)), match[2]),))

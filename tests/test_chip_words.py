@@ -27,6 +27,27 @@ def test_number_in_words_is_read(text: str, amount: int) -> None:
     assert [mention.data[0].amount for mention in chip_words(text)] == [Decimal(amount)]
 
 
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("3D NAND mass production, 280L+", 280),
+        ("a 321L 3D NAND line", 321),
+        ("NAND 300+L", 300),
+        ("客户做3D NAND，280L以上", 280),
+        ("3D-NAND 232L", 232),
+    ],
+)
+def test_a_letter_stands_for_layers_beside_memory(text: str, amount: int) -> None:
+    assert [(mention.data[0].amount, mention.data[0].unit) for mention in chip_words(text)] == [(amount, "layers")]
+
+
+@pytest.mark.parametrize(
+    "text", ["280 L of ethanol", "a NAND fab. A drum of 280L", "NAND gas at 300 L/min", "LED 300L"]
+)
+def test_elsewhere_it_stands_for_litres(text: str) -> None:
+    assert not list(chip_words(text))
+
+
 @pytest.mark.parametrize("text", ["one layer coating", "the second layer", "第七层", "7 nm", "a hundred nights"])
 def test_other_words_are_no_size(text: str) -> None:
     assert not list(chip_words(text))
