@@ -28,6 +28,7 @@ from qa.good import (
 )
 from qa.hearsay import drop_words, is_hearsay
 from qa.lattices import fold_lattices
+from qa.loose import are_loose
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_of_material, is_purpose
@@ -305,7 +306,7 @@ def _is_worked(mention: Mention, reading: Reading) -> bool:
 
 def _deny(goods: list[Good], elements: list[Mention], reading: Reading) -> None:
     """Mark the goods that are said not to be meant, where other goods are left; so is what loose magnets are for."""
-    loose = any(good.shipped and good.form == "magnet" for good in goods) and _is_loose(goods, reading)
+    loose = any(good.shipped and good.form == "magnet" for good in goods) and are_loose(goods, reading)
     hosts = WITH_MAGNETS if loose else ()
     shipped = [good for good in goods if good.shipped]
     denied = [g for g in shipped if g.form in hosts or _is_denied(g, reading) or is_claimed(g, goods, reading)]
@@ -325,18 +326,6 @@ ORDINARY = frozenset({"ferrite_magnet", "other", *WITH_MAGNETS})
 def _is_declared(good: Good, reading: Reading) -> bool:
     """Whether ordinary goods are only what a paper says, beside others ("his declaration says ferrite")."""
     return good.form in ORDINARY and bool(reading.says("declared_before", reading.lowered[: good.start][-60:]))
-
-
-def _is_loose(goods: list[Good], reading: Reading) -> bool:
-    """Whether magnets are said to go by themselves; what is "glued in at our plant in Suzhou" leaves China built in."""
-    chinese = [m for m in reading.of("P", "A") if m.data[0].code == "CN"]
-    found = reading.all("shipped_loose", reading.without_names)
-    for match in reading.all("built_in_here", reading.without_names):
-        before = [good for good in goods if good.head < match.start()]
-        if before and max(before, key=lambda good: good.head).form not in WITH_MAGNETS:
-            found.append(match)
-    here = [m for m in found if any(m.start() <= place.start <= m.end() + 25 for place in chinese)]
-    return any(match not in here or reading.says("plainly_loose", match[0]) for match in found)
 
 
 def _is_denied(good: Good, reading: Reading) -> bool:
