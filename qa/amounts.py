@@ -20,6 +20,8 @@ from qa.sums import has_more
 
 BEFORE, BEHIND = 100, 60
 """Characters before and behind an amount in which words say of what it is."""
+HEAD = 24
+"""Characters before a colon in which words say of what the amounts behind it are."""
 CLAUSE = re.compile(r"[,;，；、]|\.(?!\d)")
 _TO = r"(?: ?(?:-|–|—|~|〜|…|至|到|或|から|または|에서) ?| (?:(?:up )?to|or|bis|oder|à|ou|a|o|hasta) )"
 _AND = r" (?:and|und|et|y) "
@@ -123,7 +125,16 @@ def _base(amount: Mention, amounts: list[Mention], reading: Reading) -> str:
     if reading.says("of_several_pieces", around.replace(amount.text.lower(), "⟨m⟩", 1)):
         return "lot"
     said = [name for name in ("piece", "lot") if any(reading.says(f"of_a_{name}", text) for text in (around, clause))]
+    if not said and _heads_pieces(amounts, reading):
+        return "piece"
     return said[0] if len(said) == 1 else ""
+
+
+def _heads_pieces(amounts: list[Mention], reading: Reading) -> bool:
+    """Whether the amounts stand in one sentence behind words for one piece ("per block: ..., sells for ...")."""
+    first, last = sentence_at(amounts[0].start, reading)
+    head = reading.lowered[first : min(m.start for m in amounts)].rpartition(":")[0]
+    return all(first <= m.start < last for m in amounts) and bool(reading.says("of_a_piece", head[-HEAD:]))
 
 
 def _around(amount: Mention, amounts: list[Mention], reading: Reading) -> str:

@@ -1,11 +1,11 @@
 """Takes a reading, gives its words for work on a production line, and those for papers of know-how beside it.
 
-Goods may stand for the line that makes them ("commission the NdFeB line").
+Goods may stand for the line that makes them ("commission the NdFeB line"); service on other things is none on a line.
 """
 
 from qa.fields import named, named_work
 from qa.mentions import Mention, Reading
-from qa.sentences import tagged_around
+from qa.sentences import mentions_tagged, tagged_around
 
 TOLD = ("teaching", "license", "consulting", "joint_research")
 """Ways of handing over in which more than a service is given."""
@@ -38,6 +38,20 @@ def work_on_line(reading: Reading) -> list[Mention]:
         return fields
     plants = [m for m in named_work(reading) if reading.says("line", reading.lowered[m.start : m.end + 12])]
     return plants or [m for m in reading.of("G") if stands_for_line(m, reading)]
+
+
+def serves_products(mention: Mention, reading: Reading) -> bool:
+    """Whether what is serviced is told right beside the word for it and is no line ("for the overhaul of winches")."""
+    before, after = tagged_around(mention, reading)
+    served = reading.says("served_after", after) or reading.says("served_before", before[-40:])
+    if served is None:
+        return False
+    work = (m for m in mentions_tagged(served[0], reading) if m.tag == "T" or m in named_work(reading))
+    things = mentions_tagged(served[0], reading, "GK")
+    of_line = reading.says("line", served["what"]) or any(
+        m.tag == "K" or m.sets.get("form") in ("magnet", "equipment") for m in things
+    )
+    return not of_line and not any(work)
 
 
 def stands_for_line(goods: Mention, reading: Reading) -> bool:

@@ -38,25 +38,34 @@ CURRENCIES = {
     "CNY": "cny rmb yuan 人民币 元 块钱 元钱 人民元 위안",
     "JPY": "jpy yen 日元 円 엔",
     "GBP": "gbp £ pounds pfund 英镑 ポンド",
-    "KRW": "krw won 韩元 원",
+    "KRW": "krw ₩ won 韩元 원",
     "¥": "¥",
     "CHF": "chf franken",
-    "HKD": "hkd 港元",
-    "TWD": "twd 新台币",
-    "THB": "thb baht bahts 泰铢 泰銖 バーツ 바트",
-    "VND": "vnd dong 越南盾 越盾 ドン",
-    "MYR": "myr ringgit 马币 林吉特 リンギット 링깃",
+    "HKD": "hkd hk$ 港元 港币",
+    "TWD": "twd nt$ ntd 新台币 台币",
+    "THB": "thb ฿ baht bahts 泰铢 泰銖 バーツ 바트",
+    "VND": "vnd ₫ dong 越南盾 越盾 ドン",
+    "MYR": "myr rm ringgit 马币 林吉特 リンギット 링깃",
     "SGD": "sgd s$ 新加坡元 新币",
-    "INR": "inr ₹ rupee rupees rupien roupies rupias 卢比 ルピー 루피",
+    "INR": "inr ₹ rs rs. rupee rupees rupien roupies rupias 卢比 ルピー 루피",
     "SEK": "sek kronor 瑞典克朗",
     "NOK": "nok kroner 挪威克朗",
     "DKK": "dkk 丹麦克朗",
-    "CZK": "czk 捷克克朗",
-    "PLN": "pln zloty złoty 兹罗提",
+    "kr": "kr",
+    "CZK": "czk kč 捷克克朗",
+    "PLN": "pln zloty zlotys złoty złotych zł zl 兹罗提 ズロチ 즐로티",
+    "RON": "ron lei 列伊",
+    "TRY": "try ₺ tl lira liras 土耳其里拉 里拉 トルコリラ 리라",
+    "IDR": "idr rp rupiah 印尼盾 ルピア 루피아",
+    "PHP": "php ₱ 菲律宾比索 比索 フィリピンペソ 페소",
+    "ILS": "ils ₪ shekel shekels 谢克尔",
+    "ZAR": "zar rand 兰特",
+    "AED": "aed dirham dirhams 迪拉姆",
+    "RUB": "rub ₽ rouble roubles ruble rubles rubel 卢布 ルーブル 루블",
     "HUF": "huf forint 福林",
     "AUD": "aud a$ 澳元 豪ドル 호주달러",
     "CAD": "cad c$ 加元 カナダドル",
-    "MXN": "mxn",
+    "MXN": "mxn mx$",
     "BRL": "brl r$ reais",
 }
 CURRENCY = {word: code for code, words in CURRENCIES.items() for word in words.split()}
@@ -85,6 +94,8 @@ CENTS = {
 """Hundredths of a currency, with the currencies that they may be of; none are named where any may be."""
 _CENTS = "|".join(sorted(CENTS, key=len, reverse=True))
 CENT = re.compile(rf"(?<![A-Za-z0-9.,])({NUMBER})\s?({_CENTS})(?![A-Za-z])", re.I)
+GROUPING = ("EUR", "CHF", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "DKK", "NOK", "SEK", "BRL", "kr")
+"""Currencies of places where a point groups the digits of an amount."""
 HAN = "[零〇一二两三四五六七八九十百千万亿点]+"
 MONEY = re.compile(
     rf"(?<![A-Za-z0-9])(?:({_CURRENCY})\s?({NUMBER}){_SCALE}|({NUMBER}){_SCALE}\s?({_CURRENCY})(?![a-z]))", re.I
@@ -172,8 +183,8 @@ def _unit_pattern(unit: str) -> str:
 
 
 def _amount(written: str, currency: str) -> Decimal:
-    """An amount; in euros and francs a point before three digits groups them."""
-    grouped = currency in ("EUR", "CHF") and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", written)
+    """An amount; in euros and the like a point before three digits groups them."""
+    grouped = currency in GROUPING and re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", written)
     return Decimal(written.replace(".", "")) if grouped else number(written)
 
 

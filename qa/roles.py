@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from qa.expressions import Expressions
-from qa.good import Good
+from qa.good import WITH_MAGNETS, Good
 from qa.languages import CJK
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
@@ -98,6 +98,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
             continue
         if role in CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
             continue
+        if role == "made_in" and _makes_others(match, reading):
+            continue
         if role in ABROAD and reading.mentions[int(match["place"])].data[0].code == "CN":
             continue
         if role == "seat" and _may_leave_china(reading):
@@ -119,6 +121,14 @@ def _told(reading: Reading) -> list[tuple[str, re.Match[str]]]:
     """Every role that a pattern tells, in the order of the patterns, with where it is told."""
     names, patterns = _patterns(reading)
     return [(names[number], match) for number, match in patterns.each(reading.tagged)]
+
+
+def _makes_others(match: re.Match[str], reading: Reading) -> bool:
+    """Whether words for who makes goods name products with magnets, or a user ("a speaker maker in Penang")."""
+    if (noun := match.groupdict().get("noun")) is None:
+        return False
+    maker = reading.mentions[int(noun)]
+    return maker.sets.get("form") in WITH_MAGNETS or (maker.tag == "U" and "rare_earth_work" not in maker.sets.values())
 
 
 def places_of(reading: Reading) -> Places:

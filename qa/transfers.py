@@ -11,7 +11,7 @@ from qa.exclusions import doubt_exclusions, published_later
 from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, named_work, of_products
 from qa.good import WITH_MAGNETS, Good
 from qa.helping import state_help
-from qa.line_work import is_line, of_kind, of_line, services, stands_for_line, work_on_line
+from qa.line_work import is_line, of_kind, of_line, serves_products, services, stands_for_line, work_on_line
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
 from qa.models import Facts
@@ -227,11 +227,17 @@ def _all_denied(stated: Stated, reading: Reading) -> bool:
 
 
 def _goods_for_service(reading: Reading) -> bool:
-    """Whether all technology that is named is a service that goods are for ("magnets for the repair of a line")."""
-    words = reading.of("T")
+    """Whether all technology that is named is a service that goods are for ("magnets for the repair of a line").
+
+    So is service on products ("magnets, for overhaul of winches") where nobody is sent to do it.
+    """
+    words, sent = reading.of("T"), reading.says("fitters") or chinese_people(reading)
     return bool(words) and all(
         mention.sets == {"technology_kind": "line_service"}
-        and reading.says("purpose_before", reading.lowered[: mention.start][-40:])
+        and (
+            reading.says("purpose_before", reading.lowered[: mention.start][-40:])
+            or (not sent and serves_products(mention, reading))
+        )
         for mention in words
     )
 
