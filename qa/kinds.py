@@ -3,7 +3,9 @@
 In doubt it is a case: a case taken for anything else could hide that a rule stands in the way.
 """
 
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from qa.acts import asks_barely, asks_to_act
 from qa.beside import asks_beside, asks_price_alone, rest_of
@@ -115,13 +117,28 @@ def _asks_of_goods(reading: Reading, start: int, end: int) -> bool:
 
 
 def _asks_to_go(reading: Reading, start: int, end: int) -> bool:
-    """Whether a sentence without a word on another country's law asks whether something may go."""
+    """Whether a clause of a question without a word on another country's law asks whether something may go."""
+    text = reading.without_names[start:end]
+    if "?" not in text and "？" not in text:
+        return False
+    ends = [start, *(start + match.end() for match in CLAUSE.finditer(text)), end]
+    return any(_clause_asks_to_go(reading, *span) for span in pairwise(ends))
+
+
+CLAUSE = re.compile(r"[,;，；](?!\d)| (?:and|but|also|und|aber|et|mais|y|pero) (?=\w)")
+"""What ends a clause of a question that asks for several things."""
+
+
+def _clause_asks_to_go(reading: Reading, start: int, end: int) -> bool:
     text = reading.without_names[start:end]
     terms = [term for m in reading.of("Q") if start <= m.start < end for term in m.data if isinstance(term, Term)]
     if any(term.sets.get("kind") == "foreign_regime" for term in terms) or reading.says("asks_foreign_regime", text):
         return False
-    asks = "?" in text or "？" in text
-    return asks and any(reading.says(name, text) for name in ("asks_to_act", "asks_shortly", "asks_if_controlled"))
+    tags = {mention.tag for mention in reading.mentions if start <= mention.start < end}
+    moves_goods = "P" in tags and not tags.isdisjoint("GKEF") and bool(reading.says("asks_may", text))
+    return moves_goods or any(
+        reading.says(name, text) for name in ("asks_to_act", "asks_shortly", "asks_if_controlled")
+    )
 
 
 def _is_listed(case: Facts, listed: frozenset[str]) -> bool:
