@@ -21,6 +21,7 @@ from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts, Value
 from qa.prices import is_costed_part
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
+from qa.taken import tells_only_of_taken
 from qa.transfers import TRANSFER
 from qa.ways import RELIEFS, names_goods
 
@@ -93,7 +94,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
             continue
         known = goods and any(places <= set(route) for route in routes)
         part = reading.part(*span)
-        if made and tells_inputs(part):
+        if (made and tells_inputs(part)) or (goods and tells_only_of_taken(*span, reading)):
             continue
         cases = distinct([_of_message(case, asked) for case in cases_in(part, corpus)[0]])
         cases = [case for case in cases if (case.values.get("form"), case.values.get("composition")) not in costed]
@@ -210,6 +211,7 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
     One is enough where another tells of goods or technology and a place that is not on its route.
     """
     spans = [span for span in sentences(reading) if _for_itself(span, reading) and _names_route(span, reading)]
+    spans = [span for span in spans if not tells_only_of_taken(*span, reading)]
     whole_said = cases_in(reading, corpus)[0][0] if len(spans) > 1 else Facts()
     if goes_on(whole_said.values, reading):
         spans = [span for span in spans if not tells_inputs(reading.part(*span))]

@@ -165,7 +165,7 @@ def asks_rules_alone(reading: Reading, cases: list[Facts]) -> bool:
     Who asks whether something may move, or tells how much goes from place to place or on what day, has a case.
     """
     past = "over_past" in reading.about_rules
-    asked = asks_to_act(reading) or (not past and any(map(_leaves_on_a_day, cases)))
+    asked = asks_to_act(reading) or (not past and any(_leaves_on_a_day(case, reading) for case in cases))
     shown = reading.says("shows_know_how") and any("technology" in case.values for case in cases)
     if reading.about_rules.isdisjoint(ALONE) or asked or shown:
         return False
@@ -187,10 +187,12 @@ def moves(case: Facts) -> bool:
 MOVING = frozenset(DECISIVE_ROLES) | {"transfer_mode"}
 
 
-def _leaves_on_a_day(case: Facts) -> bool:
-    """Whether goods or technology go on a day from place to place, and not into China."""
+def _leaves_on_a_day(case: Facts, reading: Reading) -> bool:
+    """Whether goods or technology go on a day from place to place, and not into China; "now" is no day."""
     told = {"departure", "destination", "act_date"} <= set(case.values)
-    return told and case.values["destination"] != "CN" and moves(case)
+    if not told or reading.says("only_now", case.words.get("act_date", "").lower()):
+        return False
+    return case.values["destination"] != "CN" and moves(case)
 
 
 ALONE = {"over_start", "over_place", "over_route", "over_past", "over_regime"}
@@ -296,7 +298,8 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
         return subject or asks or acts or _names_anything(cases) or not about_rules
     if "over_case" in reading.about_rules and not routed:
         return False
-    if routed and ((acts and _weighs(reading, cases)) or _for_a_party(cases)):
+    dated = any("act_date" in case.values for case in cases)
+    if routed and (((acts or dated) and _weighs(reading, cases)) or _for_a_party(cases)):
         return True
     if not subject and not (reading.about_rules - {"without_goods"}) and unnamed_goods_move(reading, cases):
         return True

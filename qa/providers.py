@@ -4,19 +4,19 @@ Whoever may be a Chinese citizen, and whoever is not said to be none, is asked a
 that nothing links to China starts there.
 """
 
-import re
-
+from qa.fields import families
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.roles import DENIED, Places
-from qa.sentences import SENTENCE_END, mentions_tagged
+from qa.nobody_chinese import GREATER_CHINA, chinese_named, denied_to_be_chinese
+from qa.roles import Places
+from qa.sentences import mentions_tagged
 from qa.stated import Stated
 from qa.transfers import chinese_people, works_abroad
 
 REACHING_ABROAD = frozenset({"cloud", "publication", "conference", "email", "exhibition"})
 """Ways of handing over that may reach somebody abroad whom nobody names."""
-GREATER_CHINA = ("CN", "HK", "MO")
-"""Places whose firms and people may be Chinese persons."""
+SHARED = frozenset({"cloud", "email", "employment"})
+"""Ways in which papers come to colleagues."""
 SEATS = ("actor", "departure", "made_in", "location")
 
 
@@ -184,10 +184,10 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         if stated.values.get("destination") != "CN":
             stated.put("departure", stated.values.get("destination"), "")
         return
-    if foreign := _denied_to_be_chinese(places, reading):
+    if foreign := denied_to_be_chinese(places, reading):
         _provide_abroad(stated, foreign)
         return
-    if stated.values.get("exporter") == "foreign_person" and _chinese(places, reading):
+    if stated.values.get("exporter") == "foreign_person" and chinese_named(places, reading):
         stated.drop("exporter")
     _state_doer(stated, places, reading)
     for place in (*(places.roles[role] for role in SEATS if role in places.roles), *places.loose):
@@ -208,8 +208,19 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("exporter", UNCLEAR, places.roles["birthplace"].text)
         if stated.values.get("exporter") == UNCLEAR and stated.values.get("destination") != "CN":
             stated.put("departure", stated.values.get("destination", UNCLEAR), "")
+    if papers := _unnamed_papers(stated, reading):
+        stated.drop("exporter")
+        for name in ("exporter", "departure"):
+            stated.put(name, UNCLEAR, papers)
     if received := places.roles.get("technology_received"):
         _pass_on(stated, received)
+
+
+def _unnamed_papers(stated: Stated, reading: Reading) -> str:
+    """The words for papers of a project of which only a customer's trade is told, shared by nobody knows whom."""
+    told = reading.of("P", "A", "E", "F", "L") or chinese_people(reading) or families(reading)
+    papers = reading.says("papers_of_project")
+    return papers[0] if papers and not told and stated.values.get("transfer_mode") in SHARED else ""
 
 
 def _pass_on(stated: Stated, source: Mention) -> None:
@@ -220,39 +231,6 @@ def _pass_on(stated: Stated, source: Mention) -> None:
         stated.put("exporter", UNCLEAR, source.text)
 
 
-def _denied_to_be_chinese(places: Places, reading: Reading) -> str:
-    """The words that say that nobody Chinese provides it, where nothing else in the question is Chinese.
-
-    The provider is no citizen, or works in a place abroad with nobody Chinese, or is of another nation and never was
-    in China.
-    """
-    if (citizen := reading.says("not_chinese")) and not _chinese(places, reading, "birthplace"):
-        return citizen[0]
-    if _chinese(places, reading):
-        return ""
-    if (nobody := reading.says("nobody_chinese")) and _is_of_provider(nobody, reading):
-        seats = [m for m in reading.of("P", "A") if m is not places.roles.get("destination")]
-        return nobody[0] if seats and (reading.lang != "zh" or any(_is_foreign_firm(m, reading) for m in seats)) else ""
-    never = reading.says("never_in_china")
-    return never[0] if never and any(_is_national(m, reading) for m in reading.of("P", "A")) else ""
-
-
-def _is_of_provider(said: re.Match[str], reading: Reading) -> bool:
-    """Whether words are said of those who ask, not of a customer or of another firm that is handed something."""
-    text = reading.without_places
-    before = SENTENCE_END.split(text[: said.start()])[-1]
-    sentence = before + SENTENCE_END.split(text[said.start() :])[0]
-    own_design = reading.says("own_design", sentence) and not reading.says("receiver", before)
-    own_attached = reading.says("design_our_own", sentence) and not reading.says("receiver", before)
-    if reading.says("own", said[0]) or own_design or own_attached:
-        return True
-    abroad = [m for m in reading.of("P", "A") if m.data[0].code != "CN"]
-    others = any(said.start() - len(before) <= m.start < said.start() for m in abroad)
-    if reading.says("own", before) or not (others or reading.says("receiver", before)):
-        return True
-    return not reading.says("own", text) and not reading.says("receives_after", text[said.end() :])
-
-
 def _provide_abroad(stated: Stated, words: str) -> None:
     stated.drop("exporter")
     stated.put("exporter", "foreign_person", words)
@@ -260,43 +238,6 @@ def _provide_abroad(stated: Stated, words: str) -> None:
         if stated.values.get(name) == "CN":
             stated.drop(name)
     stated.put("departure", stated.values.get("destination", "abroad"), "")
-
-
-DENIALS = ("not_chinese", "nobody_chinese", "nobody_in_china", "never_in_china")
-
-
-def _chinese(places: Places, reading: Reading, *aside: str) -> list[Mention]:
-    """The places and persons that are Chinese, but those of the rules and those that are denied."""
-    denied = [match.span() for name in DENIALS for match in reading.all(name, reading.without_names)]
-    apart = {id(places.roles[role]) for role in (*DENIED, *aside) if role in places.roles}
-    apart |= {id(place) for place in places.authorities}
-    named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA and not _is_outside(m, reading)]
-    persons = chinese_people(reading)
-    return [
-        m
-        for m in (*named, *persons)
-        if id(m) not in apart and not any(start < m.end and m.start < end for start, end in denied)
-    ]
-
-
-def _is_outside(place: Mention, reading: Reading) -> bool:
-    """Whether a place is only named for what lies outside it."""
-    before, after = reading.lowered[: place.start][-30:], reading.lowered[place.end :][:6]
-    return bool(reading.says("outside_before", before) or reading.says("outside_after", after))
-
-
-def _is_national(place: Mention, reading: Reading) -> bool:
-    """Whether a word for another country tells somebody's nationality ("I'm Canadian")."""
-    if place.data[0].code == "CN":
-        return False
-    if reading.says("of_person", reading.lowered[place.end :][:40]):
-        return True
-    return place.tag == "A" and bool(reading.says("national_before", reading.lowered[: place.start]))
-
-
-def _is_foreign_firm(place: Mention, reading: Reading) -> bool:
-    after = reading.lowered[place.end :]
-    return bool(reading.says("firm_after", after) or reading.says("of_person", after))
 
 
 def _state_doer(stated: Stated, places: Places, reading: Reading) -> None:

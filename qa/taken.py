@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from qa.mentions import Mention, Reading
 
+GREATER_CHINA = frozenset({"CN", "HK", "MO", "TW"})
+"""Places whose parent companies may have a Chinese process."""
 TAG = re.compile(r"⟨(\w)(\d+)⟩")
 
 
@@ -35,11 +37,17 @@ def is_taken(mention: Mention, reading: Reading) -> bool:
     return any(one.start <= mention.start < one.end for one in taken_processes(reading))
 
 
+def tells_only_of_taken(start: int, end: int, reading: Reading) -> bool:
+    """Whether a stretch names nothing but processes and lines that are held from others."""
+    things = [m for m in reading.of("T", "G", "K", "E", "F") if start <= m.start < end]
+    return bool(things) and all(is_taken(m, reading) for m in things)
+
+
 def _find(reading: Reading) -> list[Taken]:
     if not reading.of("G", "E", "F", "K") or not reading.of("P", "A"):
         return []
     found = []
-    for match in reading.all("process_taken", reading.tagged):
+    for match in (*reading.all("process_taken", reading.tagged), *_of_parent(reading)):
         before, after = reading.tagged[: match.start()], reading.tagged[match.end() :]
         open_ = reading.says("process_not_taken_before", before) or reading.says("process_taken_on_after", after)
         told = [(tag, int(number)) for tag, number in TAG.findall(match[0])]
@@ -50,6 +58,15 @@ def _find(reading: Reading) -> list[Taken]:
             start, end = _in_text(match.start(), reading), _in_text(match.end(), reading)
             found.append(Taken(reading.mentions[places[-1]], tags, start, end))
     return found
+
+
+def _of_parent(reading: Reading) -> list[re.Match[str]]:
+    """What tells of a process of a foreign parent or owner, where no other technology is named."""
+    found = reading.all("process_of_parent", reading.tagged)
+    told = {tag[0] for match in found for tag in TAG.finditer(match[0])}
+    others = [m for m in reading.of("T") if f"⟨T{reading.mentions.index(m)}⟩" not in told]
+    places = {reading.mentions[int(tag[2])].data[0].code for m in found for tag in TAG.finditer(m[0]) if tag[1] in "PA"}
+    return [] if others or places & GREATER_CHINA else found
 
 
 def _in_text(position: int, reading: Reading) -> int:

@@ -58,12 +58,14 @@ def state_users(stated: Stated, reading: Reading) -> None:
 
 
 def _is_no_relief(mention: Mention, reading: Reading) -> bool:
-    """Whether a disaster is only what goods withstand ("earthquake sensors"), or relief is a pretext."""
+    """Whether a disaster is what goods withstand ("earthquake sensors"), stands beside business, or is a pretext."""
     if "humanitarian" not in mention.sets:
         return False
     before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :][:24]
     aside = reading.says("no_relief_after", after) or reading.says("no_relief_before", before)
-    return bool(aside or reading.says("relief_claimed"))
+    disaster = reading.says("disaster", mention.text.lower())
+    business = disaster and disaster[0] == mention.text.lower() and reading.says("ordinary_business")
+    return bool(aside or business or reading.says("relief_claimed"))
 
 
 def _is_relief_doubted(mention: Mention, reading: Reading) -> bool:

@@ -175,3 +175,96 @@ def test_small_words(question: str, outcome: str, library: Library) -> None:
 )
 def test_lots_and_furnaces(question: str, outcome: str, library: Library) -> None:
     assert ask(question, NOVEMBER, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        (
+            "Can I put the process documents of project Luna on our SharePoint for the new team members? The "
+            "customer makes magnets.",
+            "undetermined",
+        ),
+        ("可以把Terra项目的工艺文件放到我们SharePoint上给新同事看吗？客户是做磁材的。", "undetermined"),
+        (
+            "We are a magnet maker in Ningbo. ok to put the NdFeB sintering docs of the project on our "
+            "sharepoint so the colleagues in Hungary can open them?",
+            "status_unverified",
+        ),
+        (
+            "Norwegian startup: our rare-earth separation process was invented by four Norwegian and Swedish "
+            "engineers, Norwegian money only, no Chinese partner or data. We license it to a company in Texas. "
+            "Does China's rare earth technology notice apply?",
+            "not_caught",
+        ),
+        (
+            "芬兰公司自己研发的磁体回收工艺，发明人全是芬兰人，从未用过中国的数据和资金，授权给加拿大公司，62号管吗？",
+            "not_caught",
+        ),
+        (
+            "Danish spinout. Magnet recycling route invented by us: three inventors Danish, one Chinese. Danish "
+            "money, no Chinese data. We license the process to a company in Ohio. Does 62 apply?",
+            "status_unverified",
+        ),
+        (
+            "Werk in Estland; Linie und Sinterverfahren kamen von der japanischen Mutter, kein Bezug zu China. "
+            "Nur Dysprosiumoxid aus Ganzhou, 0,07 % des Magnetpreises. NdFeB-Magnete nach Indien. Antrag nötig?",
+            "not_caught",
+        ),
+        (
+            "泰国罗勇的工厂，生产线和烧结工艺都是日本母公司给的。就氧化镝是从赣州买的，占磁钢售价的0.06%。磁钢发"
+            "印度，要申请吗？",
+            "not_caught",
+        ),
+    ],
+)
+def test_whose_know_how(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, NOVEMBER, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "泰国罗勇的工厂，生产线和烧结工艺都是中国母公司给的。氧化镝占磁钢售价的0.06%。磁钢发印度，要申请吗？",
+        "泰国工厂，生产线是日本母公司给的，烧结工艺是宁波的伙伴教的。氧化镝占磁钢售价的0.06%。磁钢发印度，要申请吗？",
+        "Danish spinout. We license our magnet recycling process to Ohio; it was developed with a partner in "
+        "Ganzhou. Inventors Danish, no Chinese money.",
+    ],
+)
+def test_a_chinese_hand_is_not_passed_over(question: str, library: Library) -> None:
+    assert ask(question, NOVEMBER, library).outcome in ("undetermined", "status_unverified")
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        (
+            "我们有一张镝磁体单次许可，最终用户是布尔诺工厂。现在采购想一半发给格拉茨的姐妹公司。走变更还是重新申请？",
+            "information",
+        ),
+        (
+            "Unsere Genehmigung für Tb-Magnete nennt das Werk Brünn als Endverwender. Jetzt soll die Hälfte nach "
+            "Graz. Reicht eine Änderung oder braucht es einen neuen Antrag?",
+            "information",
+        ),
+        (
+            "We hold a licence for Tb magnets to Brno. May we now ship SmCo magnets from Ningbo to Graz?",
+            "license_required",
+        ),
+        ("我们的许可证只写了布尔诺，现在从宁波把铽磁体直接发格拉茨行不行？", "license_required"),
+    ],
+)
+def test_a_license_that_changes(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, MARCH, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("氧化铥20公斤发荷兰，11月10号装船，到底在不在暂停期里头？", "suspended"),
+        ("金属镱30公斤出意大利，提单日期就是2026年11月10号，这天算暂停期内还是期外？", "suspended"),
+        ("2026年11月10日当天算暂停期内还是期外？", "information"),
+    ],
+)
+def test_goods_on_a_day_are_a_case(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, date(2026, 11, 1), library).outcome == outcome
