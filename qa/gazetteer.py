@@ -19,9 +19,8 @@ from qa.languages import CJK, lowered, normalize
 from qa.mentions import NAMES, Mention, longest
 from qa.parties import Names
 from qa.spelling import Speller, spelled
+from qa.words import HEAD, HEADS, parts, word_end
 
-ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
-BOUNDARY = re.compile(r"(?![^\W_])")
 WHETHER = re.compile(r"有没|有无|含不|带不|是不|加不|能不|要不|[一两二三四五六七八九十几多每这那某该哪国]家[电具用]")
 """A Chinese verb and its denial, or a count of firms (一家), before which no word begins at its last character."""
 CONTROLLED = re.compile(r"(?<=管)[制控]|(?<=[铝铜镓锗锡钨锌镍钛锑铋铟钼铅锂钴钪镁锰铬钒铌钽锆铪金银])业(?![务内界])")
@@ -49,10 +48,14 @@ class Gazetteer:
         self._names = Names(corpus)
         self._speller = _speller(corpus)
         self.reads_mistyped = True
+        self._heads: set[str] = set()
         for tag, words, payload in _entries(corpus):
             for lang, word in words:
-                for form in _forms(word, lang, tag):
+                forms = _forms(word, lang, tag)
+                for form in forms:
                     self._payloads.setdefault(form, []).append((tag, payload))
+                if tag == "G" and payload.sets.get("form") in HEADS.get(lang, ()):
+                    self._heads |= {form for form in forms if HEAD.fullmatch(form)}
         for country in corpus.vocabulary.countries.values():
             self._abbreviations |= dict.fromkeys(country.abbreviations, country)
         for name, tag in TAGS.items():
@@ -110,7 +113,13 @@ class Gazetteer:
         lower = lowered(text)
         for last, (word, payloads) in self._automaton.iter(lower):
             start = last - len(word) + 1
-            end = _word_end(lower, start, last + 1)
+            end = word_end(lower, start, last + 1)
+            if end is None and word in self._heads:
+                for at, stop, known in parts(lower, start, last + 1, self._payloads):
+                    tag, payload = self._payloads[known][0]
+                    if tag in "GE":
+                        yield Mention(tag, at, stop, text[at:stop], (payload,))
+                continue
             if CONTROLLED.match(lower, last + 1) or (lower[start:end] != word and lower[start:end] in self._payloads):
                 continue
             if end is not None and not WHETHER.match(lower, max(0, start - 1)):
@@ -194,15 +203,3 @@ def _adds(mention: Mention) -> bool:
 
 def _all(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(lang, word) for lang, list_ in words.items() for word in list_ if word]
-
-
-def _word_end(text: str, start: int, end: int) -> int | None:
-    """Where the word ends, with a common ending; None when it is only part of another word ("the US" of "the use")."""
-    if CJK.match(text[start]):
-        return end
-    if start and re.match(r"[^\W_]", text[start - 1]) and not CJK.match(text[start - 1]):
-        return None
-    if end < len(text) and CJK.match(text[end]):
-        return end
-    ending = (ENDINGS if end - start >= 4 and text[end - 3 : end].isalnum() else BOUNDARY).match(text, end)
-    return ending.end() if ending else None

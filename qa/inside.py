@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from qa.contents import HOSTS
 from qa.denials import but_denied
+from qa.described import is_described
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.masses import is_part_by_weight, is_valued_part
 from qa.mentions import Reading
@@ -111,7 +112,7 @@ def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]],
         or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
     ):
         return False
-    if makes_up_a_share(good, reading) or is_content(good, reading):
+    if makes_up_a_share(good, reading) or is_content(good, reading) or is_described(good, goods, reading):
         return True
     parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, is_valued_part)
     if any(is_part(good, goods, reading) for is_part in parts) or _is_set_in(good, reading):
@@ -158,10 +159,12 @@ def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
     others = [good for good in goods if good.form not in WITH_MAGNETS]
     if not others:
         return goods
+    held = any(is_described(other, goods, reading) for other in others)
     return [
         g
         for g in goods
-        if g.form not in WITH_MAGNETS or _named(g) or any(_linked(g, o, reading) for o in _nearest_first(g, others))
+        if g.form not in WITH_MAGNETS
+        or (_named(g) or held or any(_linked(g, o, reading) for o in _nearest_first(g, others)))
     ]
 
 
