@@ -11,13 +11,13 @@ from qa.denials import kind_of_list, said_listed
 from qa.fields import FAMILIES, OTHER
 from qa.good import Good, names_rare_earths
 from qa.hedges import ARMS, NEAR_USER, WARNING, is_denied, is_hedged, is_rumoured, is_unsure
+from qa.holdings import state_holding
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.party_lists import PartyGroup
 from qa.sentences import sentence_of, without
 from qa.stated import Stated
 from qa.timeline import GONE
-from qa.values import READ
 
 
 def state_users(stated: Stated, reading: Reading) -> None:
@@ -200,7 +200,7 @@ GOES_ON = re.compile(r"[ -](?!Group\b|Japan\b|K\.?K|plant|works)[A-Z&]|[\u3040-\
 
 def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
     """State the listed party, of several the gravest listing, or that one is said to be listed, and its share."""
-    receivers = [mention for mention in reading.of("L") if not _receives_nothing(mention, reading)]
+    receivers = [m for m in reading.of("L") if not (_receives_nothing(m, reading) or _is_aside(m, stated, reading))]
     listed = sorted(receivers, key=lambda mention: _lightness(mention, corpus))
     for mention in listed[:1]:
         party_id, party, file = mention.data[0]
@@ -218,17 +218,7 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
         generic, doubtful = told
         kind = kind_of_list(generic[0])
         stated.put("listed_party", f"{kind}-list" if kind and not doubtful else UNCLEAR, generic[0])
-    if "ownership_share" in stated.values:
-        stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
-    shares = [m for m in reading.of("N") if _is_holding(m, listed, reading) and not _of_a_rule(m, reading)]
-    if len(shares) == 1:
-        stated.put("ownership_share", shares[0].data[0].value, shares[0].text)
-    elif len(shares) > 1:
-        held = _held_by(listed, shares, reading)
-        words = held.text if held else ", ".join(m.text for m in shares)
-        stated.put("ownership_share", held.data[0].value if held else UNCLEAR, words)
-    if shares:
-        stated.put("party_relation", "subsidiary", shares[0].text)
+    state_holding(stated, listed, told[0] if told else None, reading)
 
 
 def _receives_nothing(party: Mention, reading: Reading) -> bool:
@@ -243,6 +233,15 @@ def _receives_nothing(party: Mention, reading: Reading) -> bool:
     if group and reading.says("list_has_only", before):
         return True
     return bool(reading.says("seller_before", before) or reading.says("rival_after", after))
+
+
+def _is_aside(party: Mention, stated: Stated, reading: Reading) -> bool:
+    """Whether a listed party is only mentioned beside goods that are said to go to another country."""
+    before, after = reading.lowered[: party.start], reading.lowered[party.end :]
+    _, named, file = party.data[0]
+    if stated.values.get("destination") in (None, UNCLEAR, "CN", named.country or file.country):
+        return False
+    return bool(reading.says("only_mentioned_before", before)) and not reading.says("supplied_otherwise", after)
 
 
 def _is_said_listed(party: Mention, reading: Reading) -> bool:
@@ -275,45 +274,6 @@ def _state_group(stated: Stated, mention: Mention, reading: Reading) -> None:
 def _beside(party: Mention, words: str, reading: Reading) -> bool:
     """Whether words stand in the sentence of a party."""
     return words in reading.text[slice(*sentence_of(party, reading))]
-
-
-HELD_NEAR = 120
-"""Characters between a party and the share that it has."""
-
-
-def _is_holding(share: Mention, listed: list[Mention], reading: Reading) -> bool:
-    """Whether a share is one of a company, not of an element; "has 49% of it" is where a listed party has it."""
-    if any(m.tag in "EF" and 0 <= m.start - share.end <= 4 for m in reading.mentions):
-        return False
-    of_it = not share.data[0].basis and reading.says("share_of_it", reading.lowered[share.end :][:12])
-    near = [reading.lowered[party.end : share.start] for party in listed if 0 <= share.start - party.end <= HELD_NEAR]
-    held = (reading.says("holds_share", between) for between in near)
-    return share.data[0].basis == "ownership" or bool(of_it and any(held))
-
-
-def _held_by(listed: list[Mention], shares: list[Mention], reading: Reading) -> Mention | None:
-    """The share of the one listed party that is named, where the shares of all owners add up to the whole.
-
-    A share right before its name is its own, and the one behind a comma that of the next.
-    """
-    if len(listed) != 1 or sum(share.data[0].value for share in shares) != 1:
-        return None
-    party = listed[0]
-    before = [m for m in shares if m.end <= party.start and reading.says("share_of_owner", _gap(m, party, reading))]
-    behind = [m for m in shares if m.start >= party.end and reading.says("owner_of_share", _gap(party, m, reading))]
-    if before:
-        behind = [m for m in behind if not reading.says("list_separator", _gap(party, m, reading))]
-    beside = before + behind
-    return beside[0] if len({share.data[0].value for share in beside}) == 1 else None
-
-
-def _gap(one: Mention, other: Mention, reading: Reading) -> str:
-    return reading.lowered[one.end : other.start]
-
-
-def _of_a_rule(share: Mention, reading: Reading) -> bool:
-    """Whether a share only names a rule ("the 50% rule")."""
-    return bool(reading.says("share_of_rule", reading.lowered[share.end :][:20]))
 
 
 def state_beside_relief(stated: Stated, good: Good, reading: Reading) -> None:
