@@ -32,7 +32,7 @@ def _is_product(good: Good, reading: Reading) -> bool:
     if strict and reading.says("sent_too_after", reading.lowered[good.end :][:40]):
         return False
     asked = reading.says("asked_for_before", before[-64:]) or _is_priced(good, reading)
-    if reading.says("purpose_before", before[-40:]) and not asked:
+    if reading.says("purpose_before", before[-96:]) and not asked:
         return True
     if good.form == "scrap" and reading.says("feed_before", before[-40:]):
         return True
