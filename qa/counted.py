@@ -115,4 +115,6 @@ def is_of_another_country(good: Good, reading: Reading) -> bool:
         if m.data[0].code == "CN" and 0 <= m.start - good.end <= 16
         if OF_CHINA.search(reading.lowered[good.end : m.start])
     ]
+    held = [own.start for own in good.mentions if own.tag in "EF"]
+    chinese += [m for m in reading.of("A") if m.data[0].code == "CN" and any(0 <= at - m.end <= 2 for at in held)]
     return bool(named) and all(m.data[0].code != "CN" for m in named) and not chinese

@@ -8,7 +8,7 @@ import re
 
 from qa.good import WITH_MAGNETS, Good
 from qa.mentions import Reading
-from qa.sentences import SENTENCE_END, Span, mentions_in, places_in, sentence_at
+from qa.sentences import SENTENCE_END, Span, mentions_in, places_in, sentence_at, without
 
 BREAK = re.compile(r"[;:；：。、!?！？]|[,.，](?!\d)")
 """What ends a clause."""
@@ -22,10 +22,20 @@ def is_described(good: Good, goods: list[Good], reading: Reading) -> bool:
         return False
     known: dict[int, bool] = reading.kept.setdefault("described", {})
     if good.start not in known:
-        magnets = [other for other in goods if other.form == "magnet"]
-        told = all(any(_describes(other, host, reading) for host in goods) for other in magnets)
-        known |= {other.start: told for other in magnets}
+        told, magnets = list[Good](), [other for other in goods if other.form == "magnet"]
+        for other in sorted(magnets, key=lambda one: one.start):
+            if any(_describes(other, host, reading) for host in goods) or (told and _goes_on(told[-1], other, reading)):
+                told.append(other)
+        known |= {other.start: len(told) == len(magnets) for other in magnets}
     return known[good.start]
+
+
+def _goes_on(before: Good, good: Good, reading: Reading) -> bool:
+    """Whether the sentence that describes magnets goes on to say what they are ("come from Ningbo, NdFeB with Dy")."""
+    if sentence_at(before.head, reading) != sentence_at(good.head, reading):
+        return False
+    between = reading.lowered[before.end : good.end]
+    return not any(reading.says(name, between) for name in (*MOVES, "joins_goods"))
 
 
 def _describes(good: Good, host: Good, reading: Reading) -> bool:
@@ -33,13 +43,15 @@ def _describes(good: Good, host: Good, reading: Reading) -> bool:
     if host.form not in WITH_MAGNETS or host.item == "part" or host.end > good.start:
         return False
     span = _clause(good, host, reading)
-    if span is None or not _is_sent(host, span[0], reading) or places_in(span, reading, "P"):
+    if span is None or not _is_sent(host, span[0], reading):
+        return False
+    if places_in(span, reading, "P") and not _is_of_china(span, host, reading):
         return False
     start, end = span
     text = reading.lowered
     if SENTENCE_END.match(text, end) and text[end] in "?？":
         return False
-    if any(reading.says(name, text[start:end]) for name in MOVES):
+    if any(reading.says(name, without("bought_in", text[start:end], reading)) for name in MOVES):
         return False
     noun = next((m.end for m in good.mentions if m.sets.get("form") == "magnet"), good.noun_end)
     said = f"{text[start : good.start].strip()} ⟨GOOD⟩ {text[noun:end].strip()}"
@@ -67,3 +79,14 @@ def _is_sent(host: Good, end: int, reading: Reading) -> bool:
         return False
     routed = len({mention.start for mention in mentions_in(span, reading) if mention.tag == "P"}) > 1
     return bool(routed or reading.says("sends_goods", said) or reading.says("act", said))
+
+
+def _is_of_china(span: Span, host: Good, reading: Reading) -> bool:
+    """Whether the only place in the clause of magnets is in China, where nothing but these is of it.
+
+    Whoever asks for a supplier asks about the way of the magnets to the product.
+    """
+    elsewhere = places_in((0, span[0]), reading) | places_in((span[1], len(reading.text)), reading, "P")
+    others = places_in(sentence_at(host.start, reading), reading, "P")
+    named = places_in(span, reading, "P") == {"CN"} and bool(others) and "CN" not in others | elsewhere
+    return named and not reading.says("supplier")

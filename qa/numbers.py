@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 from qa.bounds import bounds
@@ -241,6 +242,17 @@ def _is_of_rule(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool
     return bool(behind or vocabulary.pattern("share_of_rule_before").search(before))
 
 
+NEXT_SHARE = re.compile(r"[^,，;；()\d]{0,16}(?:[<>≤≥~]|ca\.?|about|约)? ?\d[\d.,]* ?(?:%|percent|prozent)")
+"""A share that the word before it says what it is of."""
+
+
+def _is_of_next(after: str, word: re.Match[str]) -> bool:
+    """Whether a word in the clause behind a share belongs to the next one ("Dy 2 %, price share 1 %")."""
+    between = after[: word.start()]
+    apart = re.search(r"[,，、]", between) and "%" not in between
+    return bool(apart and NEXT_SHARE.match(after, word.end()))
+
+
 def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:
     """What the share is of, by the nearest telling word in its clause."""
     before = re.split(r"[;.!?。；！？](?:\s|$)|\n", text[max(0, match.start() - 80) : match.start()])[-1]
@@ -251,7 +263,8 @@ def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:
     for basis in ("ownership", "weight", "value", "other"):
         pattern = vocabulary.pattern(f"basis_{basis}")
         distances = [len(before) - m.end() for m in pattern.finditer(before)]
-        distances += [m.start() for m in pattern.finditer(after)]
+        behind = list(takewhile(lambda m: not _is_of_next(after, m), pattern.finditer(after)))
+        distances += [m.start() for m in behind]
         if distances:
             found.append((min(distances), basis))
     return min(found)[1] if found else ""  # type: ignore[return-value]

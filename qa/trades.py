@@ -5,7 +5,7 @@ import re
 from qa.good import MATERIALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import Composition
-from qa.sentences import sentence_of
+from qa.sentences import sentence_of, tagged_around
 
 SHARE = 110
 """Characters behind a material in which its share of other goods is told."""
@@ -17,6 +17,7 @@ def set_makers_aside(goods: list[Good], reading: Reading) -> None:
     if any(makes_up_a_share(good, reading) for good in shipped):
         return  # a share of their value is told: they move themselves
     made = [g for g in shipped if g.form in PRODUCTS and reading.says("maker_before", reading.lowered[: g.start])]
+    made = [g for g in made if not reading.says("sent_on_after", tagged_around(g.mentions[-1], reading)[1][:64])]
     for good in made if len(made) < len(shipped) else ():
         good.made = good.maker = bool(reading.says("acquires", reading.lowered[good.end :]))
 

@@ -72,3 +72,30 @@ def _read(text: str, library: Library) -> list[tuple[str, str]]:
 )
 def test_a_compound_is_read_by_its_ends(word: str, read: list[tuple[str, str]], library: Library) -> None:
     assert [found for found in _read(word, library) if found[1] != word] == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We build rotors in Graz and ship them to Turkey. The magnets come from Ningbo, NdFeB with 2 % Dy; they are "
+        "{} of the value. Do we need a Chinese licence?",
+        "Rotor assemblies made in Korea, going from Busan to Mexico. The magnets are Korean NdFeB, Korean process, "
+        "with Chinese dysprosium worth {} of the selling price. Licence?",
+        "Wir bauen in Esslingen Rotoren, Lieferung in die Türkei. Die Magnete kommen aus Ningbo, NdFeB mit 2 % Dy, "
+        "Anteil am Preis {}. Lizenz?",
+        "我们在匈牙利做转子，发土耳其。磁钢是宁波买的，含镝2%，占售价的{}。需要商务部许可吗？",
+        "越南海防工厂组装的电机，出口墨西哥。里面的磁钢含包头产的镝，占售价{}，要许可吗？",
+    ],
+)
+def test_magnets_of_china_in_foreign_goods_count_by_their_share(text: str, library: Library) -> None:
+    for share in ("0.3 %", "0.05 %"):
+        answer = ask(text.format(share), MARCH, library)
+        assert not answer.cases
+        assert str(answer.facts["content_share"].value).replace(" ", "") == share.replace(" ", "")
+        assert answer.outcome is not Outcome.LICENSE_REQUIRED
+
+
+def test_magnets_that_a_supplier_is_asked_about_stay_goods(library: Library) -> None:
+    text = "We build rotors in Graz and ship them to Turkey. The magnets come from Ningbo with 2% Dy. "
+    answer = ask(text + "Does our supplier need a licence?", MARCH, library)
+    assert "magnet" in str(answer.cases[0].facts["form"].value)

@@ -8,6 +8,7 @@ from qa.ask import Library, ask
 from qa.models import Outcome
 
 MARCH = date(2026, 3, 1)
+MAGNETS = ("magnet", "磁体")
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ def test_magnets_that_are_made_of_a_material_are_not_shipped(text: str, library:
     answer = ask(text, MARCH, library)
     assert answer.outcome is Outcome.LICENSE_REQUIRED
     assert not answer.cases
-    assert "magnet" not in str(answer.facts["form"].value)
+    assert not any(word in str(answer.facts["form"].value) for word in MAGNETS)
 
 
 @pytest.mark.parametrize(
@@ -42,4 +43,4 @@ def test_magnets_that_are_made_of_a_material_are_not_shipped(text: str, library:
 def test_magnets_that_a_plant_makes_and_ships_are(text: str, library: Library) -> None:
     answer = ask(text, MARCH, library)
     assert answer.outcome is Outcome.LICENSE_REQUIRED
-    assert "magnet" in str(answer.facts["form"].value)
+    assert any(word in str(answer.facts["form"].value) for word in MAGNETS)
