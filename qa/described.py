@@ -20,14 +20,16 @@ def is_described(good: Good, goods: list[Good], reading: Reading) -> bool:
     """Whether magnets, and all others that are named, are only described behind a product that is sent."""
     if good.form != "magnet":
         return False
-    known: dict[int, bool] = reading.kept.setdefault("described", {})
-    if good.start not in known:
-        told, magnets = list[Good](), [other for other in goods if other.form == "magnet"]
-        for other in sorted(magnets, key=lambda one: one.start):
-            if any(_describes(other, host, reading) for host in goods) or (told and _goes_on(told[-1], other, reading)):
-                told.append(other)
-        known |= {other.start: len(told) == len(magnets) for other in magnets}
-    return known[good.start]
+    named = " ".join(str(other.start) for other in goods)
+    return reading.once(f"described {named}", lambda: _are_described(goods, reading))
+
+
+def _are_described(goods: list[Good], reading: Reading) -> bool:
+    told, magnets = list[Good](), [good for good in goods if good.form == "magnet"]
+    for good in sorted(magnets, key=lambda one: one.start):
+        if any(_describes(good, host, reading) for host in goods) or (told and _goes_on(told[-1], good, reading)):
+            told.append(good)
+    return len(told) == len(magnets)
 
 
 def _goes_on(before: Good, good: Good, reading: Reading) -> bool:
