@@ -9,6 +9,7 @@ from qa.models import UNCLEAR
 from qa.places import names_country
 from qa.returns import doubt_return
 from qa.roles import Places
+from qa.sentences import tagged_in
 from qa.stated import Stated
 
 
@@ -18,6 +19,7 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
     Within China they go from one place to another, unless a port, an export or a place abroad is spoken of.
     """
     doubt_return(stated, reading)
+    _take_seat_abroad(stated, reading)
     if stated.values.get("destination") != "CN" or "inland" in places.roles:
         return
     if stated.values.get("departure") == "CN":
@@ -30,6 +32,27 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
         else:
             stated.put("departure", "CN", stated.words.get("destination", ""))
             _depart(stated, places)
+
+
+def _take_seat_abroad(stated: Stated, reading: Reading) -> None:
+    """Who is Chinese and sits abroad is where goods go: "a Chinese consulate in Hamburg", a Ningbo group's Lyon plant.
+
+    What is read of that place otherwise, that goods leave there or are made there, is left out.
+    """
+    if stated.values.get("destination") != "CN":
+        return
+    seats = [tagged_in("chinese_abroad", reading, "PA"), tagged_in("abroad_the_chinese", reading, "PA")[::-1]]
+    for who, place in (pair for seat in seats for pair in zip(seat[::2], seat[1::2], strict=False)):
+        if who.data[0].code != "CN" or place.data[0].code == "CN" or who.text != stated.words["destination"]:
+            continue
+        for name in ("departure", "made_in"):
+            if stated.words.get(name) == place.text and stated.values.get(name) == place.data[0].code:
+                stated.drop(name)
+        stated.drop("destination")
+        stated.put("destination", place.data[0].code, place.text)
+        others = [m for m in reading.of("P") if m.data[0].code == "CN" and m is not who]
+        stated.put("departure", "CN" if others else None, others[0].text if others else "")
+        return
 
 
 def _comes_in(stated: Stated, places: Places, reading: Reading) -> bool:

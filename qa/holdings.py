@@ -30,7 +30,10 @@ def state_holding(stated: Stated, listed: list[Mention], generic: re.Match[str] 
     """State the share that listed parties have of the buyer, and that the buyer is held; `generic` says "listed"."""
     if "ownership_share" in stated.values:
         stated.values["ownership_share"] = READ["share"](stated.values["ownership_share"])
-    parties = [m.start for m in reading.of("L", "H")] + ([generic.start()] if generic else [])
+    groups = [m for m in reading.of("H") if m.data]
+    parties = [*reading.of("L"), *(m for m in reading.of("H") if not m.data), *([generic] if generic else [])]
+    if groups and not parties:
+        return _leave_to_group(stated)
     told = [m for m in reading.of("W") if "party_relation" in m.sets] if parties else []
     figures = [m for m in reading.of("N") if _is_holding(m, listed, reading) and not _of_a_rule(m, reading)]
     kept, unsure = _whose([*told, *figures], figures, generic, reading) if parties else (figures, [])
@@ -45,6 +48,12 @@ def state_holding(stated: Stated, listed: list[Mention], generic: re.Match[str] 
             stated.put(name, UNCLEAR, unsure[0].text)
     elif parties and (held := _held_without_share(generic, reading)):
         stated.put("party_relation", "subsidiary", held)
+
+
+def _leave_to_group(stated: Stated) -> None:
+    """State no share of a group of which some are listed: the one that is held may be one of them."""
+    for name in FACTS:
+        stated.drop(name)
 
 
 def _held_without_share(generic: re.Match[str] | None, reading: Reading) -> str:

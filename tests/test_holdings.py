@@ -98,6 +98,33 @@ def test_subsidiary_of_a_listed_party_is_not_listed_whatever_its_share(question:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Samarium-cobalt magnets from Ningbo to MHI's subsidiary in Sagami. Ok?",
+        "Samarium-cobalt magnets from Ningbo to a 60% subsidiary of Mitsubishi Heavy Industries in Kobe. Ok?",
+    ],
+)
+def test_subsidiary_of_a_group_may_be_a_listed_one(question: str, library: Library) -> None:
+    assert ask(question, DAY, library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        (
+            "Our buyer in Graz is not listed, only its parent is on China's control list. SmCo from Ningbo.",
+            "subsidiary",
+        ),
+        ("Our buyer in Graz and its parent are on China's control list. SmCo magnets from Ningbo.", None),
+        ("客户的母公司在管控名单上，钐钴磁体从宁波发慕尼黑，要许可吗？", "subsidiary"),
+        ("买方和它的母公司都在管控名单上，钐钴磁体从宁波发慕尼黑，要许可吗？", None),
+    ],
+)
+def test_only_the_parent_is_listed(question: str, outcome: str | None, library: Library) -> None:
+    assert extracted(question, library, DAY).facts.values.get("party_relation") == outcome
+
+
+@pytest.mark.parametrize(
     ("question", "dropped"),
     [
         ("Our competitor Rheinmetall has others. Samarium-cobalt magnets from Ningbo to Lyon. Licence?", True),
