@@ -20,6 +20,7 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
     """
     doubt_return(stated, reading)
     _take_seat_abroad(stated, reading)
+    _doubt_start(stated, places, reading)
     if stated.values.get("destination") != "CN" or "inland" in places.roles:
         return
     if stated.values.get("departure") == "CN":
@@ -34,16 +35,43 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
             _depart(stated, places)
 
 
+def _doubt_start(stated: Stated, places: Places, reading: Reading) -> None:
+    """Leave open where goods start if their seller sits abroad and a town in China is named of which nothing is said.
+
+    Where something only is or happens counts beside a start that follows from nothing but who sells. Nothing is open of
+    goods whose origin is told and that are said to come "from" there.
+    """
+    start, end = (stated.values.get(name) for name in ("departure", "destination"))
+    known = {"origin", "made_in", "content_origin", "chinese_link"} & set(stated.values)
+    if start in (None, "CN", UNCLEAR) or end == "CN" or known:
+        return
+    seller = places.roles.get("departure")
+    told = seller and any(
+        reading.says(name, text)
+        for name, text in (
+            ("from_before", reading.lowered[: seller.start]),
+            ("from_after", reading.lowered[seller.end :]),
+        )
+    )
+    if told and places.origins:
+        return
+    beside = [*places.loose, *([] if told or "location" not in places.roles else [places.roles["location"]])]
+    if any(m.tag == "P" and m.data[0].code == "CN" and not names_country(m) for m in beside):
+        stated.drop("departure")
+        stated.put("departure", UNCLEAR, "")
+
+
 def _take_seat_abroad(stated: Stated, reading: Reading) -> None:
-    """Who is Chinese and sits abroad is where goods go: "a Chinese consulate in Hamburg", a Ningbo group's Lyon plant.
+    """Who is of China, or of the country that goods leave, and sits elsewhere is where they go: a consulate abroad.
 
     What is read of that place otherwise, that goods leave there or are made there, is left out.
     """
-    if stated.values.get("destination") != "CN":
+    end = stated.values.get("destination")
+    if end != "CN" and (end in (None, UNCLEAR) or end != stated.values.get("departure")):
         return
-    seats = [tagged_in("chinese_abroad", reading, "PA"), tagged_in("abroad_the_chinese", reading, "PA")[::-1]]
+    seats = [tagged_in("seated_elsewhere", reading, "PA"), tagged_in("elsewhere_seated", reading, "PA")[::-1]]
     for who, place in (pair for seat in seats for pair in zip(seat[::2], seat[1::2], strict=False)):
-        if who.data[0].code != "CN" or place.data[0].code == "CN" or who.text != stated.words["destination"]:
+        if who.data[0].code != end or place.data[0].code == end or who.text != stated.words["destination"]:
             continue
         for name in ("departure", "made_in"):
             if stated.words.get(name) == place.text and stated.values.get(name) == place.data[0].code:
