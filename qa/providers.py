@@ -63,9 +63,13 @@ def _from_own_plant(stated: Stated, places: Places) -> None:
 
 
 def _go_to_employer(stated: Stated, reading: Reading) -> None:
-    """Whoever is hired takes what they know to the plant abroad that hires them, or where they are at work."""
+    """Whoever is hired takes what they know to the plant abroad that hires them, or where they are at work.
+
+    So does a Chinese person who teaches at a plant abroad, where no other place is told to go to.
+    """
     where = stated.values.get("made_in")
-    if stated.values.get("transfer_mode") != "employment":
+    mode, chinese = stated.values.get("transfer_mode"), stated.values.get("exporter") == "chinese_person"
+    if mode != "employment" and not (mode == "teaching" and chinese and "destination" not in stated.values):
         return
     at_work = stated.values.get("departure")
     if "destination" not in stated.values and at_work not in (None, "CN", UNCLEAR) and works_abroad(reading):

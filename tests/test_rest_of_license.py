@@ -49,12 +49,6 @@ def test_whether_a_notice_is_real_is_asked_of_the_rules(text: str, library: Libr
     assert ask(text, NOVEMBER, library).outcome is Outcome.INFORMATION
 
 
-def test_a_go_between_who_speaks_of_a_teacher_is_not_who_asks(library: Library) -> None:
-    text = "仲介介紹一位寧波退休技師（大陸籍）來越南教燒結鋱擴散，62號停到11月，沒事吧？"
-
-    assert ask(text, date(2026, 3, 17), library).outcome is Outcome.PROHIBITED
-
-
 def test_korean_names_of_alloys_with_iron(library: Library) -> None:
     text = "부산 창고에 중국산 디스프로슘철 합금 60kg, 11월 30일 호치민으로 보내려 합니다. 허가 받아야 하나요?"
 
