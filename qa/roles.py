@@ -110,11 +110,23 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
 
     _doubt(reading, found, taken)
     _doubt_maker(reading, found)
+    _stay(reading, found)
     rest = [m for n, m in enumerate(reading.mentions) if m.tag in "PA" and n not in taken]
     rest = [m for m in rest if not _is_of_a_name(reading.mentions.index(m), reading)]
     found.loose = [m for m in rest if m not in found.further]
     _list_further(reading, found)
     return found
+
+
+def _stay(reading: Reading, found: Places) -> None:
+    """Goods of zones in China that are said not to leave the country go to the last of them, where nobody is abroad."""
+    named = reading.of("P")
+    if "inland" in found.roles or any(m.data[0].code != "CN" for m in reading.of("P", "A")):
+        return
+    towns = [m for m in named if m.data[0].code == "CN" and m.text.lower() not in ("china", "prc")]
+    said = reading.says("stays_in_country", reading.tagged) and reading.says("customs_zone", reading.tagged)
+    if len(towns) > 1 and said and not reading.says("abroad_at_all"):
+        found.roles["inland"] = towns[-1]
 
 
 def _told(reading: Reading) -> list[tuple[str, re.Match[str]]]:

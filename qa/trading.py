@@ -13,9 +13,17 @@ def is_of_trade(mention: Mention, reading: Reading) -> bool:
     mode = mention.sets.get("transfer_mode")
     if mode == "visit" and reading.says("visitor_acquires_after", after[:120]):
         return not reading.says("visitor_learns", after)
+    if mode == "teaching" and reading.says("teaches_by_trade", _with_word_behind(mention, reading)):
+        told = reading.says("carries_goods", reading.tagged)
+        return bool(told and not reading.of("T") and not reading.says("visitor_learns"))
     if mode == "cloud" and _is_paper(before[-60:], after[:80], reading):
         return True
     return bool(reading.says("says_after", after[:40]) or reading.says("says_before", before[-30:]))
+
+
+def _with_word_behind(mention: Mention, reading: Reading) -> str:
+    """A mention with the little behind it, lower-cased."""
+    return reading.lowered[mention.start : mention.end + 16]
 
 
 def _is_paper(before: str, after: str, reading: Reading) -> bool:
