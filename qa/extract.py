@@ -32,7 +32,7 @@ from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
 from qa.places import with_regions
 from qa.providers import state_provider
-from qa.returns import state_in_and_out, state_sent_back
+from qa.returns import state_in_and_out, state_out_again, state_sent_back
 from qa.roles import Origin, Places, find_places, origin_of
 from qa.routes import (
     imports_from_china,
@@ -172,6 +172,7 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     if later or imported or any(good.made for good in found):
         state_maker(common, reading, "PA" if later else "P")
     state_in_and_out(common, reading)
+    state_out_again(common, reading)
     state_reexport(common, places, reading)
     state_provider(common, places, reading)
     state_users(common, reading)

@@ -5,6 +5,7 @@ came back before, and nothing goes on or out again.
 """
 
 from qa.mentions import Mention, Reading
+from qa.models import UNCLEAR
 from qa.sentences import without
 from qa.stated import Stated
 
@@ -62,6 +63,25 @@ def state_in_and_out(stated: Stated, reading: Reading) -> None:
     stated.put("departure", "CN", place.text if place.data[0].code == "CN" else "")
     if ends:
         stated.put("destination", ends[-1].data[0].code, ends[-1].text)
+
+
+def state_out_again(stated: Stated, reading: Reading) -> None:
+    """State that goods which came back from abroad and go out again do not leave where they came back from."""
+    match = reading.says("came_back_from", reading.tagged)
+    source = reading.mentions[int(match["place"])] if match else None
+    if source is None or source.data[0].code == "CN" or sent_back(reading):
+        return
+    behind = reading.lowered[source.end :]
+    if not (reading.says("out_again", behind) or goes_out_again(behind, reading)):
+        return
+    code, china = source.data[0].code, next((m for m in reading.of("P") if m.data[0].code == "CN"), None)
+    if stated.values.get("departure") in (code, UNCLEAR):
+        stated.drop("departure")
+    if china and "departure" not in stated.values:
+        stated.put("departure", "CN", china.text)
+    if stated.values.get("destination", "CN") == "CN":
+        stated.drop("destination")
+        stated.put("destination", code, source.text)
 
 
 def goes_out_again(text: str, reading: Reading) -> bool:
