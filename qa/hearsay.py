@@ -12,7 +12,7 @@ from qa.models import Composition
 from qa.sentences import SENTENCE_END, may_say
 
 BESIDE = (
-    *("aside_before", "aside_after", "as_word_before", "as_word_after"),
+    *("aside_before", "aside_after", "as_word_before", "as_word_after", "firm_for_sale_after"),
     *("compared_before", "compared_after", "likened_before", "rules_on_before", "rules_on_after"),
 )
 """Patterns of what stands beside words that are none of goods."""
@@ -29,7 +29,8 @@ def is_hearsay(good: Good, goods: Sequence[Good], reading: Reading) -> bool:
 def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
     """The mentions without what others are only compared with, and words for an element that is named elsewhere.
 
-    What a target sits on, and the elements that name an announcement, are none of goods that are named besides.
+    What a target sits on, a target that is a firm, and the elements that name an announcement, are none of the goods
+    that are named besides.
     """
     if not may_say(reading, *BESIDE):
         return list(mentions)
@@ -45,8 +46,8 @@ def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:
-    if mention.tag == "G" and mention.sets.get("form") == "target":
-        return False  # a target that is "bonded to copper" is no plate
+    if mention.tag == "G" and mention.sets.get("form") == "target":  # one that is "bonded to copper" is no plate
+        return bool(reading.says("firm_for_sale_after", reading.lowered[mention.end :][:32]))
     before, after = reading.lowered[: mention.start][-32:], reading.lowered[mention.end :][:64]
     return bool(reading.says("aside_before", before) or reading.says("aside_after", after))
 
