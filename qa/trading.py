@@ -15,7 +15,8 @@ def is_of_trade(mention: Mention, reading: Reading) -> bool:
         return not reading.says("visitor_learns", after)
     if mode == "teaching" and reading.says("teaches_by_trade", _with_word_behind(mention, reading)):
         told = reading.says("carries_goods", reading.tagged)
-        return bool(told and not reading.of("T") and not reading.says("visitor_learns"))
+        if told and not reading.of("T") and not reading.says("visitor_learns"):
+            return True
     if mode == "cloud" and _is_paper(before[-60:], after[:80], reading):
         return True
     return bool(reading.says("says_after", after[:40]) or reading.says("says_before", before[-30:]))
