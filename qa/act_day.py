@@ -2,8 +2,8 @@
 
 A day beside words for moving is preferred to others, and one of arriving, ordering, paying or making counts only where
 the question names no other; one of a company's changing hands, of an entry in a list, or until which somebody worked
-somewhere, never counts. One that is
-over, in a clause that tells of nothing done, may date anything: then the act may as well be on the day asked.
+somewhere, never counts. One that is over, in a clause that tells of nothing done, may date anything: then the act may
+as well be on the day asked.
 """
 
 import re
@@ -37,7 +37,7 @@ def act_day(reading: Reading) -> ActDay | None:
     found = [m for m in found if not _tells_of_no_departure(m, reading)] or found
     moved = [m for m in found if reading.says("moves_on", _at_departure(_clause(m, reading), reading))]
     planned: list[Mention] = [m for m in found if isinstance(m, Plan)]
-    found = _without_plans(found, moved)
+    found = _without_plans(found, planned, moved)
     explicit = [m for m in found if re.search(r"\d", m.text)] or found
     named = [m for m in explicit if _is_named(m, reading)]
     moving = named or [m for m in explicit if m in moved]
@@ -73,9 +73,8 @@ def _leaves(day: Mention, reading: Reading) -> bool:
     return bool(reading.says("went_on_day", clause) or reading.says("leaves", clause))
 
 
-def _without_plans(found: list[Mention], moved: list[Mention]) -> list[Mention]:
+def _without_plans(found: list[Mention], planned: list[Mention], moved: list[Mention]) -> list[Mention]:
     """The days without plans, where another is to come or dates a departure; else the plans, where there are any."""
-    planned: list[Mention] = [m for m in found if isinstance(m, Plan)]
     others = [m for m in found if m not in planned and (not planned or not m.data[1] or m in moved)]
     return others or [m for m in planned if m.data[2]] or planned
 

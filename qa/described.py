@@ -79,7 +79,7 @@ def _is_sent(host: Good, end: int, reading: Reading) -> bool:
     said, before = reading.without_names[slice(*span)], reading.lowered[start : host.start]
     if reading.says("formerly", said) or reading.says("theirs_before", before):
         return False
-    routed = len({mention.start for mention in mentions_in(span, reading) if mention.tag == "P"}) > 1
+    routed = sum(mention.tag == "P" for mention in mentions_in(span, reading)) > 1
     return bool(routed or reading.says("sends_goods", said) or reading.says("act", said))
 
 

@@ -185,9 +185,7 @@ def open_lexicon(root: Path, explanations: Mapping[str, Explanation], spoken: Ca
             holders=np.concatenate(holders),
             holders_at=np.cumsum([0, *map(len, holders)]),
         )
-        store.write_atomically(file, data.getvalue())
-        for old in set(root.glob("lexicon-*-v*.npz")) - {file}:
-            old.unlink(missing_ok=True)
+        store.write_alone(file, data.getvalue(), "lexicon-*-v*.npz")
     return made
 
 

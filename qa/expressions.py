@@ -129,6 +129,12 @@ class Expressions:
         return self._compiled[number]
 
 
+def said(match: re.Match[str], name: str) -> str:
+    """What a group of a match holds, in lower case, or the same of another alternative, whose name ends in a digit."""
+    groups = match.groupdict().items()
+    return next((str(held).lower() for group, held in groups if held and group.rstrip("23456") == name), "")
+
+
 TEXTS, RATE = 512, 2
 """Texts of which it is kept what was found in them; the
 strings looked for, per character, from which it is told at once what stands in one."""

@@ -163,8 +163,10 @@ def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
     return [
         g
         for g in goods
-        if g.form not in WITH_MAGNETS
-        or (_named(g) or held or any(_linked(g, o, reading) for o in _nearest_first(g, others)))
+        if held
+        or g.form not in WITH_MAGNETS
+        or _named(g)
+        or any(_linked(g, o, reading) for o in _nearest_first(g, others))
     ]
 
 

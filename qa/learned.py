@@ -142,9 +142,7 @@ def open_learned(root: Path, vocabulary: Path, read: Read, begin: Callable[[], N
     learned = learn(read_messages(vocabulary / MESSAGES), read)
     with BytesIO() as data:
         np.savez(data, kinds=np.array(learned.kinds), weights=learned.weights)
-        store.write_atomically(file, data.getvalue())
-    for old in set(root.glob("kinds-*-v*.npz")) - {file}:
-        old.unlink(missing_ok=True)
+        store.write_alone(file, data.getvalue(), "kinds-*-v*.npz")
     return learned
 
 

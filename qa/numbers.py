@@ -263,8 +263,7 @@ def _basis(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Basis:
     for basis in ("ownership", "weight", "value", "other"):
         pattern = vocabulary.pattern(f"basis_{basis}")
         distances = [len(before) - m.end() for m in pattern.finditer(before)]
-        behind = list(takewhile(lambda m: not _is_of_next(after, m), pattern.finditer(after)))
-        distances += [m.start() for m in behind]
+        distances += [m.start() for m in takewhile(lambda m: not _is_of_next(after, m), pattern.finditer(after))]
         if distances:
             found.append((min(distances), basis))
     return min(found)[1] if found else ""  # type: ignore[return-value]

@@ -10,7 +10,7 @@ from typing import Any
 
 from qa.dates import COUNT, MONTHS, UNITS, clause_beside, dates_a_rule, day_of, month_end, sentence_beside, shifted
 from qa.deadlines import Span
-from qa.expressions import Expressions
+from qa.expressions import Expressions, said
 from qa.languages import language
 from qa.mentions import Mention
 from qa.vocabulary import Vocabulary
@@ -84,33 +84,29 @@ def moved_by(words: str, day: date) -> date | None:
     """The day so much later or earlier as the words tell; none where they tell nothing of it."""
     for ways, sign in ((LATER, 1), (EARLIER, -1)):
         if match := next((found for way in ways if (found := re.search(way, words))), None):
-            count, unit = _said(match, "n"), UNIT[_said(match, "unit")]
-            number = sign * (COUNT.get(count) or int(count))
-            return shifted(day, number * 12, "m") if unit == "y" else shifted(day, number, unit)
+            return _away(day, sign * _count(said(match, "n")), match)
     return None
 
 
-def _said(match: re.Match[str], name: str) -> str:
-    """What a group holds, or the same of another alternative, whose name ends in a digit."""
-    groups = match.groupdict().items()
-    return next((str(held).lower() for group, held in groups if held and group.rstrip("234") == name), "")
+def _count(words: str) -> int:
+    return COUNT.get(words) or int(words)
+
+
+def _away(day: date, number: int, match: re.Match[str]) -> date:
+    """The day so many of the unit that is told from another."""
+    unit = UNIT[said(match, "unit")]
+    return shifted(day, number * 12, "m") if unit == "y" else shifted(day, number, unit)
 
 
 def _taking(match: re.Match[str], asked: date) -> Span | None:
     """From the day asked as long as is told."""
-    count, unit = _said(match, "most") or _said(match, "n"), UNIT[_said(match, "unit")]
-    number = COUNT.get(count) or int(count)
-    return (
-        (asked, shifted(asked, number * 12, "m") if unit == "y" else shifted(asked, number, unit)) if number else None
-    )
+    number = _count(said(match, "most") or said(match, "n"))
+    return (asked, _away(asked, number, match)) if number else None
 
 
 def _about(match: re.Match[str], asked: date) -> Span | None:
     """Between two counts from the day asked ("in four to six weeks")."""
-    least, unit = _said(match, "n"), UNIT[_said(match, "unit")]
-    step = "m" if unit == "y" else unit
-    first = shifted(asked, (COUNT.get(least) or int(least)) * (12 if unit == "y" else 1), step)
-    found = _taking(match, asked)
+    first, found = _away(asked, _count(said(match, "n")), match), _taking(match, asked)
     return (first, found[1]) if found and first < found[1] else None
 
 
@@ -126,8 +122,8 @@ def _a_year(match: re.Match[str], asked: date) -> Span:
 
 def _years(match: re.Match[str], asked: date) -> Span | None:
     """Years from one to another, as far as they are to come."""
-    last = int(_said(match, "last")) % 100 + 2000
-    first = max(asked, date(int(_said(match, "first")), 1, 1))
+    last = int(said(match, "last")) % 100 + 2000
+    first = max(asked, date(int(said(match, "first")), 1, 1))
     return (first, date(last, 12, 31)) if first < date(last, 12, 31) else None
 
 
@@ -139,7 +135,7 @@ def _months(match: re.Match[str], asked: date) -> Span | None:
     """From one month to another: the span under way or the next; what was put off from one to the other is none."""
     if PUT_OFF.search(match.string[: match.start()][-48:]):
         return None
-    start, end = _month_number(_said(match, "start")), _month_number(_said(match, "end"))
+    start, end = _month_number(said(match, "start")), _month_number(said(match, "end"))
     if not (0 < start < 13 and 0 < end < 13):
         return None
     for year in (asked.year - 1, asked.year, asked.year + 1):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from qa.dates import COUNT, MONTH_NAME, MONTHS, dates_a_rule, days, month_end, sentence_beside, shifted
 from qa.deadlines import Span
-from qa.expressions import Expressions
+from qa.expressions import Expressions, said
 from qa.feasts import FEASTS, feast_in
 from qa.languages import language
 from qa.mentions import Mention, longest
@@ -96,25 +96,19 @@ COMING = re.compile(
 """Words at the head of a span that is to come, whatever is told of it."""
 
 
-def _said(match: re.Match[str], name: str) -> str:
-    """What a group holds, or the same of another alternative, whose name ends in a digit."""
-    groups = match.groupdict().items()
-    return next((str(held).lower() for group, held in groups if held and group.rstrip("23456") == name), "")
-
-
 def _year_said(match: re.Match[str]) -> str:
-    return _said(match, "before") or _said(match, "behind")
+    return said(match, "before") or said(match, "behind")
 
 
 def _year(match: re.Match[str], asked: date) -> int | None:
     """The year named beside a span; none where there is none."""
-    said = _year_said(match)
-    if not said:
+    told = _year_said(match)
+    if not told:
         return None
-    if digits := re.search(r"\d+", said):
+    if digits := re.search(r"\d+", told):
         return int(digits[0]) % 100 + 2000
     shifts = ((AFTER_NEXT, 2), (NEXT, 1), (LAST, -1), (THIS, 0))
-    return next(asked.year + shift for words, shift in shifts if re.fullmatch(words, said))
+    return next(asked.year + shift for words, shift in shifts if re.fullmatch(words, told))
 
 
 def _coming(match: re.Match[str], asked: date, span: Callable[[int], Span]) -> Span:
@@ -130,12 +124,12 @@ def _months(year: int, month: int, count: int) -> Span:
 
 
 def _quarter(match: re.Match[str], asked: date) -> Span:
-    number = ORDINAL[_said(match, "n")]
+    number = ORDINAL[said(match, "n")]
     return _coming(match, asked, lambda year: _months(year, number * 3 - 2, 3))
 
 
 def _half(match: re.Match[str], asked: date) -> Span:
-    number = 1 if re.fullmatch(r"1|first|erste[ns]?|premi\w*|primer\w*|上|상", _said(match, "n")) else 2
+    number = 1 if re.fullmatch(r"1|first|erste[ns]?|premi\w*|primer\w*|上|상", said(match, "n")) else 2
     return _coming(match, asked, lambda year: _months(year, number * 6 - 5, 6))
 
 
@@ -154,15 +148,15 @@ def _quarter_end(match: re.Match[str], asked: date) -> Span:
 
 
 def _season(match: re.Match[str], asked: date) -> Span:
-    month = SEASON[_said(match, "s")]
-    start = asked - timedelta(days=45) if _said(match, "next") else asked
+    month = SEASON[said(match, "s")]
+    start = asked - timedelta(days=45) if said(match, "next") else asked
     found = _coming(match, start, lambda year: _months(year, month, 3))
-    return _months(found[0].year + 1, month, 3) if _said(match, "next") and found[0] <= asked else found
+    return _months(found[0].year + 1, month, 3) if said(match, "next") and found[0] <= asked else found
 
 
 def _week(match: re.Match[str], asked: date) -> Span | None:
-    number = int(_said(match, "n"))
-    if _said(match, "french") and language(match.string) != "fr":
+    number = int(said(match, "n"))
+    if said(match, "french") and language(match.string) != "fr":
         return None
 
     def of(year: int) -> Span:
@@ -175,7 +169,7 @@ def _week(match: re.Match[str], asked: date) -> Span | None:
 def _whole_year(match: re.Match[str], asked: date) -> Span | None:
     """A year or a part of it; one that is under way or over only where a part of it is named."""
     year = _year(match, asked)
-    part = (_said(match, "part") + _said(match, "rear")).replace("the ", "")
+    part = (said(match, "part") + said(match, "rear")).replace("the ", "")
     if year is None:
         return None
     if re.match(r"early|begin|start|anfang|début|princip|comien|inici|年?初|年?始|초", part):
@@ -209,23 +203,23 @@ def _next_year_early(match: re.Match[str], asked: date) -> Span:
 
 def _years_away(match: re.Match[str], asked: date) -> Span:
     """So many years, or half a year, from the day asked."""
-    said = _said(match, "n")
-    half = re.match(r"half|halb|demi|seis|medio|半|반", said)
-    day = shifted(asked, 6 if half else 12 * (COUNT.get(said) or int(said)), "m")
+    words = said(match, "n")
+    half = re.match(r"half|halb|demi|seis|medio|半|반", words)
+    day = shifted(asked, 6 if half else 12 * (COUNT.get(words) or int(words)), "m")
     return day, day
 
 
 def _some_away(match: re.Match[str], asked: date) -> Span:
     """A few weeks or months from the day asked."""
-    unit = "w" if re.match(r"we|wo|se|周|星|週|주", _said(match, "unit")) else "m"
+    unit = "w" if re.match(r"we|wo|se|周|星|週|주", said(match, "unit")) else "m"
     return shifted(asked, 2, unit), shifted(asked, 5, unit)
 
 
 def _week_of_month(match: re.Match[str], asked: date) -> Span:
     """The first, second … or last week of a month; of one without a year the next."""
-    month, number = MONTHS[_said(match, "month")], ORDINAL.get(_said(match, "n"), 4)
+    month, number = MONTHS[said(match, "month")], ORDINAL.get(said(match, "n"), 4)
     first, last = _coming(match, asked, lambda year: _months(year, month, 1))
-    if _said(match, "n") in ("last", "final", "letzten", "letzte", "dernière", "última"):
+    if said(match, "n") in ("last", "final", "letzten", "letzte", "dernière", "última"):
         return last - 7 * ONE_DAY, last
     return first + (number - 1) * 7 * ONE_DAY, min(first + number * 7 * ONE_DAY, last)
 

@@ -68,6 +68,13 @@ def seal(record: Model) -> str:
     return sha256(record.model_dump_json(exclude={"seal"}).encode())
 
 
+def write_alone(file: Path, content: bytes, others: str) -> None:
+    """Write a file like `write_atomically`, and take away those of its folder that match a glob and are not it."""
+    write_atomically(file, content)
+    for old in set(file.parent.glob(others)) - {file}:
+        old.unlink(missing_ok=True)
+
+
 def write_atomically(file: Path, content: str | bytes) -> None:
     """Write a file so that it holds the old content or all of the new one, text as UTF-8; raises OSError."""
     aside = file.with_name(f".{file.name}.{os.getpid()}")

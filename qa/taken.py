@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from qa.mentions import Mention, Reading
 
-GREATER_CHINA = frozenset({"CN", "HK", "MO", "TW"})
+MAY_BE_CHINESE = frozenset({"CN", "HK", "MO", "TW"})
 """Places whose parent companies may have a Chinese process."""
 TAG = re.compile(r"⟨(\w)(\d+)⟩")
 
@@ -66,7 +66,7 @@ def _of_parent(reading: Reading) -> list[re.Match[str]]:
     told = {tag[0] for match in found for tag in TAG.finditer(match[0])}
     others = [m for m in reading.of("T") if f"⟨T{reading.mentions.index(m)}⟩" not in told]
     places = {reading.mentions[int(tag[2])].data[0].code for m in found for tag in TAG.finditer(m[0]) if tag[1] in "PA"}
-    return [] if others or places & GREATER_CHINA else found
+    return [] if others or places & MAY_BE_CHINESE else found
 
 
 def _in_text(position: int, reading: Reading) -> int:

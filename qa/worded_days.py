@@ -95,6 +95,10 @@ def _next_month(match: re.Match[str], asked: date) -> date | None:
     return day_of(month.year, month.month, match[1])
 
 
+def _coming_day(match: re.Match[str], asked: date) -> date | None:
+    return next_such(asked, int(match[1]))
+
+
 _LEAVING = (
     r"(?:就|才|要|会|左右|晚上?|早上?|[上下]午|当天|那天|に|にも|에)?\s?(?:装船|装柜|开船|上船|发货|出货|走货|走(?=[,，。；?？]|$)"
     r"|发(?![布票文出的过了生现])|出运|报关|起运|出港|截关|交货|寄|出荷|船積|発送|輸出|출하|선적|출항|발송|수출)"
@@ -110,13 +114,13 @@ _WRITTEN: tuple[tuple[str, Read], ...] = (
     (r"(?<!\d)(\d\d?)月\d\d?[日号號](?:から|推迟到|延到|延至|改到|改为|提前到)(\d\d?)[日号號]",
      lambda m, a: nearest(a, m[1], m[2])),
     (r"(?<![月\d])(\d\d?)[日号](?=[にへ](?:延期|変更|出荷|出港|発送)|才?(?:发货|开船|出货|走货))",
-     lambda m, a: next_such(a, int(m[1]))),
-    (rf"(?<![月第\d])(\d\d?)[日号號일](?={_LEAVING})", lambda m, a: next_such(a, int(m[1]))),
-    (rf"(?:{_DAY_OF_LEAVING})(?<!\d)(\d\d?)[日号號일](?!\d)", lambda m, a: next_such(a, int(m[1]))),
+     _coming_day),
+    (rf"(?<![月第\d])(\d\d?)[日号號일](?={_LEAVING})", _coming_day),
+    (rf"(?:{_DAY_OF_LEAVING})(?<!\d)(\d\d?)[日号號일](?!\d)", _coming_day),
     (r"\b(?:am|bis zum|zum) (\d\d?)\.(?=\s(?:von|nach|ab|geht|raus|los|wird|soll|verschifft|per|mit)\b|[,;?!]|\s?$)",
-     lambda m, a: next_such(a, int(m[1]))),
+     _coming_day),
     (r"\b(?:départ|part|partira|expédition|embarquement|sale|salida|embarque|envío)(?: prévue?| prevista?o?)? (?:le|el)"
-     rf"(?: día)? (\d\d?)(?=[,;.?!)]|$| (?!(?:de )?{MONTH_NAME}))", lambda m, a: next_such(a, int(m[1]))),
+     rf"(?: día)? (\d\d?)(?=[,;.?!)]|$| (?!(?:de )?{MONTH_NAME}))", _coming_day),
     (r"(?<![年\d])(\d\d?)月(\d\d?)(?=[,，。、;；？?！!)）]|$|(?:开|截|装|离|起|走|发|出|到|前|后|之)(?!个))",
      lambda m, a: nearest(a, m[1], m[2])),
     (rf"\b(?:{_FROM})\s({MONTH_NAME})\b(?!\s\d)", _month_alone),
