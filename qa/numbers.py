@@ -68,6 +68,7 @@ CURRENCIES = {
     "CAD": "cad c$ 加元 カナダドル",
     "MXN": "mxn mx$",
     "BRL": "brl r$ reais",
+    "pesos": "pesos",
 }
 CURRENCY = {word: code for code, words in CURRENCIES.items() for word in words.split()}
 _CURRENCY = "|".join(re.escape(c) for c in sorted(CURRENCY, key=len, reverse=True))
@@ -77,6 +78,8 @@ SCALE = {
     **dict.fromkeys(
         ("m", "mn", "mio", "million", "millions", "millionen", "millones", "millón", "百万", "백만"), 10**6
     ),
+    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 10**5),
+    **dict.fromkeys(("crore", "crores"), 10**7),
     **dict.fromkeys(("bn", "billion", "mrd", "milliarden", "milliards", "十亿"), 10**9),
     **dict.fromkeys(("亿", "億", "억"), 10**8),
 }
@@ -95,7 +98,9 @@ CENTS = {
 """Hundredths of a currency, with the currencies that they may be of; none are named where any may be."""
 _CENTS = "|".join(sorted(CENTS, key=len, reverse=True))
 CENT = re.compile(rf"(?<![A-Za-z0-9.,])({NUMBER})\s?({_CENTS})(?![A-Za-z])", re.I)
-GROUPING = ("EUR", "CHF", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "DKK", "NOK", "SEK", "BRL", "kr")
+RUPEES = re.compile(rf"(?<![A-Za-z0-9.,])({NUMBER})\s?(lakhs?|lacs?|crores?)(?![a-z])", re.I)
+"""Amounts that name no currency, and are of rupees where they are told by such a number."""
+GROUPING = ("EUR", "CHF", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "DKK", "NOK", "SEK", "BRL", "kr", "pesos")
 """Currencies of places where a point groups the digits of an amount."""
 HAN = "[零〇一二两三四五六七八九十百千万亿点]+"
 MONEY = re.compile(
@@ -152,8 +157,9 @@ def numbers(text: str, vocabulary: Vocabulary) -> Iterator[Mention]:
 
 def _amounts(text: str) -> Iterator[Mention]:
     """Amounts of money; cents are of the one currency that other amounts are in, and none where there is no such."""
-    currencies = set()
+    currencies, taken = set(), []
     for match in MONEY.finditer(text):
+        taken.append(match.span())
         currency = CURRENCY[(match[1] or match[6]).lower()]
         amount = _amount(match[2] or match[4], currency) * SCALE.get((match[3] or match[5] or "").lower(), 1)
         currencies.add(currency)
@@ -162,6 +168,10 @@ def _amounts(text: str) -> Iterator[Mention]:
         currency = CURRENCY[match[2].lower()]
         currencies.add(currency)
         yield Mention("M", match.start(), match.end(), match[0], (Money(chinese(match[1]), currency),))
+    for match in RUPEES.finditer(text) if currencies <= {"INR"} else ():
+        if not any(match.start() < end and start < match.end() for start, end in taken):
+            amount = number(match[1]) * SCALE[match[2].lower()]
+            yield Mention("M", match.start(), match.end(), match[0], (Money(amount, "INR"),))
     for match in CENT.finditer(text) if len(currencies) == 1 else ():
         of = CENTS[match[2].lower()]
         if not of or currencies <= set(of):

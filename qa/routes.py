@@ -55,7 +55,7 @@ def state_rest(stated: Stated, places: Places, reading: Reading) -> None:
 
     Goods that come back to China from a place that nothing else is said of go there first.
     """
-    named = _without_parents(_without_role(places), stated, reading)
+    named = _without_maker(_without_parents(_without_role(places), stated, reading), stated)
     abroad = [m for m in named if m.data[0].code != "CN"]
     if len({m.data[0].code for m in abroad}) > 1 and not {"departure", "destination", "made_in"} & set(stated.values):
         stated.put("departure", abroad[0].data[0].code, abroad[0].text)
@@ -89,6 +89,16 @@ def _is_source(place: Mention, reading: Reading) -> bool:
 def _without_role(places: Places) -> list[Mention]:
     rest = [m for role, m in places.roles.items() if role == "location"] + places.loose
     return [m for m in rest if m.tag == "P"]
+
+
+def _without_maker(named: list[Mention], stated: Stated) -> list[Mention]:
+    """The places without those of the country where goods are made, where another place abroad is left over.
+
+    "日本大阪自产，技术日本，卖泰国": they go to the other one.
+    """
+    made_in = stated.values.get("made_in")
+    others = made_in not in (None, "CN") and any(m.data[0].code not in ("CN", made_in) for m in named)
+    return [m for m in named if not others or m.data[0].code != made_in]
 
 
 def _without_parents(named: list[Mention], stated: Stated, reading: Reading) -> list[Mention]:
