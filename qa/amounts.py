@@ -22,6 +22,7 @@ BEFORE, BEHIND = 100, 60
 """Characters before and behind an amount in which words say of what it is."""
 HEAD = 24
 """Characters before a colon in which words say of what the amounts behind it are."""
+SENTENCE = re.compile(r"[.!?](?=\s)|[。！？]")
 CLAUSE = re.compile(r"[,;，；、]|\.(?!\d)")
 _TO = r"(?: ?(?:-|–|—|~|〜|…|至|到|或|から|または|에서) ?| (?:(?:up )?to|or|bis|oder|à|ou|a|o|hasta) )"
 _AND = r" (?:and|und|et|y) "
@@ -59,8 +60,8 @@ def share_by_amounts(
 
 def _share(parts: list[Mention], whole: Mention, more: bool, reading: Reading) -> Decimal | str:
     """The share that the parts make, or the bounds it lies in where an amount is one or another part has none."""
-    told = {m: bounds(reading.lowered, (m.start, m.end), _ends(m, reading), reading.vocabulary) for m in parts}
-    of_whole = bounds(reading.lowered, (whole.start, whole.end), _ends(whole, reading), reading.vocabulary)
+    told = {m: _bounds(m, reading) for m in parts}
+    of_whole = _bounds(whole, reading)
     if UNCLEAR in (of_whole, *told.values()):
         return UNCLEAR
     ends = [between(m.data[0].amount, open_) for m, open_ in told.items()]
@@ -70,6 +71,15 @@ def _share(parts: list[Mention], whole: Mention, more: bool, reading: Reading) -
         high = sum((high for _, high in ends if high is not None), Decimal(0)) / least
         return high if low == high else f">={_written(low)}<={_written(high)}"
     return f">={_written(low)}" if low else UNCLEAR
+
+
+def _bounds(amount: Mention, reading: Reading) -> str:
+    """What the words beside an amount leave open; goods right behind it are no doubt of it ("a £2,900 target")."""
+    text = reading.lowered
+    for goods in reading.of("G"):
+        if 0 <= goods.start - amount.end <= 1:
+            text = f"{text[: goods.start]}{' ' * (goods.end - goods.start)}{text[goods.end :]}"
+    return bounds(text, (amount.start, amount.end), _ends(amount, reading), reading.vocabulary)
 
 
 def _ends(amount: Mention, reading: Reading) -> tuple[Decimal | None, Decimal]:
@@ -102,8 +112,27 @@ def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
     of_parts = {_base(m, amounts, reading) for m in parts}
     if "measure" in {of_whole, *of_parts} and {of_whole, *of_parts} != {"measure"}:
         return False
+    if {"piece", "lot"} <= {of_whole, *of_parts}:
+        return False
     own_piece = any(reading.says("of_a_piece", _clause(m, amounts, reading)) for m in parts)
-    return not ({"piece", "lot"} <= {of_whole, *of_parts} or (own_piece and of_whole != "piece"))
+    return not own_piece or of_whole == "piece" or (not of_whole and _is_price_of_one(whole, amounts, reading))
+
+
+def _is_price_of_one(whole: Mention, amounts: list[Mention], reading: Reading) -> bool:
+    """Whether an amount is told as the price of one of the goods, or behind words for one ("in each magnet …; price").
+
+    Words for a lot around it leave open what it is the price of.
+    """
+    if reading.says("of_a_lot", _around(whole, amounts, reading)):
+        return False
+    before = max([sentence_at(whole.start, reading)[0], *(m.end for m in amounts if m.end <= whole.start)])
+    told = reading.lowered[max(before, whole.start - BEFORE) : whole.start]
+    if reading.says("price_of_goods_before", told):
+        return True
+    first = min(amounts, key=lambda m: m.start)
+    head = reading.lowered[sentence_at(first.start, reading)[0] : first.start]
+    alone = not SENTENCE.search(reading.lowered, first.end, whole.start)
+    return bool(alone and reading.says("of_a_piece", head) and reading.says("sold_for", told))
 
 
 def _is_of_order(part: Mention, amounts: list[Mention], reading: Reading) -> bool:

@@ -10,9 +10,15 @@ _PARTS = {
     4: "quarter quarters viertel quart quarts cuarto cuartos",
     5: "fifth fifths fünftel cinquième cinquièmes quinto quintos",
     6: "sixth sixths sechstel sixième sixièmes sexto",
+    7: "seventh sevenths siebtel septième séptimo",
     8: "eighth eighths achtel huitième octavo",
+    9: "ninth ninths neuntel neuvième noveno",
     10: "tenth tenths zehntel dixième dixièmes décimo",
     20: "twentieth zwanzigstel vingtième",
+    12: "twelfth twelfths zwölftel douzième",
+    15: "fifteenth fünfzehntel quinzième",
+    30: "thirtieth dreißigstel trentième",
+    40: "fortieth vierzigstel quarantième",
     50: "fiftieth fünfzigstel",
     100: "hundredth hundredths hundertstel centième centésimo",
     1000: "thousandth thousandths tausendstel millième milésimo",
@@ -28,7 +34,8 @@ COUNTS = {word: n for n, words in _COUNTS.items() for word in words.split()}
 _LATIN = "|".join(word for word in PARTS if word[0].isascii() or word in ("hälfte", "fünftel", "fünfzigstel"))
 WORDS = re.compile(
     rf"\b(?:({'|'.join(COUNTS)})[ -])?({_LATIN})\b"
-    r"(?= (?:of|the|its|their|our|des|der|vom|von|ihres|seines|du|de|del)\b| ?(?:[.,;:!?)]|$))",
+    r"(?= (?:of|the|its|their|our|des|der|vom|von|ihres|seines|du|de|del|davon|hiervon|aus|chin[aeo]\w*)\b"
+    r"| ?(?:[.,;:!?)]|$))",
     re.IGNORECASE,
 )
 FIGURES = re.compile(

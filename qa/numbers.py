@@ -70,8 +70,10 @@ CURRENCIES = {
     "BRL": "brl r$ reais",
     "pesos": "pesos",
 }
-CURRENCY = {word: code for code, words in CURRENCIES.items() for word in words.split()}
-_CURRENCY = "|".join(re.escape(c) for c in sorted(CURRENCY, key=len, reverse=True))
+BEHIND = {"peso": "pesos"}
+"""Currencies by words that name one behind an amount alone ("peso" is a weight in Spanish)."""
+CURRENCY = {word: code for code, words in CURRENCIES.items() for word in words.split()} | BEHIND
+_CURRENCY = "|".join(re.escape(c) for c in sorted(CURRENCY.keys() - BEHIND.keys(), key=len, reverse=True))
 SCALE = {
     **dict.fromkeys(("k", "thousand", "tausend", "mille", "mil", "千", "천"), 1000),
     **dict.fromkeys(("万", "萬", "만"), 10**4),
@@ -104,7 +106,8 @@ GROUPING = ("EUR", "CHF", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "DKK"
 """Currencies of places where a point groups the digits of an amount."""
 HAN = "[零〇一二两三四五六七八九十百千万亿点]+"
 MONEY = re.compile(
-    rf"(?<![A-Za-z0-9])(?:({_CURRENCY})\s?({NUMBER}){_SCALE}|({NUMBER}){_SCALE}\s?({_CURRENCY})(?![a-z]))", re.I
+    rf"(?<![A-Za-z0-9])(?:({_CURRENCY})\s?({NUMBER}){_SCALE}|({NUMBER}){_SCALE}\s?({_CURRENCY}|{'|'.join(BEHIND)})(?![a-z]))",
+    re.I,
 )
 HAN_MONEY = re.compile(rf"(?<![\d.,])({HAN})\s?({_CURRENCY})(?![a-z])")
 

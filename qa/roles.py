@@ -27,11 +27,11 @@ BARE = re.compile(r"⟩ \w+ (?:\w+ )?⟨P\d+⟩")
 """An element and where it is from, with no verb between."""
 CHINA_ALONE = ("chinese_noun_before", "chinese_link", "bought_in", "inland", "government", "sender")
 """Roles that China alone may have."""
-ABROAD = ("orderer", "staff", "parent", "seat")
+ABROAD = ("orderer", "staff", "parent", "seat", "rest")
 """Roles that places other than China alone may have."""
 ENDS = {"orderer": "destination", "sender": "departure", "seat": "departure"}
 """Roles of people, with the end of the route that they stand at."""
-ASIDE = ("authority", "government", "birthplace", "staff", "parent")
+ASIDE = ("authority", "government", "birthplace", "staff", "parent", "rest")
 """Roles outside the route, which any number of places may have."""
 DENIED = ("negated", "not_technology", "not_content")
 """Roles of places that something is said not to come from."""

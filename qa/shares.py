@@ -15,6 +15,7 @@ from qa.masses import share_by_weight
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
+from qa.of_which import chinese_parts
 from qa.sentences import mentions_in, sentence_of, tagged_in
 from qa.stated import Stated
 from qa.sums import SMALL, total
@@ -33,7 +34,7 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
     _state_content(stated, inside, reading)
     of_value = [m for m in reading.of("N") if m.data[0].basis == "value"]
     again = [m for m in reading.of("N") if of_value and _is_told_again(m, of_value, inside, reading)]
-    shares = counting([*of_value, *again], inside, reading, corpus)
+    shares = chinese_parts(counting([*of_value, *again], inside, reading, corpus), reading)
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
         other = any(_is_of_another_whole(share, good, reading) for share in shares)
         share = UNCLEAR if other else total(shares, inside, reading, corpus)
