@@ -10,12 +10,12 @@ from qa.bounds import between, bounds
 from qa.corpus import Corpus
 from qa.counted import counted, counting
 from qa.figures import NUMBER, number
-from qa.good import Good
+from qa.good import WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import is_of_charge
 from qa.prices import by_weight
-from qa.sentences import sentence_at
+from qa.sentences import mentions_in, sentence_at
 from qa.sums import has_more
 
 BEFORE, BEHIND = 100, 60
@@ -53,7 +53,7 @@ def share_by_amounts(
     if whole.data[0].amount <= 0:
         return None
     unpriced = any(_has_bare_figure(g, reading) for g in counted(inside, corpus))
-    if unpriced or not _same_base(parts, whole, reading):
+    if unpriced or not _same_base(good, parts, whole, reading):
         return UNCLEAR, words
     return _share(parts, whole, has_more(parts, inside, reading, corpus), reading), words
 
@@ -102,9 +102,11 @@ def _is_charge(amount: Mention, reading: Reading) -> bool:
     return is_of_charge(re.split(r"[.!?]\s|\n", before)[-1], after, reading.vocabulary)
 
 
-def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
+def _same_base(good: Good, parts: list[Mention], whole: Mention, reading: Reading) -> bool:
     """Whether amounts may all be ones of a piece, or all ones of an order."""
     amounts = [*parts, whole]
+    if _is_of_other_goods(good, amounts, reading):
+        return False
     of_order = [m for m in amounts if reading.says("price_of_order", reading.lowered[: m.start][-48:])]
     if len(of_order) == 1 and not all(_is_of_order(m, amounts, reading) for m in parts):
         return False
@@ -115,15 +117,28 @@ def _same_base(parts: list[Mention], whole: Mention, reading: Reading) -> bool:
     if {"piece", "lot"} <= {of_whole, *of_parts}:
         return False
     own_piece = any(reading.says("of_a_piece", _clause(m, amounts, reading)) for m in parts)
-    return not own_piece or of_whole == "piece" or (not of_whole and _is_price_of_one(whole, amounts, reading))
+    return not own_piece or of_whole == "piece" or (not of_whole and _is_price_of_one(good, whole, amounts, reading))
 
 
-def _is_price_of_one(whole: Mention, amounts: list[Mention], reading: Reading) -> bool:
+def _is_of_other_goods(good: Good, amounts: list[Mention], reading: Reading) -> bool:
+    """Whether the price is that of a product around magnets that are told of, or costs are those in each magnet of it.
+
+    How many magnets a product holds is seldom told.
+    """
+    *parts, whole = amounts
+    if good.form in WITH_MAGNETS:
+        return any(reading.says("of_one_magnet", _clause(m, amounts, reading)) for m in parts)
+    before = max([sentence_at(whole.start, reading)[0], *(m.end for m in parts if m.end <= whole.start)])
+    named = mentions_in((max(before, whole.start - BEFORE), whole.start), reading)
+    return any(m.tag in "GK" and m.sets.get("form") in WITH_MAGNETS for m in named)
+
+
+def _is_price_of_one(good: Good, whole: Mention, amounts: list[Mention], reading: Reading) -> bool:
     """Whether an amount is told as the price of one of the goods, or behind words for one ("in each magnet …; price").
 
-    Words for a lot around it leave open what it is the price of.
+    Words for a lot around it leave open what it is the price of; so do goods that may hold several magnets.
     """
-    if reading.says("of_a_lot", _around(whole, amounts, reading)):
+    if good.form in WITH_MAGNETS or reading.says("of_a_lot", _around(whole, amounts, reading)):
         return False
     before = max([sentence_at(whole.start, reading)[0], *(m.end for m in amounts if m.end <= whole.start)])
     told = reading.lowered[max(before, whole.start - BEFORE) : whole.start]

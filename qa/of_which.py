@@ -28,6 +28,8 @@ BEFORE, NAMED = 60, 48
 """Characters before a share, and behind the start of a part of it, in which a material is named."""
 CLAUSE = re.compile(r"[,;:，；。、]|\.(?!\d)|[?!？！]")
 
+DIGITS = 20
+"""Digits behind the point of a product, so that a thirtieth of 3 % is 0.1 %."""
 REACHES = ("CN", "HK", "MO")
 """Places behind a part that more of the material may be from."""
 
@@ -58,8 +60,9 @@ def _times(share: Mention, part: Part) -> Mention | None:
     low, high = between(part[2], part[3])
     if high is None or high > 1 or most is None:
         return None
-    around = "" if least * low == most * high else f">={(least * low).normalize():f}<={(most * high).normalize():f}"
-    return replace(share, data=(Share(most * high, said.basis, around),))
+    least, most = round(least * low, DIGITS), round(most * high, DIGITS)
+    around = "" if least == most else f">={least.normalize():f}<={most.normalize():f}"
+    return replace(share, data=(Share(most.normalize(), said.basis, around),))
 
 
 def _is_part(start: int, end: int, reading: Reading) -> bool:
