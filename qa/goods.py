@@ -33,7 +33,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_of_material, is_purpose
 from qa.sentences import tagged_around
-from qa.shapes import leave_kind_open, says_beside, shape_pure, shaped_runs
+from qa.shapes import are_magnet_pieces, leave_kind_open, says_beside, shape_pure, shaped_runs
 from qa.trades import (
     is_maker,
     keep_what_holds,
@@ -168,7 +168,10 @@ def _assemble(reading: Reading) -> tuple[list[Good], list[Mention]]:
         if goods and len(run) == 1 and _is_content(run[0], goods[-1], reading):
             continue
         if all(m.tag in "EF" for m in run) and not (_is_formula_good(run) and not _is_denied_alone(run, reading)):
-            loose += run
+            if are_magnet_pieces(run, reading):
+                goods.append(replace(_good(run, reading), form="magnet"))
+            else:
+                loose += run
         else:
             goods.append(_good(run, reading))
     return goods, loose

@@ -19,6 +19,10 @@ FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
 """What stands between goods and the place that they come from."""
 
 
+OF_NEITHER = ("HK", "MO")
+"""Places whose technology is neither said to be Chinese nor foreign by the rules."""
+
+
 def state_places(stated: Stated, places: Places, reading: Reading) -> None:
     """Roles as read; a place left over completes the route: China as the start, another as the end."""
     if "within" in places.roles and len({m.data[0].code for m in reading.of("P")}) == 1:
@@ -27,8 +31,9 @@ def state_places(stated: Stated, places: Places, reading: Reading) -> None:
     for role in ("departure", "destination", "made_in"):
         if role in places.roles:
             stated.put(role, places.code(role), places.roles[role].text)
-    if places.code("technology_origin"):
-        stated.put("technology_origin", places.code("technology_origin"), places.roles["technology_origin"].text)
+    if process := places.code("technology_origin"):
+        open_ = process in OF_NEITHER and "technology" not in stated.values
+        stated.put("technology_origin", UNCLEAR if open_ else process, places.roles["technology_origin"].text)
     if places.code("chinese_link") == "CN":
         stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
     sources = {places.code("departure"), places.code("made_in"), *(origin.value for origin in places.origins)} - {None}

@@ -1,10 +1,26 @@
-"""Takes goods that are elements without a form, gives them one: a metal or an alloy, by the words beside them."""
+"""Takes goods that are elements without a form, gives them one: a metal, an alloy or a magnet, by words beside them."""
 
 from itertools import pairwise
 
-from qa.good import NONMETALS, Good
+from qa.good import NONMETALS, WITH_MAGNETS, Good, named_elements
 from qa.mentions import Mention, Reading
 from qa.sentences import SENTENCE_END
+
+OF_MAGNETS = frozenset({"Nd", "Pr", "Ce", "Sm", "Dy", "Tb", "Ho"})
+"""Rare earths that magnets hold."""
+
+
+def are_magnet_pieces(run: list[Mention], reading: Reading) -> bool:
+    """Whether elements of magnets stand beside a word for pieces of magnets ("Dy-bearing arc segments", "镝瓦").
+
+    Rings and blocks are such pieces where products that hold magnets are named ("Tb rings torn out of motors").
+    """
+    if not frozenset[str]().union(*map(named_elements, run)) & OF_MAGNETS:
+        return False
+    before, after = reading.lowered[: run[0].start][-32:], reading.lowered[run[-1].end :][:32]
+    hosts = any(mention.sets.get("form") in WITH_MAGNETS for mention in reading.of("G"))
+    names = ("magnet_piece", "piece_of_shape") if hosts else ("magnet_piece",)
+    return any(reading.says(f"{name}_before", before) or reading.says(f"{name}_after", after) for name in names)
 
 
 def shape_pure(goods: list[Good], reading: Reading) -> None:
