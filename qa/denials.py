@@ -1,6 +1,7 @@
 """Takes a reading and words that say that something is absent, tells whether they can be taken for it."""
 
 import re
+from collections.abc import Iterator
 
 from qa.good import Good
 from qa.mentions import Mention, Reading
@@ -63,7 +64,7 @@ def _are_denied(good: Good, reading: Reading) -> bool:
     return bool(reading.says("goods_denied_before", before) and reading.says("goods_denied_after", after))
 
 
-def said_listed(reading: Reading) -> tuple[re.Match[str], bool] | None:
+def said_listed(reading: Reading) -> Iterator[tuple[re.Match[str], bool]]:
     """Where somebody is said to be on a list of parties, and whether that is in doubt; a denied list is passed over."""
     text = reading.without_names
     for match in reading.all("generic_list", text):
@@ -71,8 +72,7 @@ def said_listed(reading: Reading) -> tuple[re.Match[str], bool] | None:
         before, after = text[: match.start() + (word.start() if word else 0)][-48:], text[match.end() :][:24]
         denied = reading.says("off_list_before", before) or reading.says("off_list_after", after)
         if not (denied or reading.says("off_list_inside", match[0])):
-            return match, bool(reading.says("listing_unsure_before", before))
-    return None
+            yield match, bool(reading.says("listing_unsure_before", before))
 
 
 def kind_of_list(words: str) -> str | None:

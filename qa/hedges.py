@@ -53,6 +53,19 @@ def is_rumoured(user: Mention, reading: Reading) -> bool:
     return (others and open_) or (heard and (others or open_))
 
 
+def is_beside_trade(user: Mention, reading: Reading) -> bool:
+    """Whether armed forces are only whom a bank, an insurer, a carrier or the like works for, who serve the trade."""
+    military = "military" in (user.sets.get("end_user"), user.sets.get("end_use"))
+    return military and stands_aside(user.start, user.end, reading)
+
+
+def stands_aside(start: int, end: int, reading: Reading) -> bool:
+    """Whether a party named in a stretch only serves the trade, is a sister of the buyer, or was its owner once."""
+    before, after = reading.lowered[:start][-WARNING:], reading.lowered[end:][:WARNING]
+    sold = reading.says("stands_aside_after", after) and not reading.says("gets_goods_before", before)
+    return bool(sold or reading.says("stands_aside_before", before))
+
+
 def is_unsure(user: Mention, reading: Reading) -> bool:
     """Whether a use or user is only one of several that the question leaves open."""
     text = reading.lowered

@@ -10,10 +10,21 @@ from qa.corpus import Corpus
 from qa.denials import kind_of_list, said_listed
 from qa.fields import FAMILIES, OTHER
 from qa.good import Good, names_rare_earths
-from qa.hedges import ARMS, NEAR_USER, WARNING, is_denied, is_hedged, is_rumoured, is_unsure
+from qa.hedges import (
+    ARMS,
+    NEAR_USER,
+    WARNING,
+    is_beside_trade,
+    is_denied,
+    is_hedged,
+    is_rumoured,
+    is_unsure,
+    stands_aside,
+)
 from qa.holdings import state_holding
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
+from qa.open_users import lies_open, open_spans
 from qa.party_lists import PartyGroup
 from qa.sentences import sentence_of, without
 from qa.stated import Stated
@@ -30,6 +41,7 @@ def state_users(stated: Stated, reading: Reading) -> None:
     ]
     denied = [mention for mention in users if is_denied(mention, reading)]
     hedged = [m for m in users if is_hedged(m, m in denied, reading) or is_rumoured(m, reading)]
+    hedged += [m for m in users if m not in hedged and (lies_open(m, reading) or is_beside_trade(m, reading))]
     doubted = [m for m in users if m not in denied and _is_relief_doubted(m, reading)]
     for mention in doubted:
         stated.put("humanitarian", UNCLEAR, mention.text)
@@ -49,12 +61,21 @@ def state_users(stated: Stated, reading: Reading) -> None:
     _state_emergency(stated, reading)
     _state_civil(stated, [m for m in users if m not in denied and m not in hedged])
     _state_military_potential(stated, reading)
-    if withheld := reading.says("user_withheld"):
-        stated.put("end_user", UNCLEAR, withheld[0])
+    _state_withheld(stated, reading)
     _state_dangerous_use(stated, reading)
     if not other:
         _state_rare_earth_work(stated, reading)
     state_chips(stated, denied, reading)
+
+
+def _state_withheld(stated: Stated, reading: Reading) -> None:
+    """The user is unclear where a question leaves open whether it is a military one, or says that nobody names it."""
+    if (open_ := open_spans(reading)) and stated.values.get("end_user") == "civil":
+        stated.drop("end_user")
+    words = [reading.text[start:end] for start, end in open_]
+    withheld = reading.says("user_withheld")
+    if words or withheld:
+        stated.put("end_user", UNCLEAR, words[0] if words else withheld[0] if withheld else "")
 
 
 def _is_no_relief(mention: Mention, reading: Reading) -> bool:
@@ -200,7 +221,10 @@ GOES_ON = re.compile(r"[ -](?!Group\b|Japan\b|K\.?K|plant|works)[A-Z&]|[\u3040-\
 
 def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
     """State the listed party, of several the gravest listing, or that one is said to be listed, and its share."""
-    receivers = [m for m in reading.of("L") if not (_receives_nothing(m, reading) or _is_aside(m, stated, reading))]
+    aside = [m for m in reading.of("L") if stands_aside(m.start, m.end, reading)]
+    receivers = [
+        m for m in reading.of("L") if not (m in aside or _receives_nothing(m, reading) or _is_aside(m, stated, reading))
+    ]
     listed = sorted(receivers, key=lambda mention: _lightness(mention, corpus))
     for mention in listed[:1]:
         party_id, party, file = mention.data[0]
@@ -213,7 +237,12 @@ def state_parties(stated: Stated, reading: Reading, corpus: Corpus) -> None:
         stated.put("destination", country if len(country) == 2 and country != "EU" else None, mention.text)
     for near in reading.of("H"):
         _state_group(stated, near, reading) if near.data else stated.put("listed_party", UNCLEAR, near.text)
-    told = None if listed else said_listed(reading)
+    lists = [] if listed else list(said_listed(reading))
+    beside = [one for one in lists if stands_aside(*one[0].span(), reading)]
+    told = next((one for one in lists if one not in beside), None)
+    apart = [*(m.text for m in aside), *(one[0][0] for one in beside)]
+    if apart and not (listed or told or reading.says("buyer_unlisted")):
+        stated.put("listed_party", UNCLEAR, apart[0])
     if told and reading.says("party_word"):
         generic, doubtful = told
         kind = kind_of_list(generic[0])
