@@ -27,7 +27,7 @@ from qa.listed import listed_technology, stretches
 from qa.mentions import Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
-from qa.papers import papers, steps
+from qa.papers import papers, records, steps
 from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
 from qa.places import with_regions
@@ -106,6 +106,7 @@ def read(question: str, asked: date, corpus: Corpus, gazetteer: Gazetteer) -> Re
         *(mention for mention in (*named, *mistyped) if mention not in unread),
         *papers(text, lang, corpus.vocabulary, named),
         *steps(text, lang, corpus.vocabulary, named),
+        *records(text, lang, corpus.vocabulary, named),
         *_hyphened(text, gazetteer),
         *like_words(text, corpus.vocabulary),
         *chip_words(text),

@@ -14,6 +14,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.sentences import mentions_tagged, tagged_around, without
 from qa.told_how import field_told
+from qa.turned import turned
 
 NEAR = 48
 """Characters between goods and the words that tell that their technology is meant."""
@@ -193,6 +194,8 @@ def _of_goods(reading: Reading) -> Iterator[str]:
 def _field_about(reading: Reading, goods: list[Good]) -> str:
     if reading.says(f"family_{LITHIUM}"):
         return LITHIUM
+    if work := turned(reading):
+        return work[0].field
     if (field := _nearest_field(reading)) is not None:
         return field
     if reading.says("family_battery_production") and not reading.says("rare_earth"):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from qa.good import Good
 from qa.mentions import Mention, Reading
 from qa.sentences import tagged_around
+from qa.turned import is_turned
 
 MOST_WORDS = 6
 """Words other than places, amounts and separators that may stand between two things of a list."""
@@ -88,7 +89,9 @@ def _one_technology(first: Listed, second: Listed) -> Listed:
 def _things(goods: list[Good], reading: Reading) -> Iterator[Listed]:
     words = [m for m in reading.of("T") if {"technology", "technology_kind"} & set(m.sets)]
     technology = [Listed(m.start, m.end, technology=m) for m in words if not is_receiver(m, reading)]
-    moved = [g for g in goods if not reading.says("worked_behind", reading.lowered[g.end :][:20])]
+    worked = [g for g in goods if words and all(is_turned(m, reading) for m in g.mentions)]
+    worked += [g for g in goods if reading.says("worked_behind", reading.lowered[g.end :][:20])]
+    moved = [g for g in goods if g not in worked]
     yield from sorted([*technology, *(Listed(g.start, g.end, good=g) for g in moved)], key=lambda one: one.start)
 
 

@@ -1,7 +1,8 @@
 """Takes a text, gives the papers of know-how in it that are called by a step of work: "sintering log", 萃取视频.
 
-So are steps of work beside the name of a rare earth: "Dy/Tb separation". The steps, and what may be said of them, are
-patterns of the vocabulary; papers tell no field of technology.
+So is what tells of a machine of such work ("source code of the extraction tanks"), and so are steps of work beside
+the name of a rare earth: "Dy/Tb separation". The steps, and what may be said of them, are patterns of the vocabulary;
+papers tell no field of technology.
 """
 
 import re
@@ -14,6 +15,10 @@ from qa.vocabulary import Vocabulary
 
 METAL = r"(?:metal )?(?:solvent )?(?:ele[ck]troly|électroly|electról|電解|전해|の電解)"
 """How words for the making of a metal begin; others are for separation."""
+SAID = "⟨SAID⟩"
+BESIDE = 70
+"""Characters on either side of a machine in which its records are told."""
+OF_MACHINES = frozenset({"smelting_separation", "metal_smelting", "magnet_manufacturing", "mining", "recycling"})
 KNOW_HOW = {"technology_kind": "process"}
 """What the term for carriers of know-how states."""
 
@@ -37,6 +42,24 @@ def _named(lang: str, vocabulary: Vocabulary) -> re.Pattern[str]:
         vocabulary.pattern(name, lang).pattern for name in ("process_step", "paper_behind_step", "paper_before_step")
     )
     return re.compile(f"(?:{step})(?:{behind})|(?:{before})(?:{step})")
+
+
+def records(text: str, lang: str, vocabulary: Vocabulary, named: list[Mention]) -> Iterator[Mention]:
+    """The code, the model or the picture of the settings of each machine of rare-earth work, as technology (T)."""
+    term = next((term for term in vocabulary.terms.get("technology", ()) if term.sets == KNOW_HOW), None)
+    machines = [word for word in named if word.tag == "K" and any(one.technology in OF_MACHINES for one in word.data)]
+    lower = lowered(text)
+    for machine in machines if term else ():
+        before = lower[: machine.start][-BESIDE:]
+        said = f"{before}{SAID}{lower[machine.end :][:BESIDE]}"
+        match = vocabulary.expressions("record_of_machine", lang).search(said)
+        if match:
+            behind = match.start("paper") > len(before)
+            start = match.start("paper") + (
+                machine.end - len(before) - len(SAID) if behind else machine.start - len(before)
+            )
+            end = start + len(match["paper"])
+            yield Mention("T", start, end, text[start:end], (term,))
 
 
 def steps(text: str, lang: str, vocabulary: Vocabulary, named: list[Mention]) -> Iterator[Mention]:

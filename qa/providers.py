@@ -4,12 +4,14 @@ Whoever may be a Chinese citizen, and whoever is not said to be none, is asked a
 that nothing links to China starts there.
 """
 
+import re
+
 from qa.fields import families
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.nobody_chinese import GREATER_CHINA, chinese_named, denied_to_be_chinese
 from qa.roles import Places
-from qa.sentences import mentions_tagged
+from qa.sentences import SENTENCE_END, mentions_tagged
 from qa.stated import Stated
 from qa.transfers import chinese_people, works_abroad
 
@@ -33,7 +35,7 @@ def state_provider(stated: Stated, places: Places, reading: Reading) -> None:
     _leave_china(stated, reading)
     _start_at_origin(stated, places, reading)
     _come_in(stated, reading)
-    _give_own_in(stated, reading)
+    _give_own_in(stated, places, reading)
 
 
 def _share_together(stated: Stated, places: Places) -> None:
@@ -161,19 +163,40 @@ def _come_in(stated: Stated, reading: Reading) -> None:
         _route(stated, str(who.data[0].code), "CN", who.text)
 
 
-def _give_own_in(stated: Stated, reading: Reading) -> None:
-    """Technology of one's own that is given from abroad to a place in China comes in, if no other word is Chinese."""
+def _give_own_in(stated: Stated, places: Places, reading: Reading) -> None:
+    """Technology of one's own that is given from abroad to a place in China comes in, if no other word is Chinese.
+
+    It is given from where its owner is, who is named right before.
+    """
     match = reading.says("gives_own_to", reading.tagged)
-    home = stated.values.get("departure")
-    if match is None or home in (None, UNCLEAR, *GREATER_CHINA) or "technology_origin" in stated.values:
+    if match is None:
+        return
+    owner = _owner_before(match, reading)
+    home = owner.data[0].code if owner else stated.values.get("departure")
+    if home in (None, UNCLEAR, *GREATER_CHINA) or stated.values.get("technology_origin") not in (None, home):
         return
     where = mentions_tagged(match[0], reading, "PA")[-1]
-    people = chinese_people(reading)
-    chinese = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA]
+    chinese = chinese_named(places, reading)
     others = {m.data[0].code for m in reading.of("P", "A")} - {home, "CN"} or reading.says("goes_abroad")
-    if chinese == [where] and not (people or others or "chinese_link" in stated.values):
+    if chinese == [where] and not (others or "chinese_link" in stated.values or _goes_on(match, reading)):
+        if owner:
+            _route(stated, str(home), "CN", owner.text)
+        stated.drop("technology_origin")
         stated.put("technology_origin", home, match[0])
         stated.put("exporter", "foreign_person", match[0])
+
+
+def _goes_on(given: re.Match[str], reading: Reading) -> bool:
+    """Whether behind the words for a gift something is told to come back for it, or to go anywhere."""
+    after = reading.tagged[given.end() :]
+    abroad = any(m.data[0].code != "CN" for m in mentions_tagged(after, reading, "PA"))
+    return abroad or bool(reading.says("given_in_return", after) or reading.says("goods_shipped", after))
+
+
+def _owner_before(match: re.Match[str], reading: Reading) -> Mention | None:
+    """The place of who gives something of their own, right before the words that tell it."""
+    before = reading.says("giver_before", SENTENCE_END.split(reading.tagged[: match.start()])[-1])
+    return mentions_tagged(before["who"], reading, "PA")[0] if before else None
 
 
 def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:

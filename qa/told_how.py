@@ -5,7 +5,7 @@ Either a step is named ("how we sinter"), or a material and how it is made or pa
 
 from qa.good import Good, named_elements, names_rare_earths
 from qa.mentions import Mention, Reading
-from qa.sentences import mentions_tagged
+from qa.sentences import mentions_tagged, without
 
 MADE = frozenset({"metal", "alloy", "oxide", "compound", "magnet"})
 """Forms of goods of which it is told how they are made; what is made of them is no rare-earth work."""
@@ -27,7 +27,9 @@ def passes_on_work(reading: Reading) -> bool:
 def told_of(goods: list[Good], reading: Reading) -> bool:
     """Whether it is told on what the work is done: magnets may be of ferrite."""
     known = all(good.form != "magnet" or good.composition.present for good in goods)
-    return is_told_how(reading) and (known or bool(reading.says("recycling_work")))
+    named = without("rare_earth_rule", reading.lowered, reading)
+    known = known or bool(reading.says("recycling_work") or reading.says("rare_earth", named))
+    return is_told_how(reading) and known
 
 
 def field_told(reading: Reading) -> str | None:

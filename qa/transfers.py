@@ -19,6 +19,7 @@ from qa.stated import Stated
 from qa.taken import is_taken, taken_processes
 from qa.told_how import is_told_how, told_of
 from qa.trading import is_of_trade
+from qa.turned import is_turned
 from qa.withheld import withheld
 
 WEAK_MODES = frozenset(
@@ -305,6 +306,8 @@ def _is_material(good: Good, reading: Reading) -> bool:
 def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
     technology = [*named(reading), *named_work(reading)]
+    if reading.of("T") and all(is_turned(m, reading) for m in good.mentions):
+        return True
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
     if any(stands_for_line(m, reading) for m in heads) or (reading.of("T") and _is_worked_on(good, reading)):
         return True
