@@ -71,6 +71,8 @@ def _go_to_employer(stated: Stated, reading: Reading) -> None:
     """
     where = stated.values.get("made_in")
     mode, chinese = stated.values.get("transfer_mode"), stated.values.get("exporter") == "chinese_person"
+    if stated.values.get("destination") == "CN" and (employer := _employer_abroad(reading)):
+        _route(stated, "CN", employer.data[0].code, employer.text)
     if mode != "employment" and not (mode == "teaching" and chinese and "destination" not in stated.values):
         return
     at_work = stated.values.get("departure")
@@ -79,6 +81,16 @@ def _go_to_employer(stated: Stated, reading: Reading) -> None:
     if where not in (None, "CN", UNCLEAR):
         stated.put("destination", where, stated.words.get("made_in", ""))
         stated.drop("made_in")
+
+
+def _employer_abroad(reading: Reading) -> Mention | None:
+    """The place of a firm abroad that hires somebody Chinese."""
+    match = reading.says("hires_person", reading.tagged)
+    if match is None:
+        return None
+    (where,), (way,), (who,) = (mentions_tagged(match[group], reading) for group in ("where", "way", "who"))
+    hires = way.sets.get("transfer_mode") == "employment" and who in chinese_people(reading)
+    return where if hires and where.data[0].code not in GREATER_CHINA else None
 
 
 def _state_receiver(stated: Stated, reading: Reading) -> None:
@@ -176,9 +188,9 @@ def _give_own_in(stated: Stated, places: Places, reading: Reading) -> None:
     if home in (None, UNCLEAR, *GREATER_CHINA) or stated.values.get("technology_origin") not in (None, home):
         return
     where = mentions_tagged(match[0], reading, "PA")[-1]
-    chinese = chinese_named(places, reading)
+    chinese = set(chinese_named(places, reading)) - set(mentions_tagged(match[0], reading, "PA")[:-1])
     others = {m.data[0].code for m in reading.of("P", "A")} - {home, "CN"} or reading.says("goes_abroad")
-    if chinese == [where] and not (others or "chinese_link" in stated.values or _goes_on(match, reading)):
+    if chinese == {where} and not (others or "chinese_link" in stated.values or _goes_on(match, reading)):
         if owner:
             _route(stated, str(home), "CN", owner.text)
         stated.drop("technology_origin")

@@ -28,7 +28,7 @@ def told_of(goods: list[Good], reading: Reading) -> bool:
     """Whether it is told on what the work is done: magnets may be of ferrite."""
     known = all(good.form != "magnet" or good.composition.present for good in goods)
     named = without("rare_earth_rule", reading.lowered, reading)
-    known = known or bool(reading.says("recycling_work") or reading.says("rare_earth", named))
+    known = known or bool(reading.says("recycling_work") or reading.says("rare_earths_named", named))
     return is_told_how(reading) and known
 
 

@@ -58,7 +58,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         return goods
     _state_exclusions(stated, reading)
     listed = listed_goods(goods, reading)
-    beside = listed or (goods if _comes_along(reading) else [])
+    beside = listed or [good for good in goods if _papers_along(reading) and not _is_only_turned(good, reading)]
     told = is_told_how(reading)
     machines = [] if beside or told else _machines_worked_on(goods, reading)
     if not machines and not _handed_over(stated, reading, [] if beside else goods):
@@ -163,11 +163,6 @@ def _recycles(goods: list[Good], reading: Reading) -> bool:
     return worked and bool(reading.says("recycles_itself")) and not reading.says("goods_shipped")
 
 
-def _comes_along(reading: Reading) -> bool:
-    """Whether papers of a process go with goods that are named before them."""
-    return bool(_papers_along(reading))
-
-
 def _papers_along(reading: Reading) -> set[str]:
     """The tags of the papers of a process that go with goods that are named before them."""
     papers = [m for m in of_kind(reading, "process") if reading.says("process_paper", m.text.lower())]
@@ -205,7 +200,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
         return True
     if mode == "teaching":
         after = reading.lowered[mention.end :]
-        return bool(reading.says("told_after", after) or (not handed and reading.says("asked_at_training", after)))
+        other = reading.says("asked_at_training", after) or reading.says("teaches_else", after)
+        return bool(reading.says("told_after", after) or (not handed and other))
     if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
         return True
     return mode == "license" and mention.start in reading.denied
@@ -306,7 +302,7 @@ def _is_material(good: Good, reading: Reading) -> bool:
 def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
     technology = [*named(reading), *named_work(reading)]
-    if reading.of("T") and all(is_turned(m, reading) for m in good.mentions):
+    if _is_only_turned(good, reading):
         return True
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
     if any(stands_for_line(m, reading) for m in heads) or (reading.of("T") and _is_worked_on(good, reading)):
@@ -314,6 +310,11 @@ def _is_subject(good: Good, reading: Reading) -> bool:
     about = [m for m in {*heads, *good.mentions} if any(_tells_of(m, word, reading) for word in technology)]
     beside = [h for h in heads if any(_stand_together(h, a, reading) for a in about)]
     return set(heads) <= {*about, *beside}
+
+
+def _is_only_turned(good: Good, reading: Reading) -> bool:
+    """Whether goods only say what a process turns into what."""
+    return bool(reading.of("T")) and all(is_turned(m, reading) for m in good.mentions)
 
 
 def _is_worked_on(good: Good, reading: Reading) -> bool:
