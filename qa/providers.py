@@ -187,10 +187,11 @@ def _give_own_in(stated: Stated, places: Places, reading: Reading) -> None:
     home = owner.data[0].code if owner else stated.values.get("departure")
     if home in (None, UNCLEAR, *GREATER_CHINA) or stated.values.get("technology_origin") not in (None, home):
         return
-    where = mentions_tagged(match[0], reading, "PA")[-1]
-    chinese = set(chinese_named(places, reading)) - set(mentions_tagged(match[0], reading, "PA")[:-1])
+    receiver = mentions_tagged(match[0], reading, "PA")
+    chinese = set(chinese_named(places, reading))
     others = {m.data[0].code for m in reading.of("P", "A")} - {home, "CN"} or reading.says("goes_abroad")
-    if chinese == {where} and not (others or "chinese_link" in stated.values or _goes_on(match, reading)):
+    linked = "chinese_link" in stated.values and places.roles.get("chinese_link") not in receiver
+    if receiver[-1] in chinese <= set(receiver) and not (others or linked or _goes_on(match, reading)):
         if owner:
             _route(stated, str(home), "CN", owner.text)
         stated.drop("technology_origin")
