@@ -7,6 +7,7 @@ a piece, is none.
 from decimal import Decimal
 
 from qa.amounts import share_by_amounts
+from qa.bounds import between
 from qa.corpus import Corpus
 from qa.counted import counted, counting, material_of
 from qa.denials import is_doubted, is_of_a_part
@@ -16,7 +17,9 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
 from qa.of_which import chinese_parts
+from qa.roles import places_of
 from qa.sentences import mentions_in, sentence_of, tagged_in
+from qa.share import threshold
 from qa.stated import Stated
 from qa.sums import SMALL, total
 from qa.trades import is_content
@@ -38,6 +41,11 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
         other = any(_is_of_another_whole(share, good, reading) for share in shares)
         share = UNCLEAR if other else total(shares, inside, reading, corpus)
+        least = share if isinstance(share, Decimal) else between(Decimal(0), share)[0]
+        if _holds_chinese_magnets(good, inside, reading) and least < threshold(corpus):
+            share = UNCLEAR
+        if isinstance(share, Decimal) and "content_origin" not in stated.values and not _names_china(reading):
+            share = f"<={share.normalize():f}"
         stated.put("content_share", share, " + ".join(m.text for m in shares))
     if told := share_by_amounts(good, inside, reading, corpus):
         stated.put("content_share", *told)
@@ -71,13 +79,36 @@ def _is_of_another_whole(share: Mention, good: Good, reading: Reading) -> bool:
     )
 
 
+def _names_china(reading: Reading) -> bool:
+    """Whether China is named, but for its authorities and licenses: else a share may be of any country's material."""
+    aside = places_of(reading).authorities
+    return any(
+        m.data[0].code == "CN" and m not in aside and not reading.says("license_after", reading.lowered[m.end :][:24])
+        for m in reading.of("P", "A")
+    )
+
+
+def _holds_chinese_magnets(good: Good, inside: list[Good], reading: Reading) -> bool:
+    """Whether magnets in other goods are themselves Chinese: it is open whether only the materials in them count."""
+    chinese = [origin.of for origin in places_of(reading).origins if origin.value == "CN" and origin.of]
+    magnets = [m for g in inside if g.form == "magnet" for m in g.mentions if m.tag in "GK"]
+    return good.form in WITH_MAGNETS and any(m in magnets for m in chinese)
+
+
 def _names_chinese_material(reading: Reading) -> bool:
     """Whether a material is said to come from China, whatever else is said to hold nothing of there."""
     return any(place.data[0].code == "CN" for place in tagged_in("material_from_place", reading, "PA"))
 
 
 def _state_content(stated: Stated, inside: list[Good], reading: Reading) -> None:
-    """State that a material is what is Chinese in goods; the goods then are not, and were made where they leave."""
+    """State that a material is what is Chinese in goods; the goods then are not, and were made where they leave.
+
+    Goods that originate in another country were made there, if China is told of what is inside them.
+    """
+    origin, known = stated.values.get("origin"), {"made_in", "departure"} & stated.values.keys()
+    materials = all(good.form in (*MATERIALS, None) for good in inside)
+    if origin not in (None, "CN", UNCLEAR) and stated.values.get("content_origin") == "CN" and materials and not known:
+        stated.put("made_in", origin, stated.words["origin"])
     told = [good for good in inside if is_content(good, reading)]
     if not told:
         return

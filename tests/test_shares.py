@@ -187,3 +187,40 @@ def test_open_share_is_asked_for(library: Library) -> None:
     answer = ask(OXIDE + "is 0.05 % of the value at least. Is a license needed?", AWAKE, library)
 
     assert [missing.fact for missing in answer.missing] == ["content_share"]
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("We make Dy magnets in Bac Ninh, dysprosium metal is 3 % of the price. To Denmark. Chinese licence needed?",
+         "undetermined"),
+        ("We make Dy magnets in Bac Ninh, Chinese dysprosium metal is 3 % of the price. To Denmark. Licence needed?",
+         "status_unverified"),
+        ("Rotors made in Thailand with Chinese magnets; Chinese dysprosium is 0.03 % of the rotor's value. Thai process."
+         " To Chile, licence?", "undetermined"),
+        ("Rotors made in Thailand with Chinese magnets; Chinese dysprosium is 0.3 % of the rotor's value. Thai process."
+         " To Chile, licence?", "status_unverified"),
+        ("Rotors made in Thailand; Chinese dysprosium in the magnets is 0.03 % of the rotor's value. Thai process. To"
+         " Chile, licence?", "not_caught"),
+        ("泰国产含镝转子，自有工艺，中国镝铁占价值0.03%，卖到智利，要许可吗？", "not_caught"),
+        ("泰国产含镝转子，磁体中国产，中国镝铁占价值0.03%，卖到智利，要许可吗？", "undetermined"),
+    ],
+)  # fmt: skip
+def test_of_what_origin_a_share_is(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, AWAKE, library).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "但产线和工艺是宁波公司给的",
+        "工艺都是宁波公司提供的",
+        "产线由宁波公司提供",
+        "配方是宁波公司给的",
+        "设备是宁波公司卖给我们的",
+    ],
+)
+def test_a_line_of_a_chinese_firm_is_no_start_of_the_route(link: str, library: Library) -> None:
+    question = f"泰国做的含镝转子，中国镝铁占价值0.04%，{link}，卖到智利，要许可吗？"
+
+    assert ask(question, AWAKE, library).outcome in ("undetermined", "status_unverified")
