@@ -196,10 +196,10 @@ def test_open_share_is_asked_for(library: Library) -> None:
          "undetermined"),
         ("We make Dy magnets in Bac Ninh, Chinese dysprosium metal is 3 % of the price. To Denmark. Licence needed?",
          "status_unverified"),
-        ("Rotors made in Thailand with Chinese magnets; Chinese dysprosium is 0.03 % of the rotor's value. Thai process."
-         " To Chile, licence?", "undetermined"),
-        ("Rotors made in Thailand with Chinese magnets; Chinese dysprosium is 0.3 % of the rotor's value. Thai process."
-         " To Chile, licence?", "status_unverified"),
+        ("Rotors made in Thailand with Chinese magnets; Chinese dysprosium is 0.03 % of the rotor's value. Thai"
+         " process. To Chile, licence?", "undetermined"),
+        ("Rotors made in Thailand with Chinese magnets; Chinese dysprosium is 0.3 % of the rotor's value. Thai"
+         " process. To Chile, licence?", "status_unverified"),
         ("Rotors made in Thailand; Chinese dysprosium in the magnets is 0.03 % of the rotor's value. Thai process. To"
          " Chile, licence?", "not_caught"),
         ("泰国产含镝转子，自有工艺，中国镝铁占价值0.03%，卖到智利，要许可吗？", "not_caught"),
