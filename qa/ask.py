@@ -30,11 +30,12 @@ from qa.learned import MAY_BE, Learned, asks_elsewhere, likelier, open_learned
 from qa.mentions import Reading
 from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.phrases import phrase
+from qa.procedures import sought
 from qa.prototypes import may_mean_more, suggested
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, resting, search_texts, treated
 from qa.settings import Settings, UserError
-from qa.settling import handed_over, settled
+from qa.settling import handed_over, of_a_story, settled
 from qa.suggest import HANDED_OVER, raise_questions
 from qa.ways import leaves_china
 from qa.wording import suggestion_words, value_label
@@ -95,7 +96,8 @@ class Library:
     def encode(self, reading: Reading) -> Encoded:
         """Begin to encode a question as read, in a thread of its own; the caller goes on meanwhile."""
         running = Event()
-        future = self._aside.submit(self._encode, _query(reading), running)
+        part = sought(reading)
+        future = self._aside.submit(self._encode, Query(text=part.spelled, english=english(part)), running)
         running.wait()  # else it would begin only when the caller gives way
         return future.result
 
@@ -109,11 +111,12 @@ class Library:
 
     def find(self, reading: Reading, k: int = FOUND, encoded: Encoded | None = None) -> Found:
         """The k passages that fit a question as read, instruments that it names first, and what explains it."""
-        query = _query(reading)
+        part = sought(reading)
+        query = Query(text=part.spelled, english=english(part))
         scored = score(query, self.index, self.encoder, encoded)
-        named = named_instruments(query.text, self.corpus)
-        bonuses, aspects = treated(reading.topics), asked_aspects(reading)
-        asked = Asked(query.text, query.english, named, bonuses, resting(reading), aspects)
+        named = named_instruments(reading.spelled, self.corpus)
+        bonuses, aspects = treated(part.topics), asked_aspects(part)
+        asked = Asked(query.text, query.english, named, bonuses, resting(part), aspects)
         similar = marked(scored, self.index)
         explanation, nearness = nearest(asked, similar, self.corpus.explanations, self.lexicon)
         hits = prefer(scored, self.index, raised(named, bonuses, self.index), k, CONSIDERED)
@@ -253,6 +256,7 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     likelihoods = _likelihoods(extracted, library) if question.alone else {}
     explained = extracted.kind == "information" and found.explanation and not asks_elsewhere(likelihoods)
     extracted = _likelier(extracted, likely, likelihoods) if likelihoods and not explained else extracted
+    extracted = of_a_story(extracted, [(one.facts, one.verdict.outcome) for one in likely])
     if extracted.unread and not any(stands_in_the_way(one.verdict.outcome) for one in likely):
         extracted = replace(extracted, kind="out_of_scope", reason="not_understood")
     decided = (likely or _decide_cases(extracted, question.as_of, library.corpus)) if extracted.kind == "case" else []
@@ -270,7 +274,7 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
         corpus=library.corpus,
         explanation=found.explanation,
         nearly=found.nearness < PLAIN,
-        best_sentence=best_sentence(extracted.reading, nearby) if extracted.kind == "information" else "",
+        best_sentence=best_sentence(sought(extracted.reading), nearby) if extracted.kind == "information" else "",
         warnings=(*_doubts(extracted, meant, decided, question.lang, likelihoods), *library.warnings),
         official=library.official,
         lang=question.lang,
@@ -326,10 +330,6 @@ def _refuse_unusable(question: str) -> None:
         raise ValueError("The question is empty; ask about an item or a technology.")
     if len(question) > LONGEST:
         raise ValueError(f"The question has {len(question):,} characters; shorten it to {LONGEST:,}.")
-
-
-def _query(reading: Reading) -> Query:
-    return Query(text=reading.spelled, english=english(reading))
 
 
 def _hidden(reading: Reading, as_of: date, corpus: Corpus) -> list[Decided]:

@@ -1,10 +1,15 @@
 """Takes the kind that the words show and how near an explanation is to the question, gives the kind that it is."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from qa.acts import asks_barely, asks_of_ones_own, looks_up
 from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
+from qa.extract import Extracted
 from qa.kinds import asks_rules_alone, cues_of, moves, unnamed_goods_move
 from qa.mentions import NAMES, Reading
-from qa.models import UNCLEAR, Facts
+from qa.models import UNCLEAR, Facts, Outcome
+from qa.procedures import asked_of_rules, asks_of_goods_besides
 from qa.ways import DECISIVE_ROLES, GOODS
 
 ROUTE = frozenset(DECISIVE_ROLES)
@@ -36,6 +41,39 @@ def _stays_a_case(reading: Reading, nearness: float) -> bool:
     if looks_up(reading):
         return True
     return asks_barely(reading) and nearness < (SAME if asks_of_ones_own(reading) else CLOSE)
+
+
+def of_a_story(extracted: Extracted, told: Iterable[tuple[Facts, Outcome]]) -> Extracted:
+    """The question with its kind, where it only asks how the rules run at the end of a story of goods and places.
+
+    Where it asks besides if goods may go it is a case. It stays one where the verdict says more than that a license is
+    needed or may be: a ban, a refusal, a relief.
+    """
+    if extracted.stated:
+        return extracted
+    if extracted.kind == "information" and asks_of_goods_besides(extracted.reading):
+        return replace(extracted, kind="case", reason="")
+    if extracted.kind != "case" or asked_of_rules(extracted.reading) is None:
+        return extracted
+    ordinary = all(_is_ordinary(*case) for case in told)
+    return replace(extracted, kind="information", reason="") if ordinary else extracted
+
+
+def _is_ordinary(case: Facts, outcome: Outcome) -> bool:
+    """Whether a case comes to a license or to nothing, and no user, use or technology is named that may be refused."""
+    open_ = outcome is Outcome.UNDETERMINED and not REFUSABLE.isdisjoint(case.values)
+    return outcome in ORDINARY and not open_
+
+
+ORDINARY = {
+    Outcome.LICENSE_REQUIRED,
+    Outcome.STATUS_UNVERIFIED,
+    Outcome.UNDETERMINED,
+    Outcome.SUSPENDED,
+    Outcome.NOT_YET_IN_FORCE,
+    Outcome.NOT_CAUGHT,
+}
+REFUSABLE = frozenset({"end_user", "end_use", "listed_party", "technology"})
 
 
 def handed_over(kind: str, reason: str, reading: Reading, nearness: float) -> tuple[str, str]:
