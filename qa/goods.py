@@ -33,7 +33,7 @@ from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_of_material, is_purpose
 from qa.sentences import tagged_around
-from qa.shapes import are_magnet_pieces, leave_kind_open, says_beside, shape_pure, shaped_runs
+from qa.shapes import OF_MAGNETS, are_magnet_pieces, leave_kind_open, says_beside, shape_pure, shaped_runs
 from qa.trades import (
     is_maker,
     keep_what_holds,
@@ -129,11 +129,13 @@ BASES = frozenset({"Al", "Cu", "Fe"})
 
 
 def _alloy_products(goods: list[Good]) -> None:
-    """Take a product of plain metal that holds a further element for an alloy, and such a ferrite for a magnet."""
+    """Take a product of plain metal that holds a further element for an alloy, such a ferrite or pole for a magnet."""
     for good in goods:
         base = frozenset().union(*(named_elements(mention) for mention in good.mentions if mention.tag == "G"))
         if good.form == "other" and base and base <= BASES and good.composition.present - base - NONMETALS:
             good.form, good.item = "alloy", None
+        if good.item == "pole_piece" and good.composition.present & OF_MAGNETS:
+            good.form, good.item = "magnet", None
         if good.form == "ferrite_magnet" and good.composition.present - OF_FERRITES - NONMETALS:
             good.form, good.item = "magnet", None  # a hybrid with NdFeB, or one that is doped
 

@@ -18,6 +18,8 @@ license_required | 蘇州で80台のモーターから外したジスプロシ�
 license_required | 쑤저우에서 모터 80대에서 떼어낸 디스프로슘 함유 세그먼트를 폴란드로 보냅니다. 허가가 필요한가요?
 license_required | Segments au dysprosium arrachés de 80 moteurs à Suzhou, envoyés en Pologne. Licence ?
 license_required | Segmentos con disprosio arrancados de 80 motores en Suzhou, enviados a Polonia. ¿Licencia?
+license_required | We send NdFeB pole pieces containing dysprosium torn out of 80 motors in Suzhou, to Poland. License?
+not_caught | Rotors with pole pieces and Dy magnets glued in, from Suzhou to Poland. License?
 not_caught | Complete motors with Dy segments inside, from Suzhou to Poland. License?
 not_caught | The Dy segments stay glued in the rotors; rotors from Suzhou to Poland. License?
 not_caught | Dy-free segments torn out of motors, from Suzhou to Poland. License?
@@ -26,6 +28,7 @@ PROCESSES = """
 undetermined | Dy-NdFeB magnets from Vietnam, 0.05% Chinese Dy by value, by know-how of our Hong Kong parent, to France?
 undetermined | Korean Dy-NdFeB magnets, 0.06% Chinese Dy by value, technology from Hong Kong, to Germany?
 undetermined | Dy-NdFeB magnets made in Vietnam, 0.05% Chinese Dy by value, process of our Macao partner, to Italy?
+undetermined | Dy-NdFeB magnets from Vietnam, 0.05% Chinese Dy by value, know-how of our parent in Hong Kong, to Italy?
 undetermined | 我们在越南用香港母公司的工艺生产含镝钕铁硼磁体，中国镝占0.05%，卖到德国，要许可吗？
 not_caught | Dy-NdFeB magnets made in Vietnam, 0.05% Chinese Dy by value, process of our Japanese parent, to Italy?
 """
