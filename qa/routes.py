@@ -32,8 +32,8 @@ def state_places(stated: Stated, places: Places, reading: Reading) -> None:
         if role in places.roles:
             stated.put(role, places.code(role), places.roles[role].text)
     if process := places.code("technology_origin"):
-        open_ = process in OF_NEITHER and "technology" not in stated.values
-        stated.put("technology_origin", UNCLEAR if open_ else process, places.roles["technology_origin"].text)
+        value = UNCLEAR if process in OF_NEITHER else process
+        stated.put("technology_origin", value, places.roles["technology_origin"].text)
     if places.code("chinese_link") == "CN":
         stated.put("chinese_link", "yes", places.roles["chinese_link"].text)
     sources = {places.code("departure"), places.code("made_in"), *(origin.value for origin in places.origins)} - {None}
