@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.analyses import fold_analyses, state_analyses
+from qa.asides import set_asides
 from qa.chemistries import fold_chemistries
 from qa.claims import is_claimed, is_quoted, is_said
 from qa.codes import told_by_codes
@@ -65,6 +66,7 @@ def find_goods(reading: Reading) -> list[Good]:
     set_trades_aside(goods, loose, reading)
     set_surfaces_aside(goods, reading)
     set_wholes_aside(goods, reading)
+    set_asides(goods, reading)
     keep_what_holds(goods, reading)
     shipped = [good for good in goods if good.shipped]
     if all(good.form in HOSTS and not good.composition.present for good in shipped) and not reading.of("T"):
