@@ -63,10 +63,10 @@ def test_goods_that_are_only_told_of_are_not_sent(lang: str, told: str, behind: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Our sister factory makes NdFeB magnets with 2 % Dy. We ship them with our pumps from Ningbo to Turin. Licence?",
-        "Last year we sold SmCo magnets to Chile, and now the customer in Turin wants the same from Ningbo. Pumps go too.",
-        "A colleague handles the dysprosium oxide that leaves Ningbo for Turin. The pumps from Qingdao to Turin are mine.",
-        "Our competitor sells us dysprosium metal from Baotou and we ship pumps from Qingdao to Turin with it. Licence?",
+        "Our sister factory makes NdFeB magnets with 2 % Dy. We ship them with our pumps from Ningbo to Turin.",
+        "Last year we sold SmCo magnets to Chile, and now somebody in Turin wants the same from Ningbo. Pumps go too.",
+        "A colleague handles the dysprosium oxide that leaves Ningbo for Turin. The pumps from Qingdao are mine.",
+        "Our competitor sells us dysprosium metal from Baotou and we ship pumps from Qingdao to Turin with it.",
         "The sister plant makes the SmCo magnets for this order. Pumps go from Qingdao to Turin. Licence?",
         "Our neighbour makes SmCo magnets and asked us to add a carton. We ship pumps from Qingdao to Turin. Licence?",
         "Pumps go from Qingdao to Turin. The sister factory makes SmCo magnets. They leave Ningbo for Turin as well.",
