@@ -21,6 +21,8 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
     doubt_return(stated, reading)
     _take_seat_abroad(stated, reading)
     _doubt_start(stated, places, reading)
+    _doubt_rest(stated, reading)
+    _take_store_for_end(stated, places, reading)
     if stated.values.get("destination") != "CN" or "inland" in places.roles:
         return
     if stated.values.get("departure") == "CN":
@@ -59,6 +61,31 @@ def _doubt_start(stated: Stated, places: Places, reading: Reading) -> None:
     if any(m.tag == "P" and m.data[0].code == "CN" and not names_country(m) for m in beside):
         stated.drop("departure")
         stated.put("departure", UNCLEAR, "")
+
+
+def _doubt_rest(stated: Stated, reading: Reading) -> None:
+    """Leave open where goods start if some of them, or all, are said to be still in China, whatever lies abroad."""
+    still = tagged_in("still_there", reading, "P") if stated.values.get("departure") not in (None, "CN") else ()
+    if any(place.data[0].code == "CN" for place in still):
+        stated.drop("departure")
+        stated.put("departure", UNCLEAR, "")
+
+
+def _take_store_for_end(stated: Stated, places: Places, reading: Reading) -> None:
+    """A store abroad that waits for goods from China, or that somebody buys them there for, is where they go.
+
+    Nothing else may be told of where they go.
+    """
+    start, here = stated.values.get("departure"), places.roles.get("departure")
+    known = {"destination", "made_in", "technology"} & stated.values.keys()
+    if known or here is None or start in (None, "CN", UNCLEAR) or start != here.data[0].code:
+        return
+    china = [m for m in reading.of("P") if m.data[0].code == "CN" and m not in places.authorities]
+    if china and reading.says("awaits_goods", reading.without_places):
+        stated.drop("departure")
+        stated.drop("activity")
+        stated.put("departure", "CN", china[0].text)
+        stated.put("destination", start, here.text)
 
 
 def _take_seat_abroad(stated: Stated, reading: Reading) -> None:
