@@ -43,7 +43,7 @@ def test_a_part_still_in_china(question: str, library: Library) -> None:
     "question",
     [
         "SmCo magnets of Chinese origin, half of them in our Antwerp shed, the rest in our Brno store, all for Canada.",
-        "Our Gothenburg shelf holds 12 kg of Chinese dysprosium metal bought in 2023. A lab in Turku wants it. Licence?",
+        "Our Gothenburg shelf holds 12 kg of Chinese dysprosium metal bought in 2023. A lab in Turku wants it.",
         "ドバイの保税倉庫に置いてある中国産金属テルビウムをケニアに販売。中国の許可は必要ですか。",
         "ドバイの倉庫に中国産の金属テルビウムがあります。ケニアに販売します。許可は必要ですか。",
         "Nous avons au Havre du terbium métal d'origine chinoise, un client à Tunis en veut. Licence chinoise ?",
