@@ -30,6 +30,7 @@ def state_provider(stated: Stated, places: Places, reading: Reading) -> None:
     _work_abroad(stated, places)
     _from_own_plant(stated, places)
     _go_to_employer(stated, reading)
+    _go_to_payer(stated, reading)
     _state_receiver(stated, reading)
     _state_exporter(stated, places, reading)
     _leave_china(stated, reading)
@@ -81,6 +82,14 @@ def _go_to_employer(stated: Stated, reading: Reading) -> None:
     if where not in (None, "CN", UNCLEAR):
         stated.put("destination", where, stated.words.get("made_in", ""))
         stated.drop("made_in")
+
+
+def _go_to_payer(stated: Stated, reading: Reading) -> None:
+    """Whoever abroad pays for the use of the know-how of a firm in China gets it."""
+    match = reading.says("pays_for_use", reading.tagged)
+    payer = mentions_tagged(match["who"], reading)[0] if match else None
+    if payer and payer.data[0].code not in GREATER_CHINA and stated.values.get("destination") == "CN":
+        _route(stated, "CN", payer.data[0].code, payer.text)
 
 
 def _employer_abroad(reading: Reading) -> Mention | None:

@@ -72,6 +72,15 @@ IN_FORCE = date(2025, 10, 20)
             id="its code zh",
         ),
         pytest.param(
+            "四川公司把氧化镨钕变成金属的电解槽设计卖给老挝公司。", "prohibited", "license_required", id="its design zh"
+        ),
+        pytest.param(
+            "An Indian firm pays us, a firm in Ganzhou, a royalty for using our scrubbing conditions.",
+            "prohibited",
+            "license_required",
+            id="paid for its use",
+        ),
+        pytest.param(
             "My company in Ningbo would explain to a Slovak firm in which order we add heavy rare earths and at what "
             "temperature we age the magnets.",
             "prohibited",
