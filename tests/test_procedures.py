@@ -105,6 +105,18 @@ def test_a_story_that_asks_how_the_rules_run_is_about_the_rules(text: str, rests
             id="another copy",
         ),
         pytest.param(
+            "Is my license from the US BIS enough to take dysprosium metal from Ganzhou to Austin?",
+            MARCH,
+            "license_required",
+            id="another state's license",
+        ),
+        pytest.param(
+            "Reicht die BAFA-Genehmigung, um SmCo-Magnete aus Ningbo nach Kiel zu holen?",
+            MARCH,
+            "license_required",
+            id="another state's license, German",
+        ),
+        pytest.param(
             "客户是美国导弹厂，我们从鹿特丹发中国产钐钴磁体，申请许可证要交哪些材料？", MARCH, "prohibited", id="banned"
         ),
         pytest.param(
