@@ -12,7 +12,7 @@ from qa.sentences import mentions_in, sentence_at, sentences
 
 BREAK = re.compile(r"[;:；：。、!?！？]|[,.，](?!\d)")
 """What ends a clause."""
-TOLD = ("of_others_around", "over_now", "only_shown", "left_out", "taken_for", "known_of_rules")
+TOLD = ("of_others_around", "over_now", "only_shown", "left_out", "taken_for", "made_of_them", "known_of_rules")
 """Patterns of clauses that only tell of goods."""
 MOVED = ("over_now", "left_out")
 """Those of them in which a place only says where goods went, or do not go."""
