@@ -91,3 +91,26 @@ def test_goods_that_go_as_well_are_sent(text: str, library: Library) -> None:
 def test_doubt_about_the_goods_sent_is_asked_about(library: Library) -> None:
     text = "We ship motor parts from Ningbo to Turin. Our forwarder thinks they are SmCo magnets. Licence?"
     assert ask(text, MARCH, library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gadolinium nitrate, vendor at Zibo. We are converting same into MRI contrast drug at our Pune unit. Licence?",
+        "Terbium metal from Baotou: we process it into sensors in Pune. Chinese licence?",
+        "Dysprosium oxide, the supplier sits in Ganzhou. We turn it into motors at our Lyon works. Licence needed?",
+    ],
+)
+def test_what_the_buyer_makes_of_a_material_is_not_sent(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "40 voice coil actuators to Penang on Friday, some china stuff inside i think. China permit?",
+        "音圈电机40个从班加罗尔发槟城，里面可能有中国的东西，要中国许可证吗？",
+    ],
+)
+def test_something_chinese_inside_is_asked_about(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 10, 20), library).outcome is Outcome.UNDETERMINED
