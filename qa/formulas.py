@@ -10,7 +10,8 @@ SYMBOL_ONLY_IN_FORMULA = frozenset(
 SYMBOL_BEFORE_FORM = frozenset(["Ga", "Ge", "Sb", "Bi", "Te", "W", "Mo", "Y", "Zr", "Nb"])
 """Symbols that may stand for an element alone where the form of goods follows: "Ga metal", "Y oxide"."""
 FORM_BEHIND = re.compile(
-    r" ?(?:metal|oxide|ingot|powder|wafer|target|crystal|alloy|compound|chloride|nitrate|sulph?ate|fluoride|carbonate"
+    r" ?(?:(?:sputter(?:ing)?|planar|rotary|rotatable|lens|optical) )?"
+    r"(?:metal|(?:di|tri)?oxide|ingot|powder|wafer|target|crystal|boule|piece|shot|nugget|puck|blank|alloy|compound|(?:tetra|tri)?chloride|nitrate|sulph?ate|fluoride|carbonate"
     r"|hydroxide|acetate|bromide|iodide|nitride|hydride|foil|sheet|plate|rod|bar|wire|lump|chunk|pellet|granule|bead"
     r"|needle|turning|scrap|tube|dis[ck]|slug|billet|salt)s?\b(?!-)"
     r"|[ -](?:Metall|Barren|Block|Granulat|Pulver|Legierung(?:en)?|Oxid|Schrott|Draht|Blech|Stangen?|Stücke|Späne)\b"
@@ -61,6 +62,12 @@ BEFORE_MAGNET = re.compile(
 )
 """An element joined to the name of magnets: "Dy-NdFeB"."""
 PART = re.compile(r"([A-Z][a-z]?)([\d.]*)")
+DOPED = re.compile(
+    r"(?<![A-Za-z0-9])(\(?[A-Z][A-Za-z0-9.,()-]{2,36}) ?: ?"
+    r"((?:(?:Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb)(?:[23]?\+)?(?:(?:, ?|/)(?=[A-Z]))?){1,4})(?![A-Za-z0-9])"
+)
+"""A host and the rare earths that it is doped with: "CaAlSiN3:Eu2+", "SrAl2O4:Eu,Dy"."""
+HOST = re.compile(r"(?:\(?(?:[A-Z][a-z]?[\d.x-]{0,5},?)+\)?[\d.]{0,3})+")
 
 
 class Formula(NamedTuple):
@@ -84,12 +91,21 @@ def formulas(text: str, known: frozenset[str]) -> Iterator[Formula]:
         symbols = [symbol for symbol, _ in PART.findall(match[1])]
         if known.issuperset(set(symbols) - ANIONS - CATIONS) and set(symbols) - SYMBOL_ONLY_IN_FORMULA:
             yield Formula(match.start(), match.end(), tuple(dict.fromkeys(symbols)))
+    yield from _doped(text, known)
     for match in FORMULA.finditer(text):
         matched = match[0].rstrip("-/+.")
         symbols = [symbol for symbol, _ in PART.findall(matched)]
         others = set(symbols) - ANIONS - (CATIONS if len(symbols) > 1 else set())
         if known.issuperset(others) and _is_chemical(matched, symbols, text, match.start()):
             yield Formula(match.start(), match.start() + len(matched), tuple(dict.fromkeys(symbols)))
+
+
+def _doped(text: str, known: frozenset[str]) -> Iterator[Formula]:
+    for match in DOPED.finditer(text):
+        symbols = [symbol for symbol, _ in PART.findall(f"{match[1]} {match[2]}")]
+        host = re.search(r"[A-Z][a-z]?\)?\d", match[1]) and HOST.fullmatch(match[1])
+        if host and known.issuperset(set(symbols) - ANIONS - CATIONS):
+            yield Formula(match.start(), match.end(), tuple(dict.fromkeys(symbols)))
 
 
 def _has_form_beside(text: str, start: int, end: int) -> bool:

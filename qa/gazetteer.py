@@ -19,7 +19,7 @@ from qa.languages import CJK, lowered, normalize
 from qa.mentions import NAMES, Mention, longest
 from qa.parties import Names
 from qa.spelling import Speller, spelled
-from qa.words import HEAD, HEADS, parts, word_end
+from qa.words import AMOUNT, HEAD, HEADS, parts, word_end
 
 WHETHER = re.compile(r"有没|有无|含不|带不|是不|加不|能不|要不|[一两二三四五六七八九十几多每这那某该哪国]家[电具用]")
 """A Chinese verb and its denial, or a count of firms (一家), before which no word begins at its last character."""
@@ -75,7 +75,9 @@ class Gazetteer:
     def mentions(self, text: str) -> list[Mention]:
         """Every mention of a vocabulary word, abbreviation, symbol or formula; the longest first at each place."""
         named = [*self._words(text), *self._short(text), *self._with_case(text), *self._us(text)]
-        return longest([*named, *self._formulas(text), *self._parties_in(text, named)])
+        crystals = {mention.start for mention in named if mention.sets.get("form") == "crystal"}
+        formulas_read = [mention for mention in self._formulas(text) if mention.start not in crystals]
+        return longest([*named, *formulas_read, *self._parties_in(text, named)])
 
     def mistyped(self, text: str, lang: str, mentions: list[Mention]) -> list[Mention]:
         """What a text in a language mentions beside its mentions as typed, once its mistyped words are put right.
@@ -135,8 +137,11 @@ class Gazetteer:
 
     def _with_case(self, text: str) -> Iterator[Mention]:
         for match in re.finditer(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,11}(?![A-Za-z0-9])", text):
-            if known := self._exact.get(match[0]):
-                yield Mention(known[0], match.start(), match.end(), match[0], (known[1],))
+            letters = match[0].rstrip("0123456789")
+            word = letters if AMOUNT.match(text, match.start() + len(letters)) else match[0]
+            if known := self._exact.get(match[0]) or self._exact.get(word):
+                end = match.end() if match[0] in self._exact else match.start() + len(word)
+                yield Mention(known[0], match.start(), end, text[match.start() : end], (known[1],))
 
     def _us(self, text: str) -> Iterator[Mention]:
         """The United States in a text without capitals, or all in capitals: "the us", "a us maker"."""

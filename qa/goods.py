@@ -198,7 +198,8 @@ def _starts_anew(run: Sequence[Mention], mention: Mention, gap: str) -> bool:
     head = run[-1]
     if head.tag == "G" and head.sets.get("form") in WITH_MAGNETS and gap.endswith("("):
         return mention.tag == "G" and mention.sets.get("form") in ("magnet", "chip")
-    prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in MATERIALS
+    forms = {"phosphor"} if mention.tag == "F" and ":" in mention.text else MATERIALS
+    prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in forms
     return mention.tag in "EF" and head.tag in "GK" and not (prefix and len(run) == 1)
 
 
@@ -239,7 +240,8 @@ def _good(run: list[Mention], reading: Reading) -> Good:
         elif mention.tag == "G" and not (_is_aside(mention, good, reading) or _is_of_product(mention, good, reading)):
             _shape(good, mention)
     if good.form is None:
-        good.form = form_of(good.composition.present)
+        glows = run[0].tag == "F" and ":" in run[0].text and says_beside(run[0], reading, "glowing", 40)
+        good.form = "phosphor" if glows else form_of(good.composition.present)
     return good
 
 

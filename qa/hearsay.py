@@ -6,14 +6,14 @@ oxide, and the word yttrium on its invoice, tell of one yttrium. "A license as w
 
 from collections.abc import Sequence
 
-from qa.good import SHAPES, Good, named_elements
+from qa.good import MATERIALS, SHAPES, Good, named_elements
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.sentences import SENTENCE_END, may_say
 
 BESIDE = (
     *("aside_before", "aside_after", "as_word_before", "as_word_after", "firm_for_sale_after"),
-    *("compared_before", "compared_after", "likened_before", "rules_on_before", "rules_on_after"),
+    *("compared_before", "compared_after", "likened_before", "rules_on_before", "rules_on_after", "grade_after"),
 )
 """Patterns of what stands beside words that are none of goods."""
 
@@ -34,6 +34,7 @@ def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
     """
     if not may_say(reading, *BESIDE):
         return list(mentions)
+    mentions = [m for m in mentions if not _is_grade(m, reading)]
     mentions = [m for m in mentions if not _is_aside(m, reading)] or mentions
     left = [m for m in mentions if not _names_rules(m, reading)]
     mentions = left if any(named_elements(m) or "item" in m.sets for m in left) else mentions
@@ -43,6 +44,14 @@ def drop_words(mentions: Sequence[Mention], reading: Reading) -> list[Mention]:
     words = [m for m in mentions if m.tag in "EF" and _is_word(m.start, m.end, reading)]
     others = [named_elements(m) for m in mentions if m not in words]
     return [m for m in mentions if m not in words or not any(named_elements(m) <= other for other in others)]
+
+
+def _is_grade(mention: Mention, reading: Reading) -> bool:
+    """Whether a word for a product only tells of what grade a material is ("battery-grade dysprosium")."""
+    form = mention.data[0].form if mention.tag == "K" else mention.sets.get("form") if mention.tag == "G" else None
+    if form in (None, "magnet", *MATERIALS, *SHAPES) or named_elements(mention):
+        return False
+    return bool(reading.says("grade_after", reading.lowered[mention.end :][:16]))
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:

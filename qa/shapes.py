@@ -32,7 +32,9 @@ def shape_pure(goods: list[Good], reading: Reading) -> None:
         elements = good.composition.present - NONMETALS
         if good.form or good.item or not elements or "Nd" in elements:
             continue
-        shaped = any(says_beside(mention, reading, "metal_shape") for mention in good.mentions)
+        rare = elements <= reading.vocabulary.rare_earths
+        names = ("metal_shape", "metal_powder") if rare else ("metal_shape",)
+        shaped = any(says_beside(mention, reading, name) for mention in good.mentions for name in names)
         if shaped and _are_listed(good.mentions, reading):
             good.form = "metal"
         elif any(is_alloyed(mention, reading) for mention in good.mentions):

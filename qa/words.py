@@ -14,6 +14,8 @@ HEAD = re.compile(r"[a-zäöüß]{5,}")
 """What such a word is made of."""
 ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")
+AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:公斤|千克|吨|噸|克|kg|片|个|個|块|塊|只|件|支|根|瓶|桶|箱|カ?トン|톤)")
+"""What may stand right behind a word in Latin letters in a Chinese, Japanese or Korean text ("APT10吨")."""
 BEFORE = re.compile(r"(?<![\w-])(?!ele[kc]tro|hub|pro|loco)[a-zäöüß]{3,}$")
 """What a compound begins with; an electromagnet is no permanent one."""
 LONGEST, SHORTEST = 40, 4
@@ -44,6 +46,8 @@ def word_end(text: str, start: int, end: int) -> int | None:
     if start and re.match(r"[^\W_]", text[start - 1]) and not CJK.match(text[start - 1]):
         return None
     if end < len(text) and CJK.match(text[end]):
+        return end
+    if text[end - 1].isalpha() and end - start >= 3 and AMOUNT.match(text, end):
         return end
     ending = (ENDINGS if end - start >= 4 and text[end - 3 : end].isalnum() else BOUNDARY).match(text, end)
     return ending.end() if ending else None
