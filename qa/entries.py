@@ -207,8 +207,8 @@ class Parameter(Model):
     """Unit as written -> factor into `unit`."""
     at: dict[str, Decimal] = {}
     """Unit -> the amount at which it is measured: a value at another one is none of this parameter."""
-    several: Literal["first", "highest"] = "first"
-    """Which of several values counts, where goods and what is inside them have one each."""
+    several: Literal["open", "first", "highest"] = "open"
+    """Which of several values counts, where goods and what is inside them have one each; else they leave it open."""
     bare: bool = False
     named: bool = False
     """Whether a figure right behind a word for it needs no unit; whether only a quantity near such a word counts."""

@@ -17,6 +17,7 @@ from qa.match import described
 from qa.mentions import Mention, Reading
 from qa.models import Facts, ListedItem, Value
 from qa.numbers import Quantity, Share
+from qa.own_figures import own_figure
 from qa.presume import complete
 from qa.sizes import size_of, tungsten_share
 
@@ -35,17 +36,7 @@ TOLERANCE = "±"
 def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:
     """The value, the bound or the yes or no of each parameter that is stated."""
     tested = tested_of(good, corpus)
-    found: dict[str, Decimal | str] = {}
-    for mention in reading.of("Z", "N"):
-        unit, _ = _unit(mention)
-        parameter = _meant(unit, mention, tested, reading)
-        if parameter is None and good.form == "equipment":
-            parameter = named_by(mention, corpus.vocabulary.parameters.values(), reading)
-        if parameter is not None:
-            value = value_of(parameter, mention, reading, good)
-            before = found.setdefault(parameter.name, value)
-            if parameter.several == "highest" and _is_above(value, before):
-                found[parameter.name] = value
+    found = _figures(good, tested, reading, corpus)
     for name, figure in bare_figures((p for p in tested if p.bare), reading, ALONE).items():
         found.setdefault(name, figure)
     found |= _as_written(reading, {parameter.name for parameter in tested})
@@ -60,6 +51,21 @@ def parameters_of(good: Good, reading: Reading, corpus: Corpus) -> dict[str, Dec
     return found
 
 
+def _figures(good: Good, tested: list[Parameter], reading: Reading, corpus: Corpus) -> dict[str, Decimal | str]:
+    """The figure of each parameter that a quantity is stated for."""
+    told: dict[str, list[tuple[Mention, Decimal | str]]] = {}
+    several: dict[str, str] = {}
+    for mention in reading.of("Z", "N"):
+        unit, _ = _unit(mention)
+        parameter = _meant(unit, mention, tested, reading)
+        if parameter is None and good.form == "equipment":
+            parameter = named_by(mention, corpus.vocabulary.parameters.values(), reading)
+        if parameter is not None:
+            told.setdefault(parameter.name, []).append((mention, value_of(parameter, mention, reading, good)))
+            several[parameter.name] = parameter.several
+    return {name: own_figure(figures, several[name], reading) for name, figures in told.items()}
+
+
 def bare_figures(parameters: Iterable[Parameter], reading: Reading, behind: str = "") -> dict[str, Decimal | str]:
     """Figures by the word right before them, whatever unit they have; `behind` says what must follow."""
     found: dict[str, Decimal | str] = {}
@@ -69,12 +75,6 @@ def bare_figures(parameters: Iterable[Parameter], reading: Reading, behind: str 
             for match in re.finditer(re.escape(word) + BARE + behind, reading.lowered):
                 found.setdefault(parameter.name, number(match[1]))
     return found
-
-
-def _is_above(value: Decimal | str, other: Decimal | str) -> bool:
-    """Whether a value, or the limit of a bound, is above another one."""
-    one, two = (Decimal(v.lstrip("<>=")) if isinstance(v, str) else v for v in (value, other))
-    return one > two
 
 
 def _as_written(reading: Reading, tested: set[str]) -> dict[str, Decimal | str]:
