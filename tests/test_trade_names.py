@@ -29,6 +29,10 @@ READ = [
     ("红粉CaAlSiN3:Eu从宁波发汉堡，要许可证吗？", "suspended"),
     ("Red phosphor Y2O3:Eu3+ from Ningbo to Hamburg, licence?", "suspended"),
     ("Glow powder SrAl2O4:Eu,Dy from Ningbo to Hamburg, licence?", "suspended"),
+    ("Dysprosium-Stangen, 10 kg, von Ningbo nach Hamburg, Genehmigung nötig?", "license_required"),
+    ("ジスプロ塊 10kgを寧波からハンブルクへ輸出、許可は必要ですか？", "license_required"),
+    ("SmPO4:Ce, a green powder for lamps, from Ningbo to Hamburg, licence?", "license_required"),
+    ("Yttrium oxide and red phosphor Y2O3:Eu3+ from Ningbo to Hamburg, licence?", "license_required"),
     ("Ferritringe von Ningbo nach Hamburg, Genehmigung nötig?", "not_caught"),
 ]
 LEFT_OPEN = [
@@ -40,6 +44,8 @@ LEFT_OPEN = [
     "红粉10公斤从宁波发汉堡，要许可证吗？",
     "Terbium gallium garnet Faraday rotator rods from Ningbo to Hamburg, licence?",
     "Lu3Al5O12:Ce from Ningbo to Hamburg, licence?",
+    "Lamp powder waste from Ningbo to Hamburg, licence?",
+    "Europium and terbium in phosphor waste from Ningbo to Hamburg, licence?",
     "Zone-refined bar from Kunming to Hamburg, licence?",
 ]
 
