@@ -30,11 +30,12 @@ class ActDay:
 def act_day(reading: Reading) -> ActDay | None:
     """The day of the act; none where the question names none. Of several the last counts."""
     dated = [m for m in reading.of("D") if m not in published_later(reading)]
-    apart = (_tells_of_a_takeover, _dates_an_entry, _ends_past_work)
+    apart = (_tells_of_a_takeover, _dates_an_entry, _ends_past_work, _ends_a_wait, _ends_a_rule)
     found = [m for m in dated if not any(tells(m, reading) for tells in apart)]
     if not found:
         return None
     found = [m for m in found if not _tells_of_no_departure(m, reading)] or found
+    found = [m for m in found if not _dates_a_rule(m, reading)] or found
     moved = [m for m in found if reading.says("moves_on", _at_departure(_clause(m, reading), reading))]
     planned: list[Mention] = [m for m in found if isinstance(m, Plan)]
     found = _without_plans(found, planned, moved)
@@ -149,6 +150,31 @@ def _ends_past_work(day: Mention, reading: Reading) -> bool:
     return bool(reading.says("until_before", before[-24:]) and reading.says("past_work", sentence))
 
 
+def _ends_a_wait(day: Mention, reading: Reading) -> bool:
+    """Whether a day ends how long an answer once took ("were cleared under the licence within nine weeks")."""
+    clause = _clause(day, reading)
+    return bool(reading.says("takes_until", day.text.lower()) and reading.says("once_took", clause))
+
+
+def _dates_a_rule(day: Mention, reading: Reading) -> bool:
+    """Whether somebody is said to tell from when a rule holds; nothing goes on that day."""
+    clause = _clause(day, reading)
+    begins = reading.says("begins_on_day", f"{reading.lowered[: day.start][-8:]}{day.text.lower()}")
+    return bool(begins and _tells_of_rules(day, reading))
+
+
+def _ends_a_rule(day: Mention, reading: Reading) -> bool:
+    """Whether somebody is said to tell until when a rule holds, or sleeps."""
+    ends = reading.says("until_before", f"{reading.lowered[: day.start][-24:]}{day.text.lower().split()[0]} ")
+    return bool(ends and _tells_of_rules(day, reading))
+
+
+def _tells_of_rules(day: Mention, reading: Reading) -> bool:
+    clause = _clause(day, reading)
+    moves = reading.says("moves_on", _at_departure(clause, reading))
+    return not moves and bool(reading.says("told_of_rules", clause))
+
+
 def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
     """Whether the words next to a day, up to the days beside it, tell of an arrival, an order or the like."""
     days = reading.of("D")
@@ -167,11 +193,17 @@ def _tells_of_no_departure(day: Mention, reading: Reading) -> bool:
 
 def further_days(reading: Reading, chosen: Mention) -> list[date]:
     """Other days that are meant, or on which a further part moves ("half on 8 May, the rest on 20 May")."""
-    dates = [m for m in reading.of("D") if not _tells_of_a_takeover(m, reading)]
-    others = [m for m in dates if m.data[0] != chosen.data[0]]
+    apart = (_tells_of_a_takeover, _ends_a_wait, _dates_a_rule)
+    dates = [m for m in reading.of("D") if not any(tells(m, reading) for tells in apart)]
+    others = [m for m in dates if m.data[0] != chosen.data[0] and not (_is_settled(m, reading) and not chosen.data[1])]
     parts = [m for m in (chosen, *others) if reading.says("part_of_goods", _clause(m, reading))]
     further = [m.data[0] for m in others] if parts else []
     return list(dict.fromkeys([*further, *_before_arrival(chosen, reading), *_other_years(reading, chosen)]))
+
+
+def _is_settled(day: Mention, reading: Reading) -> bool:
+    """Whether a part of the goods went under a license on a day that is over: nobody asks about that one."""
+    return bool(day.data[1] and reading.says("gone_under_license", _clause(day, reading)))
 
 
 def series(reading: Reading, start: date) -> list[date]:

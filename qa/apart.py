@@ -220,7 +220,18 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
     if len(whole) == 1:
         route = _places(whole[0][0], reading)
         whole = whole if any(not _places(span, reading) & route for span in spans) else []
-    return distinct([_relieved(case, whole_said, reading, span) for span, one in whole for case in one.cases])
+    found = [_relieved(case, whole_said, reading, span) for span, one in whole for case in one.cases]
+    return distinct([_from_here(case, whole_said) for case in found])
+
+
+def _from_here(case: Facts, said: Facts) -> Facts:
+    """The case of a sentence that leaves where the message says that the goods lie, if it only tells where they are made."""
+    start = said.values.get("departure")
+    if start in (None, "CN", UNCLEAR) or case.values.get("departure") != said.values.get("made_in"):
+        return case
+    if case.words.get("departure") != said.words.get("made_in"):
+        return case
+    return case.with_(departure=start, made_in=said.values["made_in"])
 
 
 def _relieved(case: Facts, said: Facts, reading: Reading, span: Span) -> Facts:

@@ -70,7 +70,7 @@ def _may_be(told: Good, sent: Good) -> bool:
     """Whether goods that are told of may be those that are sent."""
     if told.form != sent.form and told.form and sent.form and sent.item != "part":
         return False
-    mine, theirs = told.composition.present, sent.composition.present
+    mine, theirs = (good.composition.present - {"O"} for good in (told, sent))
     return not (mine and theirs) or bool(mine & theirs)
 
 
@@ -79,7 +79,7 @@ def _is_meant_later(good: Good, goods: list[Good], reading: Reading) -> bool:
     end = good.end + len(_around(good, goods, reading)[1])
     last = sentence_at(good.head, reading)[1]
     for start, stop in ((end, last), *(span for span in sentences(reading) if span[0] >= last)):
-        said = reading.lowered[start:stop]
+        said = _without_own(start, stop, goods, reading)
         if reading.says("points_back", said) or reading.says("now_as_well", said):
             return True
         if any(start <= other.head < stop for other in goods):
@@ -87,3 +87,16 @@ def _is_meant_later(good: Good, goods: list[Good], reading: Reading) -> bool:
         if any(mention.tag == "P" for mention in mentions_in((start, stop), reading)):
             return True
     return False
+
+
+def _without_own(start: int, stop: int, goods: list[Good], reading: Reading) -> str:
+    """A stretch without the words right before goods that say that these go as well ("also 2 t of lime")."""
+    said = reading.lowered[start:stop]
+    for other in (good for good in goods if start <= good.start < stop):
+        beside = AS_WELL.search(said[: other.start - start])
+        said = said.replace(beside[0], " " * len(beside[0]), 1) if beside else said
+    return said
+
+
+AS_WELL = re.compile(r"(?:\balso\b|\bauch\b|\baussi\b|\btambién\b|另外|也发|还有)[^.,;:。，；]{0,24}$")
+"""What says that the goods right behind it go as well."""
