@@ -16,7 +16,11 @@ CASES = [
         "8 November needs a licence. Must we hold it?",
         SOON,
     ),
-    ("2025-10-20", "听说氧化钬从11月8日起要许可证。我们的货10月31日在宁波放行，发往意大利，12月5日到港，发票明年1月开。要扣下来吗？", SOON),
+    (
+        "2025-10-20",
+        "听说氧化钬从11月8日起要许可证。我们的货10月31日在宁波放行，发往意大利，12月5日到港，发票明年1月开。要扣下来吗？",
+        SOON,
+    ),
     (
         "2026-12-01",
         "PO from Nashua signed in September: 600 gallium arsenide wafers in two AWBs. First AWB flew on 14 October with licence. "
