@@ -158,7 +158,6 @@ def _ends_a_wait(day: Mention, reading: Reading) -> bool:
 
 def _dates_a_rule(day: Mention, reading: Reading) -> bool:
     """Whether somebody is said to tell from when a rule holds; nothing goes on that day."""
-    clause = _clause(day, reading)
     begins = reading.says("begins_on_day", f"{reading.lowered[: day.start][-8:]}{day.text.lower()}")
     return bool(begins and _tells_of_rules(day, reading))
 

@@ -225,7 +225,7 @@ def stated_apart(reading: Reading, corpus: Corpus) -> list[Facts]:
 
 
 def _from_here(case: Facts, said: Facts) -> Facts:
-    """The case of a sentence that leaves where the message says that the goods lie, if it only tells where they are made."""
+    """The case leaves where the message says that goods lie, if its sentence only tells where they are made."""
     start = said.values.get("departure")
     if start in (None, "CN", UNCLEAR) or case.values.get("departure") != said.values.get("made_in"):
         return case
