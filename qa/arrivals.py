@@ -22,6 +22,7 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
     _take_seat_abroad(stated, reading)
     _doubt_start(stated, places, reading)
     _doubt_rest(stated, reading)
+    _doubt_one_country(stated, places, reading)
     _take_store_for_end(stated, places, reading)
     if stated.values.get("destination") != "CN" or "inland" in places.roles:
         return
@@ -69,6 +70,18 @@ def _doubt_rest(stated: Stated, reading: Reading) -> None:
     if any(place.data[0].code == "CN" for place in still):
         stated.drop("departure")
         stated.put("departure", UNCLEAR, "")
+
+
+def _doubt_one_country(stated: Stated, places: Places, reading: Reading) -> None:
+    """Leave open where goods go that seem to stay in one country abroad, where another one abroad is named besides."""
+    start, end = (stated.values.get(name) for name in ("departure", "destination"))
+    if start != end or start in (None, "CN", UNCLEAR):
+        return
+    aside = [*places.authorities, *(origin.place for origin in places.origins), places.roles.get("technology_origin")]
+    others = [m for m in reading.of("P") if m.data[0].code not in (start, "CN") and m not in aside]
+    if others:
+        stated.drop("destination")
+        stated.put("destination", UNCLEAR, others[-1].text)
 
 
 def _take_store_for_end(stated: Stated, places: Places, reading: Reading) -> None:

@@ -46,8 +46,14 @@ FORMULA = re.compile(
     r"(?:\((?:[A-Z][a-z]?\d*){1,6}\)\d*)?(?![A-Za-z0-9])"
 )
 SMALL_SYMBOL = re.compile(
-    r"(?<![A-Za-z])(dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free))"
+    r"(?<![A-Za-z])(?:(?:dy|tb|sm|nd|gd|ho|lu|sc|eu|yb|tm)(?=[ -](?:magnet|oxide|metal|alloy|target|ndfeb|content|free"
+    r"|containing|bearing|doped|diffused|added|rich|based|cubes?\b|rods?\b|ingots?\b|chunks?\b|pellets?\b|foils?\b))"
+    r"|(?:dy|tb|gd)(?=(?:, ?| ?[/+&] ?| and | or )(?:dy|tb|gd|nd)\b)"
+    r"|(?<=dy[,/+&])(?:tb|gd)\b|(?<=tb[,/+&])(?:dy|gd)\b|(?:(?<=dy and )|(?<=dy or )|(?<=dy, ))(?:tb|gd)\b"
+    r"|(?:(?<=tb and )|(?<=tb or )|(?<=tb, ))(?:dy|gd)\b"
+    r"|(?:(?<=w/ )|(?<=with )|(?<=no )|(?<=without )|(?<=contains )|(?<=% ))(?:dy|tb)\b(?![-/.]?\w))"
 )
+"""Symbols that are typed small, beside what tells that they are elements: "dy-containing", "tb and dy", "w/ dy"."""
 COMPLEX = re.compile(
     r"(?<![A-Za-z])([A-Z][a-z]?)[(\[-]?(?:OTf|OAc|acac|Acac|tfac|hfac|thd|TMHD|tmhd|fod|OiPr|NTf2|OTFA|Cp|EDTA|DTPA|DOTA)[)\]]?\d?(?![A-Za-z])"
 )

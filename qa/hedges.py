@@ -17,7 +17,9 @@ ARMS = ("military", "wmd", "terrorism", UNCLEAR)
 def is_denied(user: Mention, reading: Reading) -> bool:
     """Whether words before or behind a use or user say that it is none."""
     before, after = tagged_around(user, reading)
-    return bool(reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24]))
+    seems = reading.says("only_seems", f"{before[-NEAR_USER:]}⟨SAID⟩{after[:WARNING]}")
+    told = reading.says("negated_use", before[-NEAR_USER:]) or reading.says("negated_use_after", after[:24])
+    return bool(seems or told)
 
 
 def is_hedged(user: Mention, denied: bool, reading: Reading) -> bool:

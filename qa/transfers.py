@@ -14,7 +14,7 @@ from qa.helping import state_help
 from qa.line_work import is_line, of_kind, of_line, serves_products, services, stands_for_line, work_on_line
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
-from qa.models import Facts
+from qa.models import UNCLEAR, Facts
 from qa.stated import Stated
 from qa.taken import is_taken, taken_processes
 from qa.told_how import is_told_how, told_of
@@ -70,7 +70,8 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         stated.put("unlicensed", "yes", lacking[0])
     serving = [] if told else services(reading)
     words = (families(reading) + serving + of_kind(reading, "process") + reading.of("W") + [None])[0]
-    stated.put("technology", field_of(reading, goods, bool(listed)), words.text if words else "")
+    vague = stated.values.get("transfer_mode") in WEAK_MODES and not (goods or reading.of("T"))
+    stated.put("technology", UNCLEAR if vague else field_of(reading, goods, bool(listed)), words.text if words else "")
     if serving or machines:
         stated.put("technology_kind", "line_service", serving[0].text if serving else "")
     elif stated.values.get("activity") == "assistance":
@@ -200,7 +201,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
         return True
     if mode == "teaching":
         after = reading.lowered[mention.end :]
-        other = reading.says("asked_at_training", after) or reading.says("teaches_else", after)
+        other = any(reading.says(name, after) for name in ("asked_at_training", "teaches_else"))
+        other = other or reading.says("own_people_before", reading.lowered[: mention.start][-24:])
         return bool(reading.says("told_after", after) or (not handed and other))
     if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
         return True
@@ -273,13 +275,10 @@ def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
         return True
     if serving or any(not free or m in fields for m in carriers) or (work_on_line(reading) and not free):
         return True
-    if (
-        reading.says("technology_moves") and (know_how or goods or reading.says("rare_earth"))
-    ) or PATENT in stated.values:
+    moves = reading.says("technology_moves") and (know_how or goods or reading.says("rare_earth"))
+    if moves or PATENT in stated.values or _shows_unpublished(stated, reading):
         return True
     if "basic_research" in stated.values and reading.of("T"):
-        return True
-    if _shows_unpublished(stated, reading):
         return True
     if goods:
         return bool(fields and mode)

@@ -114,3 +114,53 @@ def test_what_the_buyer_makes_of_a_material_is_not_sent(text: str, library: Libr
 )
 def test_something_chinese_inside_is_asked_about(text: str, library: Library) -> None:
     assert ask(text, date(2025, 10, 20), library).outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("dy-containing magnets from shenzhen to knoxville, licence?", Outcome.LICENSE_REQUIRED),
+        ("ndfeb blocks w/ dy from shenzhen to oslo licence?", Outcome.LICENSE_REQUIRED),
+        ("tb and dy cubes from shenzhen to oslo, licence?", Outcome.LICENSE_REQUIRED),
+        ("ndfeb magnets, no dy no tb, from ningbo to oslo licence?", Outcome.NOT_CAUGHT),
+    ],
+)
+def test_symbols_that_are_typed_small_are_elements(text: str, outcome: Outcome, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'DHL Shenzhen on the phone: "is your box dual use, yes or no". Label says magnetic part, sample, 2 pcs.',
+        "Our factory in Ningbo gives the buyer a magnetic sample as a gift. Licence?",
+        "We show our line to foreign visitors in Baotou. Licence?",
+    ],
+)
+def test_what_is_handed_over_is_asked_for(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome is Outcome.UNDETERMINED
+
+
+def test_training_of_the_askers_own_people_is_no_transfer(library: Library) -> None:
+    asked = "清单上“1C905.a.4”这种编码分别代表什么？新人培训要用。"
+    assert ask(asked, MARCH, library).outcome is Outcome.INFORMATION
+    taught = "We train our new Vietnamese colleagues in Hanoi on sintering NdFeB, from Ningbo. Licence?"
+    assert ask(taught, MARCH, library).outcome is Outcome.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("It looks military but it isn't.", Outcome.LICENSE_REQUIRED),
+        ("It looks military but nobody tells.", Outcome.REFUSED_IN_PRINCIPLE),
+        ("It sounds military but is for the navy's fish research.", Outcome.REFUSED_IN_PRINCIPLE),
+    ],
+)
+def test_goods_that_only_seem_military(text: str, outcome: Outcome, library: Library) -> None:
+    goods = "SmCo magnets of Chinese origin go from our Rotterdam store to a fish farm in Norway. "
+    assert ask(goods + text + " Licence?", date(2025, 10, 20), library).outcome is outcome
+
+
+def test_goods_that_seem_to_stay_in_one_country_may_go_to_another_that_is_named(library: Library) -> None:
+    text = "韩国子公司（仁川）库存里有8公斤国产金属铽，美国奥斯汀一家中试线要买去做材料开发，月底发。要许可证吗？"
+    assert ask(text, date(2025, 10, 20), library).outcome is not Outcome.NOT_CAUGHT
