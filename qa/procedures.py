@@ -48,6 +48,8 @@ def sought(reading: Reading) -> Reading:
     return reading if part is None else part.once("sought", lambda: _without_story(part))
 
 
+PARTICLES = ("吗", "嗎", "么")
+"""Characters that end a question which has no question mark."""
 CLAUSE = re.compile(r"[,;:.!?、，。；：！？](?!\d)")
 """What ends a clause."""
 STORY = f"{GOODS}PAZM"
@@ -76,7 +78,7 @@ def _asked(reading: Reading) -> Reading | None:
 def _asks(reading: Reading, span: Span) -> bool:
     text = reading.without_names[slice(*span)]
     marked = "?" in reading.without_names or "？" in reading.without_names
-    if "?" in text or "？" in text or reading.says("asks_unmarked", text):
+    if "?" in text or "？" in text or text.rstrip(" .。!！")[-1:] in PARTICLES or reading.says("asks_unmarked", text):
         return True
     return not marked and bool(reading.says("asks_something", text))
 

@@ -10,12 +10,19 @@ OF_MAGNETS = frozenset({"Nd", "Pr", "Ce", "Sm", "Dy", "Tb", "Ho"})
 """Rare earths that magnets hold."""
 
 
+OF_THEM = 16
+"""Characters behind a word for magnets in which elements are theirs ("42SH rings with Dy")."""
+
+
 def are_magnet_pieces(run: list[Mention], reading: Reading) -> bool:
     """Whether elements of magnets stand beside a word for pieces of magnets ("Dy-bearing arc segments", "镝瓦").
 
     Rings and blocks are such pieces where products that hold magnets are named ("Tb rings torn out of motors").
     """
     if not frozenset[str]().union(*map(named_elements, run)) & OF_MAGNETS:
+        return False
+    magnets = (m for m in reading.of("G") if m.sets.get("form") == "magnet")
+    if any(0 <= run[0].start - magnet.end <= OF_THEM for magnet in magnets):
         return False
     before, after = reading.lowered[: run[0].start][-32:], reading.lowered[run[-1].end :][:32]
     hosts = any(mention.sets.get("form") in WITH_MAGNETS for mention in reading.of("G"))

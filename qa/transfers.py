@@ -201,8 +201,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
         return True
     if mode == "teaching":
         after = reading.lowered[mention.end :]
-        other = any(reading.says(name, after) for name in ("asked_at_training", "teaches_else"))
-        other = other or reading.says("own_people_before", reading.lowered[: mention.start][-24:])
+        own = reading.says("own_people_before", reading.lowered[: mention.start][-24:])
+        other = own or reading.says("asked_at_training", after) or reading.says("teaches_else", after)
         return bool(reading.says("told_after", after) or (not handed and other))
     if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
         return True

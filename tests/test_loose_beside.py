@@ -73,4 +73,6 @@ def test_a_weighed_item_of_a_list_is_inside_nothing(text: str, library: Library)
 
 def test_what_is_weighed_in_each_of_the_goods_is_inside_them(library: Library) -> None:
     told = "Motors made in Spain, 2 kg Chinese SmCo magnets in each, 0.05% of the value, to Chile"
-    assert ask(told, MARCH, library).outcome is Outcome.NOT_CAUGHT
+    answer = ask(told, MARCH, library)
+    assert answer.facts["form"].value.startswith("complete motor")
+    assert answer.outcome is Outcome.SUSPENDED  # whether the value of Chinese magnets themselves counts is open
