@@ -43,6 +43,9 @@ CASE = 3.0
 """How much a case counts beside any other message: to take one for something else is the worse error."""
 SURE = 0.8
 """The likelihood from which a kind is taken though the rules name another."""
+LIKELY, HARDLY = 0.6, 0.05
+"""The likelihood of asking about the rules, beside that of a case, from which it is taken where the rules found nothing
+that the message is about, or nothing that its goods lack but more facts."""
 CERTAIN = 0.95
 """The likelihood of a case from which words that ask for help around the rules are taken to tell of something else."""
 ELSEWHERE = 0.9
@@ -107,6 +110,8 @@ def likelier(
         return KINDS["information"]
     most = max(likelihoods, key=lambda name: likelihoods[name])
     barred = kind == "case" and any(map(_bars, outcomes))
+    if not (own or bare or barred) and _may_ask_rules(told, outcomes, likelihoods):
+        return KINDS["information"]
     kept = own or barred or reason in ("evasion", "injection") or (bare and KINDS[most] == KINDS["information"])
     if likelihoods[most] < (CERTAIN if bare else SURE) or kept or KINDS[most][0] == kind:
         return told
@@ -122,6 +127,13 @@ def _asks_rules(reading: Reading, likelihoods: Mapping[str, float]) -> bool:
     """Whether a message asks about the rules and is all but certain to be no case: no amount, nothing that may move."""
     told = reading.of("Z") or asks_to_act(reading)
     return not told and likelihoods.get("information", 0.0) >= PLAIN and likelihoods.get("case", 1.0) <= NO_CASE
+
+
+def _may_ask_rules(told: tuple[str, str], outcomes: Sequence[Outcome], likelihoods: Mapping[str, float]) -> bool:
+    """Whether a message more likely asks about the rules than what the rules of words made of it, for want of more."""
+    information, case = likelihoods.get("information", 0.0), likelihoods.get("case", 1.0)
+    unknown = told[0] == "case" and all(outcome is Outcome.UNDETERMINED for outcome in outcomes)
+    return information >= LIKELY and (told == KINDS["unrelated"] or (unknown and case <= HARDLY))
 
 
 def _bars(outcome: Outcome) -> bool:

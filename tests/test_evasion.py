@@ -59,6 +59,12 @@ def test_request_to_evade_is_told_from_its_frame(text: str, library: Library) ->
         pytest.param("钐钴磁体烧结图纸从宁波给挪威，62号状态不明，等于没人管？", id="Chinese unregulated"),
         pytest.param("Someone takes a SmCo magnet from Ningbo to Oslo as a gift. Licence?", id="gift"),
         pytest.param("Chinese Dy worth USD 3 in a magnet priced at USD 2,000, made in Japan, to Korea", id="price"),
+        pytest.param("What is an end-user form for, everyone fills it in as if it were obvious", id="as if it were"),
+        pytest.param(
+            "Auditors from Pune visit our Yantai hall; the agenda is open, so what they see nobody knows. A permit?",
+            id="nobody knows what",
+        ),
+        pytest.param("The US embassy wants to inspect our workshop in Suzhou. May we just say yes?", id="just say yes"),
     ],
 )
 def test_honest_question_with_the_same_words_is_no_evasion(text: str, library: Library) -> None:
