@@ -53,9 +53,50 @@ def share_by_amounts(
     if whole.data[0].amount <= 0:
         return None
     unpriced = any(_has_bare_figure(g, reading) for g in counted(inside, corpus))
-    if unpriced or not _same_base(good, parts, whole, reading):
+    if unpriced:
         return UNCLEAR, words
+    if not _same_base(good, parts, whole, reading):
+        return _share_of_a_lot(good, parts, whole, reading), words
     return _share(parts, whole, has_more(parts, inside, reading, corpus), reading), words
+
+
+def _share_of_a_lot(good: Good, parts: list[Mention], whole: Mention, reading: Reading) -> Decimal | str:
+    """The share where parts are amounts of one piece, or may be, and the whole is the price of many: at least that.
+
+    Where the price is said to be that of so many pieces, and the amount that of each, it is so many times that.
+    """
+    amounts = [*parts, whole]
+    if _is_of_other_goods(good, amounts, reading) or _base(whole, amounts, reading) not in ("lot", ""):
+        return UNCLEAR
+    ordered = reading.says("price_of_order", reading.lowered[: whole.start][-48:])
+    if "measure" in {_base(m, amounts, reading) for m in amounts} or not (
+        ordered or _base(whole, amounts, reading) == "lot"
+    ):
+        return UNCLEAR
+    least = _share(parts, whole, True, reading)
+    low = Decimal(0) if least == UNCLEAR else between(Decimal(0), str(least))[0]
+    count = _pieces(whole, reading)
+    if count and all(reading.says("of_a_piece", _clause(m, amounts, reading)) for m in parts):
+        each = _share(parts, whole, False, reading)
+        return Decimal(_written(each * count)) if isinstance(each, Decimal) else f">={_written(low * count)}"
+    return least
+
+
+PIECES = re.compile(r"[^.;,?!]{0,24}?\bfor (?:all |the |our |these )?(\d[\d,]*) (?!%|kg|g\b|t\b)[a-z]")
+PIECES_BEFORE = re.compile(
+    r"(?<![\d.,])(\d[\d,]*) (?!kg|g\b|t\b)(?:[\w-]+ ){1,3}(?:(?:sold|invoiced|billed) )?(?:for|at) $"
+    r"|\b(?:pack|set|box|batch|lot|order|kit|carton|tray|package) of (\d[\d,]*)(?: \w+){0,3}? "
+    r"(?:costs?|is worth|(?:goes|sells|is sold|is invoiced|is billed) (?:at|for)|at|for|=|:) $"
+)
+"""So many pieces that an amount right behind, or right before, is the price of."""
+
+
+def _pieces(whole: Mention, reading: Reading) -> int:
+    """How many pieces an amount is told to be the price of; 0 where that is not told."""
+    before = PIECES_BEFORE.search(reading.lowered[: whole.start][-BEHIND:])
+    found = PIECES.match(reading.lowered, whole.end) or before
+    told = next((figure for figure in found.groups() if figure), "") if found else ""
+    return int(number(told)) if told else 0
 
 
 def _share(parts: list[Mention], whole: Mention, more: bool, reading: Reading) -> Decimal | str:
@@ -127,7 +168,7 @@ def _is_of_other_goods(good: Good, amounts: list[Mention], reading: Reading) -> 
     """
     *parts, whole = amounts
     if good.form in WITH_MAGNETS:
-        return any(reading.says("of_one_magnet", _clause(m, amounts, reading)) for m in parts)
+        return any(reading.says("of_one_magnet", _around(m, amounts, reading)) for m in parts)
     before = max([sentence_at(whole.start, reading)[0], *(m.end for m in parts if m.end <= whole.start)])
     named = mentions_in((max(before, whole.start - BEFORE), whole.start), reading)
     return any(m.tag in "GK" and m.sets.get("form") in WITH_MAGNETS for m in named)
@@ -142,7 +183,7 @@ def _is_price_of_one(good: Good, whole: Mention, amounts: list[Mention], reading
         return False
     before = max([sentence_at(whole.start, reading)[0], *(m.end for m in amounts if m.end <= whole.start)])
     told = reading.lowered[max(before, whole.start - BEFORE) : whole.start]
-    if reading.says("price_of_goods_before", told):
+    if reading.says("price_of_goods_before", re.sub(r" ?\([^()]*\)", "", told)):
         return True
     first = min(amounts, key=lambda m: m.start)
     head = reading.lowered[sentence_at(first.start, reading)[0] : first.start]
@@ -158,7 +199,8 @@ def _is_of_order(part: Mention, amounts: list[Mention], reading: Reading) -> boo
     before = max((m.end for m in amounts if m.end <= part.start), default=part.start)
     held = reading.says("order_holds", reading.lowered[before : part.start])
     opened = reading.says("in_the_order", head.rpartition(":")[0]) or reading.says("opens_order", head)
-    return bool(told or held or opened)
+    alone = reading.says("held_inside", _around(part, amounts, reading)) and not reading.says("of_a_piece")
+    return bool(told or held or opened or alone)
 
 
 def _base(amount: Mention, amounts: list[Mention], reading: Reading) -> str:

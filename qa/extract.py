@@ -27,6 +27,7 @@ from qa.listed import listed_technology, stretches
 from qa.mentions import Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
 from qa.numbers import numbers
+from qa.own_process import state_own_technology, state_process_of_maker
 from qa.papers import papers, records, steps
 from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
@@ -40,9 +41,7 @@ from qa.routes import (
     state_buyer,
     state_maker,
     state_own_line,
-    state_own_technology,
     state_places,
-    state_process_of_maker,
     state_reexport,
     state_rest,
     state_return,
@@ -163,10 +162,10 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     state_places(common, places, reading)
     state_sent_again(common, reading)
     state_parties(common, reading, corpus)
-    state_source(common, places, goods)
+    state_source(common, places, goods, reading)
     state_rest(common, places, reading)
     state_return(common, places, reading)
-    state_bought(common, places, reading)
+    state_bought(common, places, reading, inside)
     state_buyer(common, places, reading)
     later = any(_is_made_later(good, places) for good in found)
     imported = "destination" not in common.values and imports_from_china(reading)

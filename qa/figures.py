@@ -3,14 +3,18 @@
 import re
 from decimal import Decimal
 
-NUMBER = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|(?<![\d.,])\.\d+"
+LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
+"""A number as grouped in India: `12,00,000`."""
+NUMBER = rf"{LAKHS}|" + r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|(?<![\d.,])\.\d+"
 CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CHINESE_SCALES = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 
 
 def number(text: str) -> Decimal:
-    """The number as written in English or continental style: `1,250.5`, `1.250,5`, `38,500`, `0,08`."""
+    """The number in English, continental or Indian style: `1,250.5`, `1.250,5`, `38,500`, `0,08`, `9,60,000`."""
     text = re.sub(r"[ ']", "", text)
+    if re.fullmatch(LAKHS, text):
+        return Decimal(text.replace(",", ""))
     if re.fullmatch(r"\d{1,3}([.,]\d{3})+", text) and not re.fullmatch(r"0[.,]\d{3}", text):
         separator = "," if "," in text else "."
         return Decimal(text.replace(separator, "")) if separator == "," or text.count(".") > 1 else Decimal(text)

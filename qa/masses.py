@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from qa.figures import NUMBER, number
-from qa.good import MATERIALS, Good
+from qa.good import MATERIALS, PRODUCTS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.prices import by_weight, is_chinese, products
@@ -52,7 +52,9 @@ def share_by_weight(materials: list[Good], counted: list[Good], reading: Reading
         for m in MASS.finditer(reading.lowered)
         if not any(m.start() < end and start < m.end() for _, start, end in units)
     ]
+    per = [m for m in masses if _is_of_product(m, reading)]
     weighed = [m for m in masses if any(_near(m, good) for good in materials) or _is_of_it(m, counted, reading)]
+    weighed = [m for m in weighed if m not in per] if len(per) == 1 else weighed
     prices = [m for m in reading.of("M") if m not in rates]
     if not (len(weighed) == len(rates) == len(prices) == 1) or not any(
         _near(weighed[0], g) or _is_of_it(weighed[0], counted, reading) for g in counted
@@ -65,10 +67,38 @@ def share_by_weight(materials: list[Good], counted: list[Good], reading: Reading
     share = value / price.data[0].amount
     words = f"{mass[0]} × {rate.text} / {price.text}"
     figures = (mass.span(), (rate.start, rate.end), (price.start, price.end))
-    if not _same_base(mass, rate, price, reading) or any(_is_open(figure, reading) for figure in figures):
+    based = _is_price_of(per, price, mass, reading) or _same_base(mass, rate, price, reading)
+    if not based or any(_is_open(figure, reading) for figure in figures):
         return UNCLEAR, words
-    several = len({good.composition for good in counted}) > 1
-    return (f">={share:f}" if several else share), words
+    return (f">={share:f}" if _has_others(mass, counted) else share), words
+
+
+def _has_others(mass: re.Match[str], counted: list[Good]) -> bool:
+    """Whether another material counts than the one that is weighed, or an element that it does not hold."""
+    owner = min(counted, key=lambda good: (not _near(mass, good), good.form is None, abs(good.start - mass.end())))
+    return any(
+        good.composition != owner.composition
+        and (good.form is not None or not good.composition.present <= owner.composition.present)
+        for good in counted
+    )
+
+
+def _is_of_product(mass: re.Match[str], reading: Reading) -> bool:
+    """Whether a weight is one of a product ("1 kg magnet")."""
+    return any(
+        0 <= m.start - mass.end() <= 4 and m.tag in "GK" and m.sets.get("form") in PRODUCTS
+        for m in reading.of("G", "K")
+    )
+
+
+def _is_price_of(per: list[re.Match[str]], price: Mention, mass: re.Match[str], reading: Reading) -> bool:
+    """Whether a price is that of so much of a product, in which the weight of a material is told right behind."""
+    if len(per) != 1 or not per[0].end() <= price.start < mass.start():
+        return False
+    text = reading.lowered
+    return bool(reading.says("sold_for", text[per[0].end() : price.start])) and bool(
+        reading.says("held_inside", text[price.end : mass.end() + BESIDE])
+    )
 
 
 def is_part_by_weight(material: Good, hosts: list[Good], reading: Reading) -> bool:
@@ -103,7 +133,8 @@ def is_valued_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
         return False
     routed = any(mention.tag == "P" and mention.data[0].code != "CN" for mention in beside)
     said = reading.lowered[slice(*span)]
-    if routed or any(reading.says(name, said) for name in ("sends_goods", "sold_apart", "beside_it")):
+    part = reading.says("share_of_before", reading.lowered[span[0] : material.start])
+    if (routed and not part) or any(reading.says(name, said) for name in ("sends_goods", "sold_apart", "beside_it")):
         return False
     return any(_is_foreign(host, reading) for host in products(hosts))
 
@@ -117,7 +148,8 @@ def _is_share_of(material: Good, share: Mention) -> bool:
 def _is_foreign(host: Good, reading: Reading) -> bool:
     """Whether goods are said to be of, or made in, a country other than China."""
     places = places_of(reading)
-    stated = {origin.value for origin in places.origins if origin.of in host.mentions} | {places.code("made_in")}
+    stated: set[str | None] = {origin.value for origin in places.origins if origin.of in host.mentions}
+    stated |= {places.code(role) for role in ("made_in", "technology_origin")}
     beside = {m.data[0].code for m in reading.of("A") if 0 <= m.start - host.end <= 4 or 0 <= host.start - m.end <= 4}
     return bool((stated | beside) - {None, UNCLEAR, "CN"}) and "CN" not in stated | beside
 
@@ -149,7 +181,8 @@ def _same_base(mass: re.Match[str], rate: Mention, price: Mention, reading: Read
     text = reading.lowered
     around = text[max(0, price.start - NEAR) : price.end + BESIDE]
     if reading.says("price_of_order", text[: price.start][-48:]) or reading.says("of_a_lot", around):
-        return False
+        goes_in = text[mass.end() : price.start]
+        return bool(reading.says("goes_into_order", goes_in) or reading.says("in_the_order", goes_in))
     others = (mass.span(), (rate.start, rate.end))
     start = max(0, price.start - BESIDE, *(end for _, end in others if end <= price.start))
     end = min(price.end + NEAR, *(begin for begin, _ in others if begin >= price.end), len(text))

@@ -17,6 +17,7 @@ from qa.figures import NUMBER, chinese, number
 from qa.fractions import fractions
 from qa.mentions import Mention
 from qa.portions import UNITS, of_million, portions
+from qa.spelled import ARTICLES, NUMERALS, spelled
 from qa.vocabulary import Vocabulary
 
 NODE_UNITS = (
@@ -100,6 +101,13 @@ CENTS = {
 """Hundredths of a currency, with the currencies that they may be of; none are named where any may be."""
 _CENTS = "|".join(sorted(CENTS, key=len, reverse=True))
 CENT = re.compile(rf"(?<![A-Za-z0-9.,])({NUMBER})\s?({_CENTS})(?![A-Za-z])", re.I)
+_WORDED = "|".join(
+    re.escape(word)
+    for word in sorted((*CURRENCY, *CENTS), key=len, reverse=True)
+    if (len(word) > 3 or word == "yen") and word.isascii() and word not in ("pound", "pounds")
+)
+SPELLED_MONEY = re.compile(rf"\b((?:(?:{NUMERALS})[ -]){{1,6}})({_WORDED})(?!\w)", re.I)
+"""An amount in words; of currencies that are no weight."""
 RUPEES = re.compile(rf"(?<![A-Za-z0-9.,])({NUMBER})\s?(lakhs?|lacs?|crores?)(?![a-z])", re.I)
 """Amounts that name no currency, and are of rupees where they are told by such a number."""
 GROUPING = ("EUR", "CHF", "PLN", "CZK", "HUF", "RON", "TRY", "IDR", "VND", "DKK", "NOK", "SEK", "BRL", "kr", "pesos")
@@ -175,10 +183,22 @@ def _amounts(text: str) -> Iterator[Mention]:
         if not any(match.start() < end and start < match.end() for start, end in taken):
             amount = number(match[1]) * SCALE[match[2].lower()]
             yield Mention("M", match.start(), match.end(), match[0], (Money(amount, "INR"),))
-    for match in CENT.finditer(text) if len(currencies) == 1 else ():
-        of = CENTS[match[2].lower()]
-        if not of or currencies <= set(of):
-            yield Mention("M", match.start(), match.end(), match[0], (Money(number(match[1]) / 100, *currencies),))
+    worded = [(match, *spelled(match[1])) for match in SPELLED_MONEY.finditer(text)]
+    told = [(m, least) for m, least, most in worded if least == most and not _is_article(m)]
+    for match, amount in told:
+        if code := CURRENCY.get(match[2].lower()):
+            currencies.add(code)
+            yield Mention("M", match.start(), match.end(), match[0], (Money(amount, code),))
+    cents = [*((match, number(match[1])) for match in CENT.finditer(text)), *told]
+    for match, amount in cents if len(currencies) == 1 else ():
+        of = CENTS.get(match[2].lower())
+        if of is not None and (not of or currencies <= set(of)):
+            yield Mention("M", match.start(), match.end(), match[0], (Money(amount / 100, *currencies),))
+
+
+def _is_article(amount: re.Match[str]) -> bool:
+    """Whether a currency follows an article alone ("a euro price")."""
+    return amount[1].strip().lower() in set(ARTICLES) - {"one"} and amount[2].lower() in CURRENCY
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ Only goods that are made abroad are weighed against what is inside them; in doub
 """
 
 import re
+from collections.abc import Sequence
 
 from qa.good import MATERIALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
@@ -27,7 +28,7 @@ def is_priced_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
         return False
     amount, currency = price.data[0].amount, price.data[0].currency
     dearer = any(m.data[0].amount > amount and m.data[0].currency == currency for m in reading.of("M"))
-    return dearer and _made_abroad(reading)
+    return dearer and _made_abroad(reading, products(hosts))
 
 
 def products(goods: list[Good]) -> list[Good]:
@@ -134,7 +135,8 @@ def by_weight(price: Mention, reading: Reading) -> bool:
 def _own_price(material: Good, reading: Reading) -> Mention | None:
     """The nearest amount in the same clause, unless it is the price of a weight."""
     near = [m for m in reading.of("M") if material.distance(m) <= NEAR and not _apart(material, m, reading)]
-    nearest = min(near, key=material.distance, default=None)
+    start, end = _clause(material.start, material.end, reading)
+    nearest = min(near, key=lambda m: (not start <= m.start < end, material.distance(m)), default=None)
     return None if nearest is None or by_weight(nearest, reading) else nearest
 
 
@@ -165,11 +167,12 @@ def is_chinese(material: Good, reading: Reading) -> bool:
     return known[first]
 
 
-def _made_abroad(reading: Reading) -> bool:
-    """Whether goods are made, or leave, abroad, by what is told of places and technology."""
+def _made_abroad(reading: Reading, hosts: Sequence[Good] = ()) -> bool:
+    """Whether goods are made, or leave, abroad, by what is told of places, technology and of where hosts originate."""
     places = places_of(reading)
-    told = {places.code(role) for role in ("made_in", "departure", "technology_origin")} - {None, UNCLEAR}
-    return bool(told) and "CN" not in told
+    told = {places.code(role) for role in ("made_in", "departure", "technology_origin")}
+    told |= {origin.value for origin in places.origins if any(origin.of in host.mentions for host in hosts)}
+    return bool(told - {None, UNCLEAR}) and "CN" not in told
 
 
 def _made_elsewhere(reading: Reading) -> bool:

@@ -4,6 +4,7 @@ Who is abroad and buys is where goods go; words for re-export say that they leav
 """
 
 import re
+from collections.abc import Sequence
 
 from qa.corpus import Corpus
 from qa.good import WITH_MAGNETS, Good
@@ -13,7 +14,6 @@ from qa.returns import goes_out_again, sent_back
 from qa.roles import Origin, Places
 from qa.sentences import sentence_of, tagged_in, without
 from qa.stated import Stated
-from qa.taken import taken_processes
 
 FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
 """What stands between goods and the place that they come from."""
@@ -114,13 +114,19 @@ def _without_parents(named: list[Mention], stated: Stated, reading: Reading) -> 
     return rest if ends else named
 
 
-def state_source(stated: Stated, places: Places, goods: list[Good]) -> None:
-    """Goods that hold what is from China leave it where nothing else says where they leave or are made.
+def state_source(stated: Stated, places: Places, goods: list[Good], reading: Reading) -> None:
+    """Goods that hold what is from China leave it where nothing else says where they leave, are made or whose they are.
 
     "Magnets with 2 % Tb from Ningbo" come from there as likely as their terbium; a motor around them does not.
     """
     bare = next((o for o in places.origins if o.bare and o.value == "CN"), None)
-    if bare and not {"departure", "made_in"} & set(stated.values) and all(g.form not in WITH_MAGNETS for g in goods):
+    own = stated.values.get("technology_origin", "CN") not in ("CN", UNCLEAR) and reading.says("own_technology")
+    if (
+        bare
+        and not own
+        and not {"departure", "made_in"} & set(stated.values)
+        and all(g.form not in WITH_MAGNETS for g in goods)
+    ):
         stated.put("departure", "CN", bare.place.text)
 
 
@@ -130,14 +136,15 @@ def imports_from_china(reading: Reading) -> bool:
     return any(place.data[0].code == "CN" for place in found)
 
 
-def state_bought(stated: Stated, places: Places, reading: Reading) -> None:
+def state_bought(stated: Stated, places: Places, reading: Reading, inside: Sequence[Good]) -> None:
     """What was bought in China leaves China; where it leaves another country, it originates in China.
 
-    What somebody orders from who is in China leaves there, though a dealer abroad sells it.
+    What somebody orders from who is in China leaves there, though a dealer abroad sells it. What was bought to go into
+    goods that are made abroad says nothing of where those leave.
     """
     ordered = _ordered_from(reading)
     bought = places.roles.get("bought_in", ordered)
-    if bought is None:
+    if bought is None or _is_bought_for(inside, bought, places):
         return
     straight = reading.says("goes_straight") and not (reading.says("on_hand") or reading.says("keeps_stock"))
     if (ordered or straight) and stated.values.get("departure") != "CN" and "destination" in stated.values:
@@ -148,6 +155,16 @@ def state_bought(stated: Stated, places: Places, reading: Reading) -> None:
         stated.put("departure", "CN", bought.text)
     elif not places.origins and "made_in" not in stated.values:
         places.origins.append(Origin(bought))
+
+
+def _is_bought_for(inside: Sequence[Good], bought: Mention, places: Places) -> bool:
+    """Whether a material inside goods that are made abroad is what was bought ("oxide bought in Ganzhou")."""
+    abroad = places.code("made_in") or places.code("technology_origin")
+    return abroad not in (None, "CN", UNCLEAR) and any(0 <= bought.start - good.end <= BOUGHT for good in inside)
+
+
+BOUGHT = 24
+"""Characters between a material and the place that it is bought in."""
 
 
 def _ordered_from(reading: Reading) -> Mention | None:
@@ -246,39 +263,6 @@ def state_reexport(stated: Stated, places: Places, reading: Reading) -> None:
             stated.put("activity", UNCLEAR if open_start else "reexport" if told else None, said[0])
 
 
-def state_process_of_maker(stated: Stated, places: Places, reading: Reading) -> None:
-    """Whose process goods are made by: a Chinese parent's is Chinese; who bought one makes them where they leave.
-
-    A question in Chinese means a parent in China, unless it names a place abroad that is no part of the route.
-    """
-    if "technology" in stated.values:
-        return
-    parent = reading.says("parent_process")
-    abroad = stated.values.get("made_in") not in (None, "CN")
-    if parent and abroad and stated.values.get("departure") == "CN" and "departure" not in places.roles:
-        stated.drop("departure")
-    where = stated.values.get("departure", stated.values.get("made_in"))
-    if where in (None, "CN", UNCLEAR):
-        return
-    if parent and "technology_origin" not in stated.values:
-        route = {"CN", stated.values.get("destination"), stated.values.get("made_in", where)}
-        others = [m for m in reading.of("P", "A") if m.data[0].code not in route]
-        if _has_chinese_seat(reading) or (reading.lang == "zh" and not others):
-            stated.put("technology_origin", "CN", parent[0])
-    makes = (parent or taken_processes(reading) or reading.says("bought_process")) and not reading.says("keeps_stock")
-    if makes and stated.values.get("technology_origin") == "CN":
-        stated.put("made_in", where, stated.words.get("departure", ""))
-
-
-def state_own_technology(stated: Stated, reading: Reading) -> None:
-    """A maker's own technology originates where it makes the goods, unless a Chinese link is stated."""
-    made_in = stated.values.get("made_in")
-    if made_in in (None, "CN", UNCLEAR) or {"technology", "chinese_link"} & set(stated.values):
-        return
-    if own := reading.says("own_technology"):
-        stated.put("technology_origin", made_in, own[0])
-
-
 def to_each_end(cases: list[Facts], places: Places, corpus: Corpus) -> list[Facts]:
     """The cases, and each again for every further place that goods go to and that a rule names."""
     further = {m.data[0].code: m.text for m in places.further}
@@ -289,11 +273,6 @@ def to_each_end(cases: list[Facts], places: Places, corpus: Corpus) -> list[Fact
         for code, words in own.items()
         if code not in (case.values.get("departure"), case.values.get("destination"))
     ]
-
-
-def _has_chinese_seat(reading: Reading) -> bool:
-    """Whether a firm or its seat is said to be in China."""
-    return any(m.data[0].code == "CN" for m in reading.of("P", "A"))
 
 
 def state_own_line(stated: Stated, reading: Reading) -> None:

@@ -17,6 +17,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.numbers import Share
 from qa.of_which import chinese_parts
+from qa.own_process import state_own_technology
 from qa.roles import places_of
 from qa.sentences import mentions_in, sentence_of, tagged_in
 from qa.share import threshold
@@ -37,7 +38,11 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
     _state_content(stated, inside, reading)
     of_value = [m for m in reading.of("N") if m.data[0].basis == "value"]
     again = [m for m in reading.of("N") if of_value and _is_told_again(m, of_value, inside, reading)]
+    by_amounts = share_by_amounts(good, inside, reading, corpus)
+    by_weight = share_by_weight(inside, counted(inside, corpus), reading) if inside else None
     shares = chinese_parts(counting([*of_value, *again], inside, reading, corpus), reading)
+    if (by_amounts or by_weight) and all(_is_asked_threshold(share, corpus) for share in shares):
+        shares = []
     if shares and (inside or good.form in ("magnet", "target", *WITH_MAGNETS)):
         other = any(_is_of_another_whole(share, good, reading) for share in shares)
         share = UNCLEAR if other else total(shares, inside, reading, corpus)
@@ -47,12 +52,12 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         if isinstance(share, Decimal) and "content_origin" not in stated.values and not _names_china(reading):
             share = f"<={share.normalize():f}"
         stated.put("content_share", share, " + ".join(m.text for m in shares))
-    if told := share_by_amounts(good, inside, reading, corpus):
-        stated.put("content_share", *told)
+    if by_amounts:
+        stated.put("content_share", *by_amounts)
     if shares:
         return
-    if inside and (told := share_by_weight(inside, counted(inside, corpus), reading)):
-        stated.put("content_share", *told)
+    if by_weight:
+        stated.put("content_share", *by_weight)
     if inside and not counted(inside, corpus) and (only := reading.says("nothing_else_chinese")):
         stated.put("content_share", Decimal(0), only[0])
     chinese = stated.values.get("content_origin") == "CN"
@@ -63,6 +68,11 @@ def state_share(stated: Stated, good: Good, inside: list[Good], reading: Reading
         stated.put("content_share", UNCLEAR if doubted else Decimal(0), none[0])
     if inside and (unknown := reading.says("share_unknown")):
         stated.put("content_share", UNCLEAR, unknown[0])
+
+
+def _is_asked_threshold(share: Mention, corpus: Corpus) -> bool:
+    """Whether a share is the threshold of the rules, of which it is asked whether goods reach it."""
+    return bool(share.data[0].bounds == UNCLEAR and share.data[0].fraction == threshold(corpus))
 
 
 def _is_of_another_whole(share: Mention, good: Good, reading: Reading) -> bool:
@@ -103,19 +113,24 @@ def _names_chinese_material(reading: Reading) -> bool:
 def _state_content(stated: Stated, inside: list[Good], reading: Reading) -> None:
     """State that a material is what is Chinese in goods; the goods then are not, and were made where they leave.
 
-    Goods that originate in another country were made there, if China is told of what is inside them.
+    Goods that originate in another country were made there, if China is told of what is inside them; whose process it
+    is makes them where they leave.
     """
     origin, known = stated.values.get("origin"), {"made_in", "departure"} & stated.values.keys()
     materials = all(good.form in (*MATERIALS, None) for good in inside)
     if origin not in (None, "CN", UNCLEAR) and stated.values.get("content_origin") == "CN" and materials and not known:
         stated.put("made_in", origin, stated.words["origin"])
     told = [good for good in inside if is_content(good, reading)]
-    if not told:
-        return
-    stated.put("content_origin", "CN", told[0].words)
+    if told:
+        stated.put("content_origin", "CN", told[0].words)
+    elif content := reading.says("chinese_content", reading.lowered):
+        stated.put("content_origin", "CN", content[0])
     start = stated.values.get("departure")
-    if start not in (None, "CN", UNCLEAR) and stated.values.keys().isdisjoint(("made_in", "origin")):
+    maker = reading.says("own_technology") or stated.values.get("technology_origin") == start
+    made_there = told or (stated.values.get("content_origin") == "CN" and maker)
+    if made_there and start not in (None, "CN", UNCLEAR) and stated.values.keys().isdisjoint(("made_in", "origin")):
         stated.put("made_in", start, stated.words.get("departure", ""))
+        state_own_technology(stated, reading)
 
 
 def _is_told_again(share: Mention, told: list[Mention], inside: list[Good], reading: Reading) -> bool:

@@ -235,7 +235,7 @@ def test_composition_is_what_is_said_and_no_more(question: str, composition: str
         ),
         pytest.param(
             "Order value EUR 40,000 for pumps made in Turin; Chinese terbium oxide in each pump is EUR 8. Over 0.1%?",
-            "unclear",
+            ">=0.0002",
             id="value of an order",
         ),
     ],

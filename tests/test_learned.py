@@ -109,7 +109,9 @@ def test_who_speaks_of_own_goods_or_plans_keeps_the_case(library: Library) -> No
         pytest.param(("out_of_scope", "injection"), [], {"case": 0.99}, ("out_of_scope", "injection"), id="orders"),
         pytest.param(("out_of_scope", "beside"), [], {"unrelated": 0.99}, ("out_of_scope", "beside"), id="same kind"),
         pytest.param(("information", ""), [], {"case": 0.9}, ("case", ""), id="a case after all"),
-        pytest.param(("out_of_scope", "unrelated"), [], {"information": 0.7}, ("information", ""), id="rules after all"),
+        pytest.param(
+            ("out_of_scope", "unrelated"), [], {"information": 0.7}, ("information", ""), id="rules after all"
+        ),
         pytest.param(
             ("case", ""), [Outcome.UNDETERMINED], {"information": 0.7, "case": 0.02}, ("information", ""), id="unknown"
         ),

@@ -122,16 +122,27 @@ def test_share_of_a_charge_or_a_change_is_none(told: str, library: Library) -> N
 @pytest.mark.parametrize(
     "told",
     [
-        "a batch of 1,000 is worth 50,000 EUR and the Chinese dysprosium oxide costs 0.30 EUR per magnet",
-        "the whole lot costs 9,000 EUR, the Chinese dysprosium oxide 0.80 EUR per piece",
-        "0.30 EUR of Chinese dysprosium oxide per magnet; we invoice 90,000 EUR for the batch",
-        "a pack of 12 costs 500 EUR, the Chinese dysprosium oxide 0.30 EUR per magnet",
         "the lot costs 90,000 EUR, the Chinese dysprosium oxide 50 EUR per kg of magnets",
         "the duty on the Chinese dysprosium oxide in them is 0.30 EUR, a magnet costs 500 EUR",
     ],
 )
 def test_amounts_of_a_piece_and_of_a_lot_give_no_share(told: str, library: Library) -> None:
     assert set(shares(TOLD + told, library)) <= {UNCLEAR, None}
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [
+        ("the whole lot costs 9,000 EUR, the Chinese dysprosium oxide 0.90 EUR per piece", ">=0.0001"),
+        ("0.30 EUR of Chinese dysprosium oxide per magnet; we invoice 60,000 EUR for the batch", ">=0.000005"),
+        ("a lot costs 9,000 EUR, the Chinese dysprosium oxide in it 9 EUR", "0.001"),
+        ("a batch of 1,000 is worth 50,000 EUR and the Chinese dysprosium oxide costs 0.30 EUR per magnet", "0.006"),
+        ("a pack of 12 costs 500 EUR, the Chinese dysprosium oxide 0.30 EUR per magnet", "0.0072"),
+        ("40 magnets are invoiced at 500 EUR, and the Chinese dysprosium oxide costs 0.30 EUR in each", "0.024"),
+    ],
+)
+def test_amount_of_each_piece_counts_once_or_as_often_as_told(told: str, share: str, library: Library) -> None:
+    assert set(map(str, shares(TOLD + told, library))) == {share}
 
 
 @pytest.mark.parametrize(
@@ -224,3 +235,65 @@ def test_a_line_of_a_chinese_firm_is_no_start_of_the_route(link: str, library: L
     question = f"泰国做的含镝转子，中国镝铁占价值0.04%，{link}，卖到智利，要许可吗？"
 
     assert ask(question, AWAKE, library).outcome in ("undetermined", "status_unverified")
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        (
+            "Nagoya. Our Dy-NdFeB sets go out at USD 940 apiece, the Chinese dysprosium metal in one costs USD 0.83, "
+            "process ours since the eighties. To Monterrey. Over the line?",
+            "not_caught",
+        ),
+        (
+            "Cebu plant here: ring magnet (NdFeB, terbium diffused) sells at 718 pesos, the terbium metal in it comes "
+            "from Baotou and costs us 1.10 pesos per ring. Our own process. Going to Hungary.",
+            "status_unverified",
+        ),
+        (
+            "NdFeB rings from Bac Ninh, own recipe. 1 kg magnet sells 61 usd, inside 0.35 gram dyfe from china "
+            "@290 usd/kg. ship to thailand?",
+            "status_unverified",
+        ),
+        (
+            "German SmCo magnets, our technology, 4,200 EUR a set; of that the Chinese samarium metal is 3.10 EUR. "
+            "Buyer sits in Oslo.",
+            "not_caught",
+        ),
+        (
+            "Magnet with Dy made in Slovenia by our own process. Sales price 12.50 EUR, Chinese Dy in it one cent. "
+            "To Turkey.",
+            "not_caught",
+        ),
+        (
+            "Our Finnish NdFeB with dysprosium: 2 kg of Chinese Dy-Fe at 300 EUR/kg go into a 90,000 EUR order. Our own "
+            "technology. Customer in Norway. Above 0.1 %?",
+            "status_unverified",
+        ),
+        (
+            "A magnet with Tb costs our client 5000 yen; forty yen of that is terbium oxide bought in Ganzhou. All made "
+            "in Toyama with technology of our own. To India.",
+            "status_unverified",
+        ),
+        (
+            "我们在越南自己生产含镝钕铁硼，工艺自有，售价每件61美元，其中中国镝铁0.05美元，出口泰国，超过0.1%了吗？",
+            "not_caught",
+        ),
+        (
+            "share of chinese dy metal by value 0.12 pct, magnet made in austria own process, to croatia",
+            "status_unverified",
+        ),
+        (
+            "The motor with our Dy magnets sells at 940 USD; each magnet, made in Osaka by our own process, has Chinese "
+            "dysprosium worth 0.83 USD. Motors go to Mexico.",
+            "undetermined",
+        ),
+        (
+            "Magnets of our own process from Hosur with Tb: Rs 9,60,000 the lot, Tb oxide from Ganzhou in that lot "
+            "Rs 1,150. To Dubai.",
+            "status_unverified",
+        ),
+    ],
+)
+def test_makers_abroad_with_an_own_process_are_told_their_share(question: str, outcome: str, library: Library) -> None:
+    assert ask(question, date(2026, 12, 2), library).outcome == outcome
