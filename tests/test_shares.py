@@ -246,8 +246,8 @@ def test_a_line_of_a_chinese_firm_is_no_start_of_the_route(link: str, library: L
             "not_caught",
         ),
         (
-            "Cebu plant here: ring magnet (NdFeB, terbium diffused) sells at 718 pesos, the terbium metal in it comes "
-            "from Baotou and costs us 1.10 pesos per ring. Our own process. Going to Hungary.",
+            "Cebu plant here: ring magnet (NdFeB, terbium diffused) sells at 718 pesos, the terbium metal in it "
+            "comes from Baotou and costs us 1.10 pesos per ring. Our own process. Goes to Hungary.",
             "status_unverified",
         ),
         (
@@ -266,8 +266,8 @@ def test_a_line_of_a_chinese_firm_is_no_start_of_the_route(link: str, library: L
             "not_caught",
         ),
         (
-            "Our Finnish NdFeB with dysprosium: 2 kg of Chinese Dy-Fe at 300 EUR/kg go into a 90,000 EUR order. Our own "
-            "technology. Customer in Norway. Above 0.1 %?",
+            "Our Finnish NdFeB with dysprosium: 2 kg of Chinese Dy-Fe at 300 EUR/kg go into a 90,000 EUR order. Our "
+            "own technology. Customer in Norway. Above 0.1 %?",
             "status_unverified",
         ),
         (
@@ -284,8 +284,8 @@ def test_a_line_of_a_chinese_firm_is_no_start_of_the_route(link: str, library: L
             "status_unverified",
         ),
         (
-            "The motor with our Dy magnets sells at 940 USD; each magnet, made in Osaka by our own process, has Chinese "
-            "dysprosium worth 0.83 USD. Motors go to Mexico.",
+            "The motor with our Dy magnets sells at 940 USD; each magnet, made in Osaka by our own process, has "
+            "Chinese dysprosium worth 0.83 USD. Motors go to Mexico.",
             "undetermined",
         ),
         (
