@@ -271,8 +271,8 @@ def test_a_line_of_a_chinese_firm_is_no_start_of_the_route(link: str, library: L
             "status_unverified",
         ),
         (
-            "A magnet with Tb costs our client 5000 yen; forty yen of that is terbium oxide bought in Ganzhou. All made "
-            "in Toyama with technology of our own. To India.",
+            "A magnet with Tb costs our client 5000 yen; forty yen of that is terbium oxide bought in Ganzhou. All "
+            "made in Toyama with technology of our own. To India.",
             "status_unverified",
         ),
         (
