@@ -43,7 +43,7 @@ CASE = 3.0
 """How much a case counts beside any other message: to take one for something else is the worse error."""
 SURE = 0.8
 """The likelihood from which a kind is taken though the rules name another."""
-LIKELY, HARDLY = 0.6, 0.05
+LIKELY, HARDLY = 0.65, 0.05
 """The likelihood of asking about the rules, beside that of a case, from which it is taken where the rules found nothing
 that the message is about, or nothing that its goods lack but more facts."""
 CERTAIN = 0.95
