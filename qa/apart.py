@@ -98,6 +98,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
             continue
         cases = distinct([_of_message(case, asked) for case in cases_in(part, corpus)[0]])
         cases = [case for case in cases if (case.values.get("form"), case.values.get("composition")) not in costed]
+        cases = [case for case in cases if not _is_of_others(case, asked)]
         named = goods or (other and bool(part.of("T", "W")))
         sure = [case for case in cases if not asked or (names_goods(case) and not named)]
         fresh = [] if known else [case for case in cases if case in sure or _is_new(_route(case), routes)]
@@ -131,6 +132,12 @@ def _of_message(case: Facts, asked: list[Facts]) -> Facts:
     if case.values.get("technology") != UNCLEAR or len(named) != 1:
         return case
     return case.with_(technology=named.pop())
+
+
+def _is_of_others(case: Facts, asked: list[Facts]) -> bool:
+    """Whether a sentence hands over what the message says to be technology of nobody Chinese, and names no provider."""
+    providers = {one.values.get("exporter") for one in asked if "technology" in one.values}
+    return providers == {"foreign_person"} and "technology" in case.values and "exporter" not in case.values
 
 
 def _is_kept(case: Facts, whole: Facts, lost: set[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from qa.mentions import Mention, Reading
 from qa.roles import DENIED, Places
-from qa.sentences import SENTENCE_END
+from qa.sentences import SENTENCE_END, tagged_around
 from qa.transfers import chinese_people
 
 GREATER_CHINA = ("CN", "HK", "MO")
@@ -13,24 +13,46 @@ GREATER_CHINA = ("CN", "HK", "MO")
 DENIALS = ("not_chinese", "nobody_chinese", "nobody_in_china", "never_in_china", "nothing_chinese_used")
 
 
+WORDS = re.compile(r"⟨\w\d+⟩")
+
+
 def denied_to_be_chinese(places: Places, reading: Reading) -> str:
     """The words that say that nobody Chinese provides it, where nothing else in the question is Chinese.
 
     The provider is no citizen, or works in a place abroad with nobody Chinese, or is of another nation and never was
-    in China; or those who invented it are of other nations, and nothing Chinese went into it.
+    in China; or two are told of these: it is the provider's own, it was worked out abroad or by people of other
+    nations, and nothing Chinese went into it.
     """
     if (citizen := reading.says("not_chinese")) and not chinese_named(places, reading, "birthplace"):
         return citizen[0]
-    if chinese_named(places, reading):
-        return ""
+    if others := chinese_named(places, reading):
+        return _owned_abroad(reading) if all(_is_receiver(m, reading) for m in others) and _only_home(reading) else ""
     if (nobody := reading.says("nobody_chinese")) and _is_of_provider(nobody, reading):
         seats = [m for m in reading.of("P", "A") if m is not places.roles.get("destination")]
         return nobody[0] if seats and (reading.lang != "zh" or any(_is_foreign_firm(m, reading) for m in seats)) else ""
-    used = reading.says("nothing_chinese_used")
-    if used and reading.says("inventors_told", reading.tagged):
-        return used[0]
+    if owner := _owned_abroad(reading):
+        return owner
     never = reading.says("never_in_china")
     return never[0] if never and any(_is_national(m, reading) for m in reading.of("P", "A")) else ""
+
+
+def _owned_abroad(reading: Reading) -> str:
+    """The words for an own technology, its inventors abroad or nothing Chinese in it, where two of these are told."""
+    own = reading.says("owns_process", reading.tagged) or reading.says("own_technology")
+    people = reading.says("inventors_told", reading.tagged)
+    nothing = next((m for name in ("nothing_chinese_used", "nobody_chinese") if (m := reading.says(name))), None)
+    told = [match for match in (nothing, own, people) if match]
+    return WORDS.sub("", told[0][0]).strip() if len(told) > 1 else ""
+
+
+def _is_receiver(place: Mention, reading: Reading) -> bool:
+    """Whether something goes to a place, or to a firm there."""
+    return place.tag in "PA" and bool(reading.says("to_receiver_before", tagged_around(place, reading)[0]))
+
+
+def _only_home(reading: Reading) -> bool:
+    """Whether one country beside China is named, so that nothing goes on from there."""
+    return len({m.data[0].code for m in reading.of("P", "A")} - set(GREATER_CHINA)) == 1
 
 
 def _is_of_provider(said: re.Match[str], reading: Reading) -> bool:

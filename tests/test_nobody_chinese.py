@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from readings import extracted, strictest
 
-from qa.ask import Library
+from qa.ask import Library, ask
 
 IN_FORCE = date(2025, 10, 20)
 
@@ -114,3 +114,74 @@ def test_who_teaches_whom(text: str, expected: str, library: Library) -> None:
 def test_who_is_hired_takes_technology_to_the_employer(text: str, end: str, library: Library) -> None:
     assert extracted(text, library, IN_FORCE).facts.values["destination"] == end
     assert outcome(text, library) == "license_required"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        (
+            "We (a Birmingham university) want to license our own hydrogen-based process for getting magnet "
+            "powder out of old hard disks to a company in Ningbo. All inventors sit in the UK and no Chinese "
+            "know-how went in. Does 62 catch it?"
+        ),
+        (
+            "Our solvent extraction flow sheet was designed in Perth by Australians from Australian ore. We sell "
+            "it to a refinery in Texas. Is 62 a problem?"
+        ),
+        (
+            "Our Japanese grain boundary diffusion know-how, made here in Osaka since 2005, goes to our "
+            "subsidiary in Thailand. Chinese rules?"
+        ),
+        (
+            "Can a German firm with purely German sintering technology send the drawings to its Czech plant "
+            "without asking Beijing?"
+        ),
+        (
+            "Canadian recycler sells its home-grown demagnetising and leaching process to Poland, no China "
+            "content at all in the technology. Permit?"
+        ),
+        "德国大学自主研发的磁材回收工艺，没有任何中国人参与，授权给加拿大公司，需要中国许可吗？",
+        (
+            "Unser eigenes Sinterverfahren, in Hanau von deutschen Ingenieuren entwickelt, soll an einen Kunden "
+            "in den USA lizenziert werden. Greift 62?"
+        ),
+        (
+            "An Indian PSU wants to license its own monazite cracking process to Sri Lanka. No Chinese input "
+            "ever. Does the Chinese technology announcement matter?"
+        ),
+    ],
+)
+def test_an_own_process_worked_out_abroad_is_not_chinese(question: str, library: Library) -> None:
+    assert ask(question, date(2025, 11, 5), library).outcome == "not_caught"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        (
+            "Our own sintering process, worked out in Germany; the parameters come from our sister plant in "
+            "Baotou. We license it to Texas."
+        ),
+        (
+            "Our own process for sintering NdFeB, developed at our site in Shenyang by German engineers, is sent "
+            "to the Czech plant."
+        ),
+        "We in Ganzhou want to license our own separation process to Quebec. All inventors are local.",
+        (
+            "Our own process, German engineers, goes to our company in Ningbo which passes it on to the plant in "
+            "Vietnam."
+        ),
+        "我们在德国的子公司自己研发的烧结工艺，研发团队是从宁波派过去的，转让给越南。",
+        (
+            "Our own know-how on sintering was developed by us in Suzhou, the engineers are all Germans; we email"
+            " it to Hanau."
+        ),
+        "Unser eigenes Sinterverfahren, in Shenyang von deutschen Ingenieuren entwickelt, geht nach Hanau.",
+        (
+            "I am a Chinese citizen living in Perth. My own leaching process, developed in Perth with Australian "
+            "engineers, goes to Texas."
+        ),
+    ],
+)
+def test_an_own_process_with_a_chinese_part_stays_chinese(question: str, library: Library) -> None:
+    assert ask(question, date(2025, 11, 5), library).outcome in ("license_required", "prohibited", "undetermined")
