@@ -23,7 +23,7 @@ def fold_ferrites(goods: list[Good], reading: Reading) -> list[Good]:
 
 
 def _tells_material(ferrite: Good, magnet: Good, reading: Reading) -> bool:
-    """Whether nothing but words for a material stands between magnets and a ferrite, and no more is listed behind it."""
+    """Whether only words for a material stand between magnets and a ferrite, and no more is listed behind it."""
     if ferrite.start < magnet.end:
         return False
     behind_magnet = tagged_around(magnet.mentions[-1], reading)[1]
