@@ -19,6 +19,7 @@ from qa.footers import without_footers
 from qa.gazetteer import Gazetteer
 from qa.good import DOPED, PRODUCTS, Good
 from qa.goods import find_goods
+from qa.held_abroad import hold_abroad
 from qa.inputs import as_imported, imported_inputs
 from qa.inside import main_goods
 from qa.kinds import kind_of
@@ -153,6 +154,8 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     goods, inside = main_goods(found, reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
     places = find_places(reading, contents)
+    if goods and not reading.of("T"):
+        hold_abroad(places, reading)
     _take_maker(places, goods)
     common = Stated()
     day = act_day(reading)
