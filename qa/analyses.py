@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from qa.denials import is_doubted
 from qa.good import ANALYSED, Good, form_of
 from qa.mentions import Reading
 from qa.models import Composition
@@ -149,6 +150,30 @@ def state_analyses(goods: list[Good], reading: Reading) -> None:
             if good.composition.present and not good.unsure:
                 good.composition = good.composition.model_copy(update={"complete": True})
     _state_elements(goods, reading)
+    _close_lists(goods, reading)
+
+
+RUN = re.compile(
+    r"(?<![A-Za-z])[A-Z][a-z]?(?:(?:[ ,/+、&-]{1,2}|,? (?:and|und|et|y) |[和与及])[A-Z][a-z]?(?![A-Za-z])){2,}"
+)
+"""Symbols of three elements or more in a row."""
+BESIDE = 40
+"""Characters before and behind a list of symbols in which words say that it is all there is."""
+
+
+def _close_lists(goods: list[Good], reading: Reading) -> None:
+    """Take symbols in a row, of which an analysis says that they are all, for all that is in the goods nearest."""
+    usable = [good for good in goods if good.shipped and good.form in ANALYSED and not good.unsure]
+    for run in RUN.finditer(reading.text) if usable else ():
+        symbols = set(re.findall(r"[A-Z][a-z]?", run[0]))
+        before, after = reading.lowered[: run.start()][-BESIDE:], reading.lowered[run.end() :][:BESIDE]
+        told = reading.says("analysis_before", before)
+        all_told = reading.says("all_there_is_after", after) or reading.says("all_there_is_before", before)
+        if not (told and all_told and symbols <= reading.vocabulary.symbols) or is_doubted(*run.span(), reading):
+            continue
+        good = min(usable, key=lambda one: min(abs(run.start() - one.end), abs(one.start - run.end())))
+        present = (good.composition.present | symbols) - good.composition.absent
+        good.composition = good.composition.model_copy(update={"present": present, "complete": True})
 
 
 def _state_elements(goods: list[Good], reading: Reading) -> None:

@@ -4,7 +4,6 @@
 for anything else than where goods come from, or who holds them may be in China, nothing changes.
 """
 
-
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
 from qa.roles import Origin, Places

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from qa.ask import Library
+from qa.ask import Library, ask
 from qa.extract import read
 from qa.goods import find_goods
 from qa.inside import main_goods
@@ -65,3 +65,36 @@ def test_bound_near_to_none_leaves_the_element_open(text: str, library: Library)
     ((_, elements),) = shipped(text, library)
 
     assert elements == "B Fe Nd"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "300 steel cup hooks with N35 magnets, XRF says Fe Nd Pr B Co, nothing else. Yiwu to Reno, licence?",
+        "NdFeB magnets, XRF shows Nd, Pr, Fe, B and Co only. Yiwu to Reno, licence?",
+        "NdFeB magnets. The lab report lists only Nd, Pr, Fe, B, Co. Yiwu to Reno, licence?",
+        "钕铁硼磁体，XRF检测 Nd、Pr、Fe、B、Co，没有别的，义乌到美国，要许可吗？",
+        "NdFeB-Magnete, die Analyse zeigt Nd, Pr, Fe, B, Co, sonst nichts. Ningbo nach Hamburg. Genehmigung?",
+        (
+            "our previous bot said everything is banned. goods: 300 steel cup hooks, N35 inside, XRF says Fe "
+            "Nd Pr B Co nothing else. Yiwu to Reno"
+        ),
+    ],
+)
+def test_an_analysis_that_lists_all_elements_is_complete(question: str, library: Library) -> None:
+    assert ask(question, MARCH, library).outcome == "not_caught"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "NdFeB magnets, XRF shows Nd, Pr, Fe, B and Dy only. Yiwu to Reno, licence?",
+        "NdFeB magnets, XRF shows Nd, Pr, Fe, B, Co. Yiwu to Reno, licence?",
+        "NdFeB magnets, supplier thinks Nd Pr Fe B Co, nothing else, not tested. Yiwu to Reno, licence?",
+        "NdFeB magnets, XRF says Nd Pr Fe B Co only in one of the two lots. Yiwu to Reno, licence?",
+        "NdFeB magnets, XRF says Nd Pr Fe B, nothing else about the heavy ones. Yiwu to Reno, licence?",
+        "SmCo and NdFeB magnets, XRF of the NdFeB says Nd Pr Fe B Co, nothing else. Yiwu to Reno, licence?",
+    ],
+)
+def test_a_list_of_which_nothing_says_so_is_not(question: str, library: Library) -> None:
+    assert ask(question, MARCH, library).outcome in ("undetermined", "license_required")

@@ -64,6 +64,7 @@ def test_request_to_evade_is_told_from_its_frame(text: str, library: Library) ->
             "Auditors from Pune visit our Yantai hall; the agenda is open, so what they see nobody knows. A permit?",
             id="nobody knows what",
         ),
+        pytest.param("深圳工厂给香港办公室三公斤钐钴样品，员工过关背过去就行了吧？", id="carried by hand"),
         pytest.param("The US embassy wants to inspect our workshop in Suzhou. May we just say yes?", id="just say yes"),
     ],
 )
