@@ -19,7 +19,7 @@ from qa.footers import without_footers
 from qa.gazetteer import Gazetteer
 from qa.good import DOPED, PRODUCTS, Good
 from qa.goods import find_goods
-from qa.held_abroad import hold_abroad
+from qa.held_abroad import places_of_goods
 from qa.inputs import as_imported, imported_inputs
 from qa.inside import main_goods
 from qa.kinds import kind_of
@@ -153,10 +153,7 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     found = find_goods(reading)
     goods, inside = main_goods(found, reading)
     contents = frozenset(mention.start for good in inside for mention in good.mentions)
-    places = find_places(reading, contents)
-    if goods and not reading.of("T"):
-        hold_abroad(places, reading)
-    _take_maker(places, goods)
+    places = places_of_goods(goods, contents, reading)
     common = Stated()
     day = act_day(reading)
     _state_day(common, day)
@@ -200,13 +197,6 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     turns = _turns(day, corpus) if day else ()
     cases += _on_other_days(cases, day, turns, reading) if day else []
     return cases, turns
-
-
-def _take_maker(places: Places, goods: list[Good]) -> None:
-    """Machines that move were made where they are said to be built, with nothing else that is made on them."""
-    machines = bool(goods) and all(good.form in ("equipment", "machine") for good in goods)
-    if machines and places.code("chinese_link") == "CN" and not {"made_in", "departure"} & set(places.roles):
-        places.roles["made_in"] = places.roles.pop("chinese_link")
 
 
 def _technology_cases(named: list[Good], reading: Reading, common: Stated, ends: dict[int, str]) -> list[Facts]:

@@ -1,17 +1,35 @@
-"""Takes the places of a reading, lets Chinese goods that somebody holds abroad leave from there.
+"""Takes goods and a reading, gives its places; Chinese goods that somebody holds abroad leave from there.
 
-"We stock magnets produced in Chengdu in Pune": what was made or bought in China is no longer there. Where China is named
-for anything else than where goods come from, or who holds them may be in China, nothing changes.
+"We stock magnets produced in Chengdu in Pune": what was made or bought in China is no longer there. Where China is
+named for anything else than where goods come from, or who holds them may be in China, nothing changes.
 """
 
+from qa.good import Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.roles import Origin, Places
+from qa.roles import Origin, Places, find_places
 from qa.sentences import mentions_tagged, tagged_around, tagged_in
 
 BEFORE = 60
 """Characters before a place in China in which words say that goods only come from it."""
 NOT_ABROAD = ("CN", "HK", "MO")
+
+
+def places_of_goods(goods: list[Good], contents: frozenset[int], reading: Reading) -> Places:
+    """The places of a message, with what its goods tell of them."""
+    places = find_places(reading, contents)
+    if goods and not reading.of("T"):
+        hold_abroad(places, reading)
+    _take_maker(places, goods)
+    return places
+
+
+def _take_maker(places: Places, goods: list[Good]) -> None:
+    """Machines that move were made where they are said to be built, with nothing else that is made on them."""
+    if not goods or any(good.form not in ("equipment", "machine") for good in goods):
+        return
+    if places.code("chinese_link") == "CN" and not {"made_in", "departure"} & set(places.roles):
+        places.roles["made_in"] = places.roles.pop("chinese_link")
 
 
 def hold_abroad(places: Places, reading: Reading) -> None:

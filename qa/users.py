@@ -90,11 +90,17 @@ def _is_no_relief(mention: Mention, reading: Reading) -> bool:
 
 
 def _is_relief_doubted(mention: Mention, reading: Reading) -> bool:
-    """Whether the words beside relief leave open whether the goods are for it ("not just for disaster relief")."""
+    """Whether it is left open if goods are for relief ("not just for disaster relief"), or they are only called that.
+
+    What is called humanitarian is no relief by that: it needs an emergency, a disaster or who brings relief.
+    """
     if "humanitarian" not in mention.sets:
         return False
     before, after = reading.lowered[: mention.start][-60:], reading.lowered[mention.end :][:32]
     doubting = reading.vocabulary.pattern
+    named = doubting("relief_by_name").fullmatch(mention.text.lower())
+    if named and not (reading.says("disaster") or reading.says("relief_told")):
+        return True
     return bool(doubting("relief_doubted_before").search(before) or doubting("relief_doubted_after").search(after))
 
 

@@ -66,3 +66,48 @@ def test_field_hospital_of_an_army_is_asked_about(library: Library) -> None:
 def test_goods_in_a_french_store_leave_from_it(question: str, outcome: str, library: Library) -> None:
     text = f"{question}, fabriqués en Chine avec des aimants SmCo."
     assert ask(text, OCTOBER, library).outcome == ("undetermined" if outcome == "asked" else outcome)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        (
+            "1,200 SmCo discs (made in Hangzhou) go from our Vienna stock to a hearing aid factory in Gdansk "
+            "today. Hearing aids are medical devices = humanitarian, so we skip the licence. Correct?"
+        ),
+        (
+            "Terbium metal of Chinese origin goes from Hamburg to a pharma firm in Oslo. Medicine counts as "
+            "humanitarian, so exempt?"
+        ),
+        "We want to declare the Chinese SmCo magnets humanitarian: Vienna to a maker of wheelchairs in Brno. OK?",
+        (
+            "Chinese SmCo rings, Vienna stock, to a pump maker in Poland whose pumps are used in hospitals. "
+            "Exempt because of public health?"
+        ),
+        "维也纳库存的国产钐钴磁片发给格但斯克的助听器厂，助听器是医疗器械，属于人道主义，不用许可对吧？",
+        (
+            "SmCo-Scheiben aus Hangzhou gehen aus unserem Wiener Lager an eine Hörgerätefabrik in Danzig. "
+            "Hörgeräte sind Medizinprodukte, also humanitär, also keine Genehmigung?"
+        ),
+    ],
+)
+def test_what_is_only_called_humanitarian_is_not_exempt(question: str, library: Library) -> None:
+    assert ask(question, date(2025, 11, 4), library).outcome in ("license_required", "undetermined")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        (
+            "Chinese SmCo magnets for ventilators go from our Vienna stock to the Red Cross field hospital "
+            "after the earthquake in Turkey. Licence?"
+        ),
+        (
+            "Chinese terbium phosphor lamps parts with SmCo magnets from Vienna to Sudan: emergency medical "
+            "aid by MSF after the floods. Licence?"
+        ),
+        "维也纳库存的国产钐钴磁体，用于土耳其地震灾区野战医院的呼吸机抢修，红十字会接收，要许可吗？",
+    ],
+)
+def test_relief_that_is_told_is_exempt(question: str, library: Library) -> None:
+    assert ask(question, date(2025, 11, 4), library).outcome == "exempt"
