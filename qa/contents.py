@@ -283,6 +283,8 @@ CUT = re.compile(r"[;:，；：。]|[,.](?=\s)")
 """What ends a clause between an element and goods."""
 
 
+OF_NEXT = re.compile(r"[ -](?:containing|bearing|doped|enriched|rich|haltige[nrms]?|dotierte[nrms]?) ")
+"""What stands between an element and the goods behind it that hold it."""
 ADDED = re.compile(
     r" ?(?:and|plus|和|与|及|跟|und|et|y|と|와|과) ?(?:[\d.,]+ ?(?:k?g|tons?|t|公斤|千克|克|吨)(?: (?:of|de))? ?)?"
 )
@@ -309,6 +311,9 @@ def _nearest(mention: Mention, goods: list[Good], reading: Reading) -> Good | No
     holding = [g for g in holding if g not in apart and not _is_source(g, goods, reading)]
     holding = [g for g in holding if not any(g.end <= other.start < mention.start for other in apart)]
     usable = [good for good in holding if good.shipped] or [g for g in goods if g.form is None]
+    for good in usable:
+        if good.start >= mention.end and OF_NEXT.fullmatch(reading.lowered[mention.end : good.start]):
+            return good
     before = [good for good in usable if good.end <= mention.start]
     behind = [reading.lowered[mention.end : good.start] for good in usable if good.start >= mention.end]
     held = any(not CUT.search(reading.lowered[good.end : mention.start]) for good in before)

@@ -4,7 +4,6 @@ In doubt a material is shipped for itself: for it the rules are stricter.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from qa.contents import HOSTS
@@ -14,28 +13,39 @@ from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
 from qa.masses import is_part_by_weight, is_valued_part
 from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
-from qa.prices import is_billed_part, is_costed_part, is_priced_part
+from qa.prices import is_billed_part, is_costed_part, is_priced_part, without_amounts
 from qa.roles import places_of
-from qa.sentences import SENTENCE_END, sentences, without
+from qa.sentences import SENTENCE_END, blanked, sentence_at
 from qa.trades import is_content, makes_up_a_share
+
+OWN = 24
+"""Characters behind goods in which an element of their own stands ("magnets with 2 % Tb")."""
+NEAR_PRICE = 50
+"""Characters between goods and their price."""
+NEAR = 200
+"""Characters between the nouns of two goods that may stand in one list."""
+HELD = frozenset({"magnet", "crystal", None, *MATERIALS})
+"""Forms of goods that may be inside others."""
+CLAUSE_END = re.compile(r"[。;；,，]|\.(?!\d)")
+"""Behind it a word of goods themselves ("含铽磁体", "Tb-containing magnets") says nothing of what stands before."""
+BRACKET = re.compile(r"^[^()]{0,70}\([^()]*$")
+LISTED_FAR = 40
+"""Characters before listed goods in which words say that the whole list is inside something."""
 
 
 def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Good]]:
     """The goods that are shipped or asked about, and those that are only inside them."""
     shipped = [good for good in but_denied(goods, reading) if good.shipped]
     stated = [good for good in goods if good.content]
-    inside: list[Good] = []
     shipped = [good for good in shipped if not _is_origin_of_part(good, shipped, reading)]
-    spare = [g for g in shipped if any(_is_spare(g, host, reading) for host in _hosts(shipped))]
-    shipped = _without_loose_hosts(shipped, reading)
-    hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form == "magnet" and _hosts(shipped))]
-    if hosts:
-        told = list(_sentences(reading))
-        own = [g for g in shipped if not any(g is other for other in (*hosts, *spare))]
-        inside = [g for g in own if _is_inside(g, shipped, told, reading)]
-        shipped = [g for g in shipped if not any(g is other for other in inside)]
-        for host in hosts:
-            _take_over(host, inside)
+    hosts = [g for g in shipped if g.form in PRODUCTS and not (g.form in ("magnet", "crystal") and _hosts(shipped))]
+    own = [g for g in shipped if not any(g is host for host in hosts)]
+    held = [(host, good) for host in hosts for good in own if _holds(host, good, shipped, reading)]
+    inside = [good for good in own if any(good is other for _, other in held)]
+    loose = [g for g in hosts if not any(g is host for host, _ in held) and _is_loose(g, shipped, reading)]
+    shipped = [good for good in shipped if not any(good is other for other in (*inside, *loose))]
+    for host in hosts:
+        _take_over(host, [good for holder, good in held if holder is host])
     if not inside:
         for good in shipped:
             _leave_open(good)
@@ -80,98 +90,70 @@ def _is_origin_of_part(host: Good, goods: list[Good], reading: Reading) -> bool:
     )
 
 
-def _sentences(reading: Reading) -> Iterator[tuple[int, int, bool]]:
-    """Where each sentence begins and ends, and whether it says that something is inside something."""
-    for start, end in sentences(reading):
-        yield start, end, _says_inside(reading.without_places[start:end], reading)
+def _holds(host: Good, good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether a material or magnets are said to be inside another good, now, and to stay there.
 
-
-def _says_inside(text: str, reading: Reading) -> bool:
-    """Whether words say that something is inside something; where goods are kept says nothing ("in our warehouse")."""
-    return bool(reading.says("inside", without("kept_in_store", text, reading)))
-
-
-SHARE = 110
-"""Characters behind a material in which its share of other goods is told."""
-OWN = 24
-"""Characters behind goods in which an element of their own stands ("magnets with 2 % Tb")."""
-NEAR_PRICE = 50
-"""Characters between goods and their price."""
-NEAR = 200
-"""Characters between the nouns of two goods that may stand in one list."""
-
-
-def _is_inside(good: Good, goods: list[Good], told: list[tuple[int, int, bool]], reading: Reading) -> bool:
-    """Whether a material or magnets are said to be inside another good rather than listed beside it."""
-    if good.form not in MATERIALS and good.form not in ("magnet", None):
+    First what says that they go by themselves, then what is told of them as a part, then the words between the two.
+    """
+    if good.form not in HELD or _goes_itself(good, goods, reading):
         return False
-    along = reading.says("sent_along_after", reading.lowered[good.end :][:48])
-    if (
-        along
-        or _is_weighed_item(good, goods, reading)
-        or any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
-    ):
-        return False
+    if _is_told_part(good, goods, reading) or (host.start < good.start and _is_set_in(good, reading)):
+        return True
+    if _is_component(good, host, reading) or _in_brackets(host, good, reading) or _is_had(good, host, reading):
+        return True
+    return _is_linked(host, good, reading) and not _is_listed(good, goods, reading)
+
+
+def _goes_itself(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether goods are said to be spare or sent along, are weighed as an item of a list, or are all that parts are."""
+    if reading.says("sent_along_after", reading.lowered[good.end :][:48]) or _is_weighed_item(good, goods, reading):
+        return True
+    return any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
+
+
+def _is_told_part(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether goods are named for their share, price or weight in others, or only to say what a product has."""
     if makes_up_a_share(good, reading) or is_content(good, reading) or is_described(good, goods, reading):
         return True
     parts = (is_priced_part, is_costed_part, is_billed_part, is_part_by_weight, is_valued_part)
-    if any(is_part(good, goods, reading) for is_part in parts) or _is_set_in(good, reading):
-        return True
-    if any(_is_component(good, host, reading) or _in_brackets(host, good, reading) for host in _hosts(goods)):
-        return True
-    start, said = next((start, said) for start, end, said in told if start <= good.head < end)
-    if not said and not any(_is_weighed(host, reading) for host in _hosts(goods)):
+    return any(is_part(good, goods, reading) for is_part in parts)
+
+
+def _is_loose(host: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether no word links a part or product to the magnets or materials beside it, and no list joins it to them.
+
+    Then it only says what they are for. Parts that are named with elements of their own ("yttrium garnet parts") are
+    materials themselves.
+    """
+    others = [good for good in goods if good.form not in WITH_MAGNETS]
+    if host.form not in WITH_MAGNETS or not others or _named(host):
         return False
-    listed = reading.vocabulary.pattern("listed_between", reading.lang)
-    near = [other for other in goods if other is not good and abs(other.head - good.head) <= NEAR]
-    gaps = [_between(good, other, reading) for other in near]
-    beside = any(listed.fullmatch(gap) or reading.says("beside_it", gap) for gap in gaps)
-    before = reading.without_places[max(start, good.head - 40) : good.head]
-    apart = reading.all("beside_it", before)
-    return not beside or _says_inside(before[apart[-1].end() if apart else 0 :], reading)
+    return not any(_is_joined(host, good, reading) or _is_linked(host, good, reading) for good in others)
 
 
 def _is_weighed_item(good: Good, goods: list[Good], reading: Reading) -> bool:
     """Whether goods are an item of a list by their weight ("10 motors, 20 kg gadolinium metal"), not a part of each."""
-    listed = reading.says("weighed_item_before", reading.lowered[: good.start][-40:])
-    before = any(other.head < good.start for other in _hosts(goods))
-    return bool(listed and before and not reading.says("of_each_after", reading.lowered[good.end :][:24]))
+    before, after = reading.lowered[: good.start][-40:], reading.lowered[good.end :][:24]
+    listed = reading.says("weighed_item_before", before)
+    listed = listed or (reading.says("list_comma", before) and reading.says("weighed_item_after", after))
+    behind = any(other.head < good.start for other in _hosts(goods))
+    return bool(listed and behind and not reading.says("of_each_after", after))
 
 
 def _between(one: Good, other: Good, reading: Reading) -> str:
     """The text between the nouns of two goods, without what is stated of them."""
+    return reading.lowered[slice(*_gap(one, other))]
+
+
+def _gap(one: Good, other: Good) -> tuple[int, int]:
+    """Where that text begins and ends."""
     first, second = sorted((one, other), key=lambda good: good.head)
     end = max((m.end for m in first.mentions if m.start < second.head), default=first.head)
-    start = min((m.start for m in second.mentions if m.start >= end), default=second.head)
-    return reading.lowered[end:start]
+    return end, min((m.start for m in second.mentions if m.start >= end), default=second.head)
 
 
 def _hosts(goods: list[Good]) -> list[Good]:
     return [good for good in goods if good.form in WITH_MAGNETS]
-
-
-def _without_loose_hosts(goods: list[Good], reading: Reading) -> list[Good]:
-    """Goods without the parts and products that no word links to the magnets or materials beside them.
-
-    In doubt the magnets or materials are what is shipped: for them the rules are stricter. Parts that are named with
-    elements of their own ("yttrium garnet parts") are materials themselves.
-    """
-    others = [good for good in goods if good.form not in WITH_MAGNETS]
-    if not others:
-        return goods
-    held = any(is_described(other, goods, reading) for other in others)
-    return [
-        g
-        for g in goods
-        if held
-        or g.form not in WITH_MAGNETS
-        or _named(g)
-        or any(_linked(g, o, reading) for o in _nearest_first(g, others))
-    ]
-
-
-def _nearest_first(good: Good, others: list[Good]) -> list[Good]:
-    return sorted(others, key=lambda other: abs(other.head - good.head))
 
 
 def _named(host: Good) -> bool:
@@ -179,35 +161,68 @@ def _named(host: Good) -> bool:
     return any(m.tag in "GEF" and m.start <= host.head for m in host.mentions) and bool(host.composition.present)
 
 
-def _linked(host: Good, other: Good, reading: Reading) -> bool:
+def _text(reading: Reading) -> str:
+    """The lower-cased text in which names of places, and where goods are kept or packed, say nothing."""
+    return reading.once("text without stores", lambda: blanked("kept_in_store", reading.without_places, reading))
+
+
+def _is_joined(host: Good, good: Good, reading: Reading) -> bool:
+    """Whether a part or product and other goods are neighbours in one list."""
+    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    return host.form in WITH_MAGNETS and bool(listed.fullmatch(without_amounts(*_gap(host, good), reading)))
+
+
+def _is_linked(host: Good, good: Good, reading: Reading) -> bool:
     """Whether words between two goods, or right beside them, say that one is inside the other, now, and stays there."""
-    first, second = sorted((host, other), key=lambda good: good.head)
-    text = reading.without_places
-    if _is_spare(other, host, reading) or _is_named_by(host, other, reading):
+    if _is_joined(host, good, reading):
         return False
-    if makes_up_a_share(other, reading) or _is_component(other, host, reading):
-        return True
-    if any(is_part(other, [host], reading) for is_part in (is_priced_part, is_billed_part, is_costed_part)):
-        return True
-    if host is first and _is_set_in(other, reading):
-        return True
-    if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(_between(host, other, reading)):
-        return False
+    between, around = _around(host, good, reading)
+    later = host.form in WITH_MAGNETS and reading.says("built_later", around)
+    set_there = host.head > good.head and _is_set_by_buyer(good, reading)
+    loose = later or set_there or reading.says("user_between", between) or _says_taken_out(around, reading)
+    return (reading.says("inside", around) or _is_weighed(host, reading)) and not loose
+
+
+def _around(host: Good, good: Good, reading: Reading) -> tuple[str, str]:
+    """The text between two goods, in the sentence of what may be inside, and that with what is right beside them."""
+    first, second = sorted((host, good), key=lambda one: one.head)
+    text = _text(reading)
+    start, end = sentence_at(good.head, reading)
     apart = CLAUSE_END.search(text, first.end, max(first.end, second.start))
     own = any(m.tag in "EF" and second.head < m.start < second.head + OWN for m in second.mentions)
-    behind = "" if own else text[second.end if apart else second.head : second.end + 16]
-    between = text[first.head : second.start if apart else second.head]
-    if _in_brackets(host, other, reading) or _is_had(other, host, reading):
-        return True
+    behind = "" if own else text[second.end if apart else second.head : min(second.end + 16, end)]
+    if sent := reading.says("goes_anywhere", behind):
+        behind = behind[: sent.start()]
+    between = text[max(start, first.head) : min(end, second.start if apart else second.head)]
     if host is second:
-        between = reading.vocabulary.expressions("holds_next").sub("", between)
-    elif holds := reading.says("own_content", text[first.head : second.head]):
-        between = between[: holds.start()]
-    around = text[max(0, first.start - 6) : first.start] + between + behind
-    later = host.form in WITH_MAGNETS and reading.says("built_later", around)
-    set_there = host is second and _is_set_by_buyer(other, reading)
-    loose = later or set_there or reading.says("user_between", between) or reading.says("taken_out", around)
-    return (_says_inside(around, reading) or _is_weighed(host, reading)) and not loose
+        between = reading.vocabulary.expressions("holds_next", reading.lang).sub("", between)
+    elif holds := reading.says("own_content", text[max(start, first.end) : second.head]):
+        between = text[max(start, first.end) :][: holds.start()]
+    return between, text[max(0, first.start - 6, start) : first.start] + between + behind
+
+
+def _says_taken_out(text: str, reading: Reading) -> bool:
+    """Whether words say that something was taken out, and not that it was not."""
+    return any(
+        not reading.says("not_taken_out_before", text[: match.start()][-LISTED_FAR:])
+        for match in reading.all("taken_out", text)
+    )
+
+
+def _is_listed(good: Good, goods: list[Good], reading: Reading) -> bool:
+    """Whether goods are listed beside others, and nothing right before them says that they are inside something.
+
+    What holds magnets holds no material that is only listed behind them.
+    """
+    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    near = [other for other in goods if other is not good and abs(other.head - good.head) <= NEAR]
+    gaps = {other.start: _between(good, other, reading) for other in near}
+    beside = [g for g in near if listed.fullmatch(gaps[g.start]) or reading.says("beside_it", gaps[g.start])]
+    start = max(sentence_at(good.head, reading)[0], good.head - LISTED_FAR)
+    unlike = [other.end for other in beside if other.form == "magnet" != good.form and other.end <= good.head]
+    before = _text(reading)[max([start, *unlike]) : good.head]
+    apart = reading.all("beside_it", before)
+    return bool(beside) and not reading.says("inside", before[apart[-1].end() if apart else 0 :])
 
 
 def _is_set_in(good: Good, reading: Reading) -> bool:
@@ -230,9 +245,8 @@ def _is_had(good: Good, host: Good, reading: Reading) -> bool:
 
 
 def _is_spare(good: Good, host: Good, reading: Reading) -> bool:
-    """Whether magnets behind a product are said to be spare ones, or to go separately."""
-    behind = good.form == "magnet" and host.end <= good.head
-    return behind and bool(reading.says("spare_goods", reading.lowered[host.end : good.end]))
+    """Whether goods behind a product are said to be spare ones, or to go separately."""
+    return host.end <= good.head and bool(reading.says("spare_goods", reading.lowered[host.end : good.end]))
 
 
 def _is_component(good: Good, host: Good, reading: Reading) -> bool:
@@ -245,11 +259,6 @@ def _is_component(good: Good, host: Good, reading: Reading) -> bool:
     before = reading.lowered[host.end : good.start]
     opened = reading.says("parts_begin", before) or (reading.says("formed", parts) and len(before) < len(parts))
     return bool(opened and reading.says("electronics", parts)) and not reading.says("unassembled", reading.lowered)
-
-
-CLAUSE_END = re.compile(r"[。;；,，]|\.(?!\d)")
-"""Behind it a word of goods themselves ("含铽磁体", "Tb-containing magnets") says nothing of what stands before."""
-BRACKET = re.compile(r"^[^()]{0,70}\([^()]*$")
 
 
 def _in_brackets(host: Good, other: Good, reading: Reading) -> bool:

@@ -65,7 +65,7 @@ def is_costed_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
 def _goes_itself(material: Good, host: Good, price: Mention, reading: Reading) -> bool:
     """Whether a material with its price is listed beside other goods, goes anywhere or is sold by itself."""
     first, second = sorted((host, material), key=lambda good: good.start)
-    between = _without_amounts(first.end, second.start, reading)
+    between = without_amounts(first.end, second.start, reading)
     if reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between):
         return True
     span = _clause(min(material.start, price.start), max(material.end, price.end), reading)
@@ -81,15 +81,14 @@ def _goes_itself(material: Good, host: Good, price: Mention, reading: Reading) -
     return bool(moves or reading.says("goes_along", reading.lowered[span[1] :]))
 
 
-def _without_amounts(start: int, end: int, reading: Reading) -> str:
+def without_amounts(start: int, end: int, reading: Reading) -> str:
     """The text between two places without the amounts in it and without what puts them behind goods."""
     text = reading.lowered[start:end]
     for amount in sorted(reading.of("M"), key=lambda m: -m.start):
         if start <= amount.start and amount.end <= end:
             text = f"{text[: amount.start - start]} {text[amount.end - start :]}"
-    return re.sub(
-        r"(?:[,(] ?|\b(?:at|for|worth|zu|für|à|por|a) )(?= *[,)]| *\b(?:and|und|et|y)\b)|[()]| (?= )", "", text
-    )
+    text = re.sub(r"(?:[,(] ?|\b(?:at|for|worth|zu|für|à|por|a) )(?= *[,)]| *\b(?:and|und|et|y)\b)|[()]", "", text)
+    return re.sub(r" +", " ", text)
 
 
 def _clause(start: int, end: int, reading: Reading) -> tuple[int, int]:

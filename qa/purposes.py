@@ -26,8 +26,9 @@ def is_of_material(good: Good, reading: Reading) -> bool:
 
 
 def _is_product(good: Good, reading: Reading) -> bool:
-    """Whether words beside a good say that something is for it."""
-    before = reading.lowered[: good.start]
+    """Whether words beside a good say that something is for it; "for 500 EUR and" tells the price of another."""
+    amounts = [m.end for m in reading.of("M") if reading.says("joins_goods", reading.lowered[m.end : good.start])]
+    before = reading.lowered[max(amounts, default=0) : good.start]
     strict = good.form == "magnet" or good.form in MATERIALS
     if strict and reading.says("sent_too_after", reading.lowered[good.end :][:40]):
         return False

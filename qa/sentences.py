@@ -78,6 +78,13 @@ def without(name: str, text: str, reading: Reading) -> str:
     return text
 
 
+def blanked(name: str, text: str, reading: Reading) -> str:
+    """A text, every character where it was, in which whatever a pattern of the vocabulary finds says nothing."""
+    for match in reading.all(name, text):
+        text = text[: match.start()] + "·" * len(match[0]) + text[match.end() :]
+    return text
+
+
 def places_in(span: Span, reading: Reading, tags: str = "PA") -> set[str]:
     """The codes of the countries that a stretch names, by places or adjectives."""
     return {mention.data[0].code for mention in mentions_in(span, reading) if mention.tag in tags}

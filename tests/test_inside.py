@@ -133,3 +133,43 @@ def test_words_in_quotes_are_no_goods_beside_magnets(text: str, library: Library
 )
 def test_what_is_kept_in_a_store_is_in_no_other_goods(text: str, library: Library) -> None:
     assert ask(text, date(2025, 10, 20), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        pytest.param("Pumps containing SmCo magnets from Shenzhen to Chicago", True, id="containing"),
+        pytest.param(
+            "Motors 300 kg, each holding 120 g of Dy-NdFeB magnets, Ningbo to Hamburg", True, id="each holding"
+        ),
+        pytest.param(
+            "Motors with SmCo magnets in the rotor, the magnets are not taken out, to Hamburg", True, id="kept in"
+        ),
+        pytest.param("Laser markers, each with a YAG crystal inside, from Wuhan to Munich", True, id="a crystal"),
+        pytest.param("Laser markers from Wuhan to Munich, the YAG crystal is built in", True, id="a crystal behind"),
+        pytest.param("激光器内装YAG晶体，从武汉发德国", True, id="a crystal, Chinese"),
+        pytest.param(
+            "Crates, each holding a motor and 2 kg of Dy-NdFeB magnets, to Hamburg", False, id="in a crate each"
+        ),
+        pytest.param("Motors, box containing SmCo magnets, from Ningbo to Hamburg", False, id="a box containing"),
+        pytest.param("Motors to Hamburg in one crate, the other with Dy-NdFeB magnets", False, id="the other with"),
+        pytest.param("Motors to Hamburg, the SmCo magnets were removed and go in the same truck", False, id="removed"),
+        pytest.param("Lasers and YAG crystals from Wuhan to Munich", False, id="listed crystals"),
+        pytest.param("Lasers from Wuhan to Munich with two spare YAG crystals", False, id="spare crystals"),
+        pytest.param(
+            "YAG crystals, to be mounted in lasers by the buyer, Wuhan to Munich", False, id="crystals for later"
+        ),
+        pytest.param("YAG crystals taken out of old lasers, Wuhan to Munich", False, id="crystals taken out"),
+        pytest.param(
+            "Lasers from Wuhan to Munich. We also send YAG crystals in the same box", False, id="crystals too"
+        ),
+        pytest.param("激光器和YAG晶体从武汉发德国", False, id="listed crystals, Chinese"),
+        pytest.param(
+            "Les pompes et, dans un autre carton, des aimants SmCo, de Ningbo à Hambourg", False, id="French box"
+        ),
+        pytest.param("Bombas y, en otra caja, imanes SmCo, de Ningbo a Hamburgo", False, id="Spanish box"),
+        pytest.param("Pumpen und in einer anderen Kiste SmCo-Magnete von Ningbo nach Hamburg", False, id="German box"),
+    ],
+)
+def test_what_a_product_holds_is_told_of_it_and_not_of_a_box(text: str, inside: bool, library: Library) -> None:
+    assert ({"magnet", "crystal"} & forms(text, library) == set()) is inside
