@@ -29,6 +29,8 @@ HELD = frozenset({"magnet", "crystal", None, *MATERIALS})
 CLAUSE_END = re.compile(r"[。;；,，]|\.(?!\d)")
 """Behind it a word of goods themselves ("含铽磁体", "Tb-containing magnets") says nothing of what stands before."""
 BRACKET = re.compile(r"^[^()]{0,70}\([^()]*$")
+FAR_PLACE = 12
+"""Characters between goods and where they go themselves."""
 LISTED_FAR = 40
 """Characters before listed goods in which words say that the whole list is inside something."""
 
@@ -95,7 +97,7 @@ def _holds(host: Good, good: Good, goods: list[Good], reading: Reading) -> bool:
 
     First what says that they go by themselves, then what is told of them as a part, then the words between the two.
     """
-    if good.form not in HELD or _goes_itself(good, goods, reading):
+    if good.form not in HELD or _goes_itself(good, goods, reading) or _goes_elsewhere(host, good, reading):
         return False
     if _is_told_part(good, goods, reading) or (host.start < good.start and _is_set_in(good, reading)):
         return True
@@ -109,6 +111,14 @@ def _goes_itself(good: Good, goods: list[Good], reading: Reading) -> bool:
     if reading.says("sent_along_after", reading.lowered[good.end :][:48]) or _is_weighed_item(good, goods, reading):
         return True
     return any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
+
+
+def _goes_elsewhere(host: Good, good: Good, reading: Reading) -> bool:
+    """Whether a place abroad stands behind a product, and another one right behind goods that follow it."""
+    rest = CLAUSE_END.split(reading.lowered[good.end :][:FAR_PLACE])[0]
+    abroad = [m for m in reading.of("P") if m.data[0].code != "CN"]
+    own = {m.data[0].code for m in abroad if 0 <= m.start - good.end <= len(rest)}
+    return bool(own) and any(host.end <= m.start < good.start and m.data[0].code not in own for m in abroad)
 
 
 def _is_told_part(good: Good, goods: list[Good], reading: Reading) -> bool:

@@ -26,9 +26,13 @@ def is_of_material(good: Good, reading: Reading) -> bool:
 
 
 def _is_product(good: Good, reading: Reading) -> bool:
-    """Whether words beside a good say that something is for it; "for 500 EUR and" tells the price of another."""
-    amounts = [m.end for m in reading.of("M") if reading.says("joins_goods", reading.lowered[m.end : good.start])]
-    before = reading.lowered[max(amounts, default=0) : good.start]
+    """Whether words beside a good say that something is for it.
+
+    "For 500 EUR and" tells the price of another, and what is "for magnets" is not for what comes "plus" these.
+    """
+    ends = [m.end for m in reading.of("M") if reading.says("joins_goods", reading.lowered[m.end : good.start])]
+    ends += [match.end() for match in reading.all("added_goods", reading.lowered[: good.start])]
+    before = reading.lowered[max(ends, default=0) : good.start]
     strict = good.form == "magnet" or good.form in MATERIALS
     if strict and reading.says("sent_too_after", reading.lowered[good.end :][:40]):
         return False
