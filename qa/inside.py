@@ -4,9 +4,7 @@ In doubt a material is shipped for itself: for it the rules are stricter.
 """
 
 import re
-from dataclasses import replace
 
-from qa.contents import HOSTS
 from qa.denials import but_denied
 from qa.described import is_described
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
@@ -15,6 +13,7 @@ from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition
 from qa.prices import is_billed_part, is_costed_part, is_priced_part, without_amounts
 from qa.roles import places_of
+from qa.same_goods import distinct_goods
 from qa.sentences import SENTENCE_END, blanked, sentence_at
 from qa.trades import is_content, makes_up_a_share
 
@@ -51,7 +50,7 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
     if not inside:
         for good in shipped:
             _leave_open(good)
-    return _distinct(_without_vaguer(shipped, reading)), inside + stated
+    return distinct_goods(_without_vaguer(shipped, reading)), inside + stated
 
 
 def _leave_open(good: Good) -> None:
@@ -114,11 +113,15 @@ def _goes_itself(good: Good, goods: list[Good], reading: Reading) -> bool:
 
 
 def _goes_elsewhere(host: Good, good: Good, reading: Reading) -> bool:
-    """Whether a place abroad stands behind a product, and another one right behind goods that follow it."""
-    rest = CLAUSE_END.split(reading.lowered[good.end :][:FAR_PLACE])[0]
-    abroad = [m for m in reading.of("P") if m.data[0].code != "CN"]
-    own = {m.data[0].code for m in abroad if 0 <= m.start - good.end <= len(rest)}
-    return bool(own) and any(host.end <= m.start < good.start and m.data[0].code not in own for m in abroad)
+    """Whether a place right behind a product is where that goes, and another one right behind goods where these go."""
+    ends = _own_ends(good, reading)
+    return host.end <= good.start and bool(ends and _own_ends(host, reading) - ends)
+
+
+def _own_ends(good: Good, reading: Reading) -> set[str]:
+    """The countries that stand right behind goods as where they go themselves."""
+    gaps = [(m.data[0].code, reading.lowered[good.end : m.start]) for m in reading.of("P") if good.end <= m.start]
+    return {code for code, gap in gaps if len(gap) <= FAR_PLACE and reading.says("to_its_place", gap)}
 
 
 def _is_told_part(good: Good, goods: list[Good], reading: Reading) -> bool:
@@ -307,44 +310,3 @@ def _take_over(host: Good, inside: list[Good]) -> None:
             absent=(host.composition.absent | good.composition.absent) - present,
             complete=False,
         )
-
-
-def _distinct(goods: list[Good]) -> list[Good]:
-    """Goods that differ; a vaguer mention of the same good is dropped."""
-    kept: list[Good] = []
-    for good in goods:
-        if same := next((k for k in kept if _same(k, good)), None):
-            kept[kept.index(same)] = _merge(same, good)
-        else:
-            kept.append(good)
-    return kept
-
-
-def _same(one: Good, other: Good) -> bool:
-    if one.item != other.item and one.item and other.item:
-        return False
-    if one.form and other.form and one.form != other.form:
-        return False
-    if one.weighed is not other.weighed and not (one.form and other.form):
-        return False
-    mine, theirs = one.composition.present, other.composition.present
-    if None in (one.form, other.form) and {one.form, other.form} <= {None, "ceramic", *HOSTS} and mine | theirs:
-        return False
-    return not mine or not theirs or mine <= theirs or theirs <= mine
-
-
-def _merge(one: Good, other: Good) -> Good:
-    composition = Composition(
-        present=one.composition.present | other.composition.present,
-        absent=(one.composition.absent | other.composition.absent)
-        - one.composition.present
-        - other.composition.present,
-        complete=one.composition.complete or other.composition.complete,
-    )
-    return replace(
-        one,
-        mentions=[*one.mentions, *other.mentions],
-        form=one.form or other.form,
-        item=one.item or other.item,
-        composition=composition,
-    )

@@ -1,0 +1,48 @@
+"""Takes the goods of a question, gives those that differ, each with all that its mentions state."""
+
+from dataclasses import replace
+
+from qa.contents import HOSTS
+from qa.good import Good
+from qa.models import Composition
+
+
+def distinct_goods(goods: list[Good]) -> list[Good]:
+    """Goods that differ; a vaguer mention of the same good is dropped."""
+    kept: list[Good] = []
+    for good in goods:
+        if same := next((k for k in kept if _same(k, good)), None):
+            kept[kept.index(same)] = _merge(same, good)
+        else:
+            kept.append(good)
+    return kept
+
+
+def _same(one: Good, other: Good) -> bool:
+    if one.item != other.item and one.item and other.item:
+        return False
+    if one.form and other.form and one.form != other.form:
+        return False
+    if one.weighed is not other.weighed and not (one.form and other.form):
+        return False
+    mine, theirs = one.composition.present, other.composition.present
+    if None in (one.form, other.form) and {one.form, other.form} <= {None, "ceramic", *HOSTS} and mine | theirs:
+        return False
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _merge(one: Good, other: Good) -> Good:
+    composition = Composition(
+        present=one.composition.present | other.composition.present,
+        absent=(one.composition.absent | other.composition.absent)
+        - one.composition.present
+        - other.composition.present,
+        complete=one.composition.complete or other.composition.complete,
+    )
+    return replace(
+        one,
+        mentions=[*one.mentions, *other.mentions],
+        form=one.form or other.form,
+        item=one.item or other.item,
+        composition=composition,
+    )
