@@ -170,7 +170,8 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     later = any(_is_made_later(good, places) for good in found)
     imported = "destination" not in common.values and imports_from_china(reading)
     if later or imported or any(good.made for good in found):
-        state_maker(common, reading, "PA" if later else "P")
+        bought = any(good.made and not good.maker for good in found)
+        state_maker(common, reading, "PA" if later else "P", bought)
     state_in_and_out(common, reading)
     state_out_again(common, reading)
     state_reexport(common, places, reading)

@@ -34,6 +34,7 @@ from qa.loose import are_loose
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.purposes import is_of_material, is_purpose
+from qa.same_goods import fold_stated
 from qa.sentences import tagged_around
 from qa.shapes import OF_MAGNETS, are_magnet_pieces, leave_kind_open, says_beside, shape_pure, shaped_runs
 from qa.trades import (
@@ -93,7 +94,8 @@ def find_goods(reading: Reading) -> list[Good]:
     leave_kind_open(goods, reading)
     state_analyses(goods, reading)
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
-    return fold_ferrites(fold_chemistries(fold_lattices(named, reading), reading), reading)
+    folded = fold_chemistries(fold_lattices(named, reading), reading)
+    return fold_stated(fold_ferrites(folded, reading), reading)
 
 
 def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:

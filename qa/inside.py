@@ -5,6 +5,7 @@ In doubt a material is shipped for itself: for it the rules are stricter.
 
 import re
 
+from qa.bought import is_bought_for_work_abroad
 from qa.denials import but_denied
 from qa.described import is_described
 from qa.good import MATERIALS, NONMETALS, PRODUCTS, WITH_MAGNETS, Good
@@ -43,6 +44,8 @@ def main_goods(goods: list[Good], reading: Reading) -> tuple[list[Good], list[Go
     own = [g for g in shipped if not any(g is host for host in hosts)]
     held = [(host, good) for host in hosts for good in own if _holds(host, good, shipped, reading)]
     inside = [good for good in own if any(good is other for _, other in held)]
+    for host in hosts:
+        host.made = any(is_bought_for_work_abroad(good, host, reading) for good in own)
     loose = [g for g in hosts if not any(g is host for host, _ in held) and _is_loose(g, shipped, reading)]
     shipped = [good for good in shipped if not any(good is other for other in (*inside, *loose))]
     for host in hosts:
@@ -98,6 +101,8 @@ def _holds(host: Good, good: Good, goods: list[Good], reading: Reading) -> bool:
     """
     if good.form not in HELD or _goes_itself(good, goods, reading) or _goes_elsewhere(host, good, reading):
         return False
+    if is_bought_for_work_abroad(good, host, reading):
+        return False
     if _is_told_part(good, goods, reading) or (host.start < good.start and _is_set_in(good, reading)):
         return True
     if _is_component(good, host, reading) or _in_brackets(host, good, reading) or _is_had(good, host, reading):
@@ -119,9 +124,9 @@ def _goes_elsewhere(host: Good, good: Good, reading: Reading) -> bool:
 
 
 def _own_ends(good: Good, reading: Reading) -> set[str]:
-    """The countries that stand right behind goods as where they go themselves."""
+    """The countries abroad that stand right behind goods as where they go themselves."""
     gaps = [(m.data[0].code, reading.lowered[good.end : m.start]) for m in reading.of("P") if good.end <= m.start]
-    return {code for code, gap in gaps if len(gap) <= FAR_PLACE and reading.says("to_its_place", gap)}
+    return {code for code, gap in gaps if code != "CN" and len(gap) <= FAR_PLACE and reading.says("to_its_place", gap)}
 
 
 def _is_told_part(good: Good, goods: list[Good], reading: Reading) -> bool:
@@ -139,6 +144,8 @@ def _is_loose(host: Good, goods: list[Good], reading: Reading) -> bool:
     materials themselves.
     """
     others = [good for good in goods if good.form not in WITH_MAGNETS]
+    if host.made and (host.form in WITH_MAGNETS or not host.composition.present):
+        return True
     if host.form not in WITH_MAGNETS or not others or _named(host):
         return False
     return not any(_is_joined(host, good, reading) or _is_linked(host, good, reading) for good in others)
@@ -211,7 +218,10 @@ def _around(host: Good, good: Good, reading: Reading) -> tuple[str, str]:
         between = reading.vocabulary.expressions("holds_next", reading.lang).sub("", between)
     elif holds := reading.says("own_content", text[max(start, first.end) : second.head]):
         between = text[max(start, first.end) :][: holds.start()]
-    return between, text[max(0, first.start - 6, start) : first.start] + between + behind
+    before = text[max(0, first.start - 6, start) : first.start]
+    if host is second and apart and (holds := reading.says("own_content_before", before)):
+        before = before[: holds.start()]
+    return between, before + between + behind
 
 
 def _says_taken_out(text: str, reading: Reading) -> bool:
@@ -279,7 +289,8 @@ def _in_brackets(host: Good, other: Good, reading: Reading) -> bool:
     if other.form != "magnet" or host.end > other.head or _is_named_by(host, other, reading):
         return False
     between = reading.lowered[host.end : other.head]
-    if not BRACKET.match(between) or reading.says("beside_it", between):
+    nearer = any(m.sets.get("form") == "magnet" and host.end <= m.start < other.start for m in reading.of("G"))
+    if nearer or not BRACKET.match(between) or reading.says("beside_it", between):
         return False
     return not reading.says("built_later", reading.lowered[host.end : other.end + 24])
 

@@ -12,7 +12,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.returns import goes_out_again, sent_back
 from qa.roles import Origin, Places
-from qa.sentences import sentence_of, tagged_in, without
+from qa.sentences import sentence_of, tagged_in, told_of_others, without
 from qa.stated import Stated
 
 FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
@@ -121,12 +121,13 @@ def state_source(stated: Stated, places: Places, goods: list[Good], reading: Rea
     """
     bare = next((o for o in places.origins if o.bare and o.value == "CN"), None)
     own = stated.values.get("technology_origin", "CN") not in ("CN", UNCLEAR) and reading.says("own_technology")
-    if (
-        bare
-        and not own
-        and not {"departure", "made_in"} & set(stated.values)
-        and all(g.form not in WITH_MAGNETS for g in goods)
-    ):
+    if bare is None or own or any(g.form in WITH_MAGNETS for g in goods):
+        return
+    start = places.roles.get("departure")
+    if start and start.data[0].code != "CN" and told_of_others(start, [m for g in goods for m in g.mentions], reading):
+        stated.drop("departure")
+        stated.put("destination", start.data[0].code, start.text)
+    if not {"departure", "made_in"} & set(stated.values):
         stated.put("departure", "CN", bare.place.text)
 
 
@@ -233,9 +234,12 @@ def _says_of_buyer(name: str, reading: Reading) -> bool:
     return bool(reading.says(name, told))
 
 
-def state_maker(stated: Stated, reading: Reading, tags: str = "P") -> None:
-    """Who buys in China, which words of these kinds name, for what they make abroad is where goods go."""
-    if not reading.says("acquires") or _says_of_buyer("passes_on", reading):
+def state_maker(stated: Stated, reading: Reading, tags: str = "P", bought: bool = False) -> None:
+    """Who buys in China, which words of these kinds name, for what they make abroad is where goods go.
+
+    That they buy there may have been read before.
+    """
+    if not (bought or reading.says("acquires")) or _says_of_buyer("passes_on", reading):
         return
     chinese = next((m for m in reading.of(*tags) if m.data[0].code == "CN"), None)
     made_in = stated.values.get("made_in")

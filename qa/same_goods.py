@@ -1,9 +1,11 @@
 """Takes the goods of a question, gives those that differ, each with all that its mentions state."""
 
+import re
 from dataclasses import replace
 
 from qa.contents import HOSTS
 from qa.good import Good
+from qa.mentions import Reading
 from qa.models import Composition
 
 
@@ -13,6 +15,23 @@ def distinct_goods(goods: list[Good]) -> list[Good]:
     for good in goods:
         if same := next((k for k in kept if _same(k, good)), None):
             kept[kept.index(same)] = _merge(same, good)
+        else:
+            kept.append(good)
+    return kept
+
+
+OWN = re.compile(r" (?:with|mit|avec|con) ")
+"""What stands between magnets and what they are said to consist of."""
+
+
+def fold_stated(goods: list[Good], reading: Reading) -> list[Good]:
+    """The goods, with magnets and what is said right behind to be in them as one ("magnets with terbium (NdFeB)")."""
+    kept: list[Good] = []
+    for good in goods:
+        before = kept[-1] if kept else good
+        gap = reading.lowered[before.end : good.start]
+        if before.form == good.form == "magnet" and not before.composition.present and OWN.fullmatch(gap):
+            kept[-1] = _merge(before, good)
         else:
             kept.append(good)
     return kept

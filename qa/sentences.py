@@ -11,6 +11,7 @@ Span = tuple[int, int]
 """Where a stretch of the text begins and ends."""
 
 SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|[!?;](?=[^\x00-\u024f])|[。！？；]")
+CLAUSE_END = re.compile(r"[,;:，；：。、!?！？]|\.(?!\d)")
 THINGS = frozenset("GKEFT")
 """Kinds of mention that name goods, elements or technology."""
 
@@ -88,3 +89,11 @@ def blanked(name: str, text: str, reading: Reading) -> str:
 def places_in(span: Span, reading: Reading, tags: str = "PA") -> set[str]:
     """The codes of the countries that a stretch names, by places or adjectives."""
     return {mention.data[0].code for mention in mentions_in(span, reading) if mention.tag in tags}
+
+
+def told_of_others(place: Mention, own: list[Mention], reading: Reading) -> bool:
+    """Whether the clause of a place names goods, and none of these."""
+    start = max((m.end() for m in CLAUSE_END.finditer(reading.lowered, 0, place.start)), default=0)
+    behind = CLAUSE_END.search(reading.lowered, place.end)
+    named = [m for m in mentions_in((start, behind.start() if behind else len(reading.text)), reading) if m.tag in "GK"]
+    return bool(named) and not any(mention in own for mention in named)

@@ -148,6 +148,19 @@ def test_what_is_kept_in_a_store_is_in_no_other_goods(text: str, library: Librar
         pytest.param("Laser markers, each with a YAG crystal inside, from Wuhan to Munich", True, id="a crystal"),
         pytest.param("Laser markers from Wuhan to Munich, the YAG crystal is built in", True, id="a crystal behind"),
         pytest.param("激光器内装YAG晶体，从武汉发德国", True, id="a crystal, Chinese"),
+        pytest.param("Elevators from Suzhou to Doha whose rotor carries SmCo magnets", True, id="whose rotor"),
+        pytest.param("用含镝磁钢做的电机从赣州发德国", True, id="made with, Chinese"),
+        pytest.param("电机出口德国，里面是钐钴磁钢，宁波走", True, id="leaves where the motor does, Chinese"),
+        pytest.param(
+            "Motors for a customer whose plant uses SmCo magnets; the magnets go to Graz too", False, id="whose plant"
+        ),
+        pytest.param(
+            "Motors on one pallet and magnets with terbium (NdFeB) on a second one, from Ningbo", False, id="pallets"
+        ),
+        pytest.param(
+            "SmCo magnets were sold only inside China until now; this lot goes to Spain with pumps", False, id="country"
+        ),
+        pytest.param("以前我们的含镝磁钢只在国内卖，这次随水泵一起发到挪威", False, id="country, Chinese"),
         pytest.param(
             "Crates, each holding a motor and 2 kg of Dy-NdFeB magnets, to Hamburg", False, id="in a crate each"
         ),
