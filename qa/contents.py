@@ -208,6 +208,9 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
     between = reading.lowered[first.end : mention.start if first is good else good.start]
     if good.form in HOSTS and _goes_by_itself(mention, between, first is good, reading):
         return True
+    beside = first is good and reading.says("lies_beside_before", reading.lowered[: good.start][-40:])
+    if beside and good.form in HOSTS and not reading.says("inside", between):
+        return True
     if first is good and good.form in PLAIN and _is_added(mention, between, reading):
         return True
     listed = reading.vocabulary.pattern("listed_between", reading.lang).fullmatch(between)

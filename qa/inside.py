@@ -111,8 +111,10 @@ def _holds(host: Good, good: Good, goods: list[Good], reading: Reading) -> bool:
 
 
 def _goes_itself(good: Good, goods: list[Good], reading: Reading) -> bool:
-    """Whether goods are said to be spare or sent along, are weighed as an item of a list, or are all that parts are."""
-    if reading.says("sent_along_after", reading.lowered[good.end :][:48]) or _is_weighed_item(good, goods, reading):
+    """Whether goods are spare, packed or sent along, are weighed as an item of a list, or are all that parts are."""
+    packed = reading.says("packed_before", reading.lowered[: good.start][-LISTED_FAR:])
+    sent = reading.says("sent_along_after", reading.lowered[good.end :][:48])
+    if packed or sent or _is_weighed_item(good, goods, reading):
         return True
     return any(_is_spare(good, host, reading) or _is_named_by(host, good, reading) for host in _hosts(goods))
 

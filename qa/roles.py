@@ -17,7 +17,7 @@ from qa.models import UNCLEAR
 from qa.sentences import mentions_tagged, tagged_in
 from qa.taken import taken_processes
 
-WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|nach|vers|hacia) |[去到往])[^\s.,;:?!|]+ ){0,3}?"
+WORDS = r"(?:(?!⟨[PA]\d|(?:to|into|leave|nach|vers|hacia) |[去到往])[^\s.,;:?!|]+ ){0,3}?"
 """A few words before a place; none of them leads to another place."""
 CHARACTERS = r"(?:(?!⟨[PA]\d|到 ?⟨P|[运发寄]往)[^\s，。；,.;⟨⟩]|⟨(?![PA])\w\d+⟩){0,5}?"
 NOUN = r"⟨[EFGK](?P<noun>\d+)⟩"

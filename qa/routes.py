@@ -12,7 +12,7 @@ from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
 from qa.returns import goes_out_again, sent_back
 from qa.roles import Origin, Places
-from qa.sentences import sentence_of, tagged_in, told_of_others, without
+from qa.sentences import clause_names, sentence_of, tagged_in, told_of_others, without
 from qa.stated import Stated
 
 FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
@@ -119,15 +119,22 @@ def state_source(stated: Stated, places: Places, goods: list[Good], reading: Rea
 
     "Magnets with 2 % Tb from Ningbo" come from there as likely as their terbium; a motor around them does not.
     """
-    bare = next((o for o in places.origins if o.bare and o.value == "CN"), None)
-    own = stated.values.get("technology_origin", "CN") not in ("CN", UNCLEAR) and reading.says("own_technology")
-    if bare is None or own or any(g.form in WITH_MAGNETS for g in goods):
+    if any(g.form in WITH_MAGNETS for g in goods):
         return
-    start = places.roles.get("departure")
-    if start and start.data[0].code != "CN" and told_of_others(start, [m for g in goods for m in g.mentions], reading):
-        stated.drop("departure")
-        stated.put("destination", start.data[0].code, start.text)
-    if not {"departure", "made_in"} & set(stated.values):
+    own = stated.values.get("technology_origin", "CN") not in ("CN", UNCLEAR) and reading.says("own_technology")
+    bare = next((o for o in places.origins if o.bare and o.value == "CN"), None)
+    mine = [mention for good in goods for mention in good.mentions]
+    source = next(
+        (o for o in places.origins if o.value == "CN" and o.place.tag == "P" and clause_names(o.place, mine, reading)),
+        None,
+    )
+    for role in ("departure", "made_in") if source and mine else ():
+        place = places.roles.get(role)
+        if place and place.tag == "P" and place.data[0].code != "CN" and told_of_others(place, mine, reading):
+            stated.drop(role)
+            stated.put("destination", place.data[0].code, place.text)
+            bare = source
+    if bare and not own and not {"departure", "made_in"} & set(stated.values):
         stated.put("departure", "CN", bare.place.text)
 
 

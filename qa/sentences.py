@@ -93,7 +93,17 @@ def places_in(span: Span, reading: Reading, tags: str = "PA") -> set[str]:
 
 def told_of_others(place: Mention, own: list[Mention], reading: Reading) -> bool:
     """Whether the clause of a place names goods, and none of these."""
+    return bool(_named_beside(place, reading)) and not clause_names(place, own, reading)
+
+
+def clause_names(place: Mention, own: list[Mention], reading: Reading) -> bool:
+    """Whether the clause of a place names one of these goods."""
+    return any(mention in own for mention in _named_beside(place, reading))
+
+
+def _named_beside(place: Mention, reading: Reading) -> list[Mention]:
+    """The goods that the clause of a place names."""
     start = max((m.end() for m in CLAUSE_END.finditer(reading.lowered, 0, place.start)), default=0)
     behind = CLAUSE_END.search(reading.lowered, place.end)
-    named = [m for m in mentions_in((start, behind.start() if behind else len(reading.text)), reading) if m.tag in "GK"]
-    return bool(named) and not any(mention in own for mention in named)
+    named = mentions_in((start, behind.start() if behind else len(reading.text)), reading)
+    return [mention for mention in named if mention.tag in "GK"]

@@ -67,7 +67,21 @@ def test_what_is_bought_in_china_for_work_abroad_leaves_china(text: str, outcome
         "Motors come from our own plant in Brno, magnets with dysprosium from Ningbo.",
         "Our motors in Turin are wound locally, only the N42SH magnets with dysprosium come from Ningbo.",
         "电机是我们布尔诺厂自己做的，只有含镝磁钢从宁波买。",
+        "Motors are made in Vietnam, the SmCo magnets for them come from Hangzhou and go to Da Nang.",
+        "Die Motoren bauen wir in Graz, nur die Magnete mit Dysprosium kommen aus Ningbo.",
+        "Is samarium oxide free to leave Baotou if our pumps in Pune are the only use?",
     ],
 )
 def test_magnets_leave_where_they_come_from_and_not_where_motors_are_made(text: str, library: Library) -> None:
     assert ask(text, MARCH, library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next to ten robots lies a kilo of scandium in the container from Shenzhen to Hamburg.",
+        "Neben zehn Robotern liegt ein Kilo Scandium im Container von Shenzhen nach Hamburg.",
+    ],
+)
+def test_an_element_beside_products_is_asked_about(text: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome in ("undetermined", "license_required")

@@ -161,6 +161,14 @@ def test_what_is_kept_in_a_store_is_in_no_other_goods(text: str, library: Librar
             "SmCo magnets were sold only inside China until now; this lot goes to Spain with pumps", False, id="country"
         ),
         pytest.param("以前我们的含镝磁钢只在国内卖，这次随水泵一起发到挪威", False, id="country, Chinese"),
+        pytest.param("Motors from Hangzhou go to Milan, and with them a bag of SmCo rings", False, id="a bag of"),
+        pytest.param("Hub motors (no magnets fitted) and SmCo magnets, Changzhou to Kyiv", False, id="not fitted"),
+        pytest.param("Hub motors (SmCo magnets fitted), Changzhou to Kyiv", True, id="fitted"),
+        pytest.param("机器人周一从深圳发斯图加特，夹爪用的钐钴磁铁周五再发", False, id="later, Chinese"),
+        pytest.param("压缩机在毕尔巴鄂组装，转子用的钐钴磁钢由杭州寄出", False, id="sent by, Chinese"),
+        pytest.param("客户已有水泵，现在只要配套的钐钴磁钢", False, id="to match, Chinese"),
+        pytest.param("Le compresseur est monté à Linz, les aimants SmCo partent de Hangzhou", False, id="French"),
+        pytest.param("Bombas centrífugas con imanes de SmCo integrados, de Ningbo a Valencia", True, id="Spanish"),
         pytest.param(
             "Crates, each holding a motor and 2 kg of Dy-NdFeB magnets, to Hamburg", False, id="in a crate each"
         ),
