@@ -14,6 +14,8 @@ from qa.sentences import mentions_in, sentence_of
 
 NEAR = 60
 """Characters between a material and its own price."""
+BESIDE = 16
+"""Characters between a material and the place that it is from itself."""
 CLAUSE = re.compile(r"[;:；：。、()]|[,.，](?!\d)|\s[-–—]\s")
 CLAUSE_LENGTH = 70
 """What ends a clause, and how many characters of one are looked at."""
@@ -28,7 +30,9 @@ def is_priced_part(material: Good, hosts: list[Good], reading: Reading) -> bool:
         return False
     amount, currency = price.data[0].amount, price.data[0].currency
     dearer = any(m.data[0].amount > amount and m.data[0].currency == currency for m in reading.of("M"))
-    return dearer and _made_abroad(reading, products(hosts))
+    start = places_of(reading).roles.get("departure")
+    its_own = start is not None and 0 <= start.start - material.end <= BESIDE
+    return dearer and (_made_elsewhere(reading) if its_own else _made_abroad(reading, products(hosts)))
 
 
 def products(goods: list[Good]) -> list[Good]:
