@@ -64,6 +64,8 @@ ASLEEP = date(2026, 3, 1)
         "去年从中国买的含镝钕铁硼磁体放在日本大阪，现在要发到法国，要不要许可证？",
         "日本大阪的代理商手上有一批赣州出的氧化镝50公斤，卖给法国要办手续吗？",
         "钆金属3公斤，原产中国，现存美国保税库，准备发法国，受管制吗？",
+        "Chinese gadolinium metal lies in our shed in Antwerp, buyer in Bergen. The truck would go today. Licence?",
+        "Bought 3 kg terbium metal from Jiangsu in 2023, it sits in Muuga. Half of it should go to Ontario. Licence?",
     ],
 )
 def test_goods_held_abroad_leave_from_there(question: str, library: Library) -> None:
