@@ -21,6 +21,7 @@ from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts, Value
 from qa.prices import is_costed_part
 from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
+from qa.stops import seat_of_asker
 from qa.taken import tells_only_of_taken
 from qa.transfers import TRANSFER
 from qa.ways import RELIEFS, names_goods
@@ -86,7 +87,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
     goods = any(map(names_goods, asked))
     shared = (*(("act_date",) if all("act_date" in case.values for case in whole.cases) else ()), *USERS)
     rest = {name: whole.facts.values[name] for name in shared if name in whole.facts.values}
-    found, costed = [], _costed(reading)
+    found, costed, away = [], _costed(reading), seat_of_asker(reading) != "CN"
     made = any(goes_on(case.values, reading) for case in asked)
     for span in spans:
         places = _places(span, reading)
@@ -98,7 +99,7 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
             continue
         cases = distinct([_of_message(case, asked) for case in cases_in(part, corpus)[0]])
         cases = [case for case in cases if (case.values.get("form"), case.values.get("composition")) not in costed]
-        cases = [case for case in cases if not _is_of_others(case, asked)]
+        cases = [case for case in cases if not (_is_of_others(case, asked) or (away and _leaves_unnamed_china(case)))]
         named = goods or (other and bool(part.of("T", "W")))
         sure = [case for case in cases if not asked or (names_goods(case) and not named)]
         fresh = [] if known else [case for case in cases if case in sure or _is_new(_route(case), routes)]
@@ -107,6 +108,11 @@ def _routed(reading: Reading, whole: Extracted, corpus: Corpus) -> list[Facts]:
         if new and is_complete(facts_in(part, corpus), apart=True):
             found += [case.with_(**{**rest, **case.values}) for case in new]
     return found
+
+
+def _leaves_unnamed_china(case: Facts) -> bool:
+    """Whether a case leaves China only for want of words for where who asks is, which another sentence tells."""
+    return case.values.get("departure") == "CN" and not case.words.get("departure")
 
 
 def _costed(reading: Reading) -> list[tuple[Value | None, Value | None]]:

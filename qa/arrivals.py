@@ -7,7 +7,6 @@ that they leave another country, are made or come from there, are imported, retu
 from qa.mentions import Reading
 from qa.models import UNCLEAR
 from qa.places import names_country
-from qa.returns import doubt_return
 from qa.roles import Places
 from qa.sentences import tagged_in
 from qa.stated import Stated
@@ -18,7 +17,6 @@ def doubt_arrival(stated: Stated, places: Places, reading: Reading) -> None:
 
     Within China they go from one place to another, unless a port, an export or a place abroad is spoken of.
     """
-    doubt_return(stated, reading)
     _take_seat_abroad(stated, reading)
     _doubt_start(stated, places, reading)
     _doubt_rest(stated, reading)

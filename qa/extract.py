@@ -34,7 +34,7 @@ from qa.parameters import does_plain_work, parameters_of
 from qa.periods import with_periods
 from qa.places import with_regions
 from qa.providers import state_provider
-from qa.returns import state_in_and_out, state_out_again, state_sent_back
+from qa.returns import state_sent_back
 from qa.roles import Origin, Places, find_places, origin_of
 from qa.routes import (
     imports_from_china,
@@ -46,7 +46,6 @@ from qa.routes import (
     state_reexport,
     state_rest,
     state_return,
-    state_sent_again,
     state_source,
     state_where_used,
     to_each_end,
@@ -55,6 +54,7 @@ from qa.seasons import named_days
 from qa.sentences import mentions_in, sentence_of
 from qa.shares import state_share
 from qa.stated import Stated
+from qa.stops import state_kept_in_china, state_out_of_china, state_stock
 from qa.thresholds import with_thresholds
 from qa.town_names import like_words
 from qa.transfers import TRANSFER, state_technology, technology_beside
@@ -160,7 +160,6 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     named, goods = goods, state_technology(common, reading, goods)
     state_sent_back(common, reading)
     state_places(common, places, reading)
-    state_sent_again(common, reading)
     state_parties(common, reading, corpus)
     state_source(common, places, goods, reading)
     state_rest(common, places, reading)
@@ -172,13 +171,15 @@ def _read_cases(reading: Reading, corpus: Corpus) -> tuple[list[Facts], tuple[da
     if later or imported or any(good.made for good in found):
         bought = any(good.made and not good.maker for good in found)
         state_maker(common, reading, "PA" if later else "P", bought)
-    state_in_and_out(common, reading)
-    state_out_again(common, reading)
+    if goods:
+        state_out_of_china(common, places, reading)
+        state_kept_in_china(common, places, reading)
     state_reexport(common, places, reading)
     state_provider(common, places, reading)
     state_users(common, reading)
     if goods:
         doubt_arrival(common, places, reading)
+        state_stock(common, reading)
     if common.link and goods:
         common.put("chinese_link", "yes", common.link)
     state_own_technology(common, reading)

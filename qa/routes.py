@@ -10,9 +10,9 @@ from qa.corpus import Corpus
 from qa.good import WITH_MAGNETS, Good
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
-from qa.returns import goes_out_again, sent_back
+from qa.returns import sent_back
 from qa.roles import Origin, Places
-from qa.sentences import clause_names, sentence_of, tagged_in, told_of_others, without
+from qa.sentences import clause_names, tagged_in, told_of_others, without
 from qa.stated import Stated
 
 FROM = re.compile(r" (?:from|aus|desde) (?:the )?")
@@ -179,19 +179,6 @@ def _ordered_from(reading: Reading) -> Mention | None:
     """The place in China of somebody whom goods are ordered from, where nothing says that they are held elsewhere."""
     chinese = (place for place in tagged_in("ordered_from", reading, "P") if place.data[0].code == "CN")
     return None if reading.says("on_hand") else next(chinese, None)
-
-
-def state_sent_again(stated: Stated, reading: Reading) -> None:
-    """What came back to China, and what somebody asks to send out again behind that, leaves China."""
-    chinese = [m for m in reading.of("P") if m.data[0].code == "CN"]
-    if not chinese:
-        return
-    end = chinese[-1]
-    before = reading.lowered[sentence_of(end, reading)[0] : end.end + 12]
-    if reading.says("came_back", before) and goes_out_again(reading.lowered[end.end :], reading):
-        for name in ("departure", *(("destination",) if stated.values.get("destination") == "CN" else ())):
-            stated.drop(name)
-        stated.put("departure", "CN", end.text)
 
 
 def state_return(stated: Stated, places: Places, reading: Reading) -> None:

@@ -16,8 +16,8 @@ ENDINGS = re.compile(r"(?:'s|s|es|e|n|en|er|em|ns)?(?![^\W_])")
 BOUNDARY = re.compile(r"(?![^\W_])")
 AMOUNT = re.compile(r"\d+(?:\.\d+)?\s?(?:公斤|千克|吨|噸|克|kg|片|个|個|块|塊|只|件|支|根|瓶|桶|箱|カ?トン|톤)")
 """What may stand right behind a word in Latin letters in a Chinese, Japanese or Korean text ("APT10吨")."""
-BEFORE = re.compile(r"(?<![\w-])(?!ele[kc]tro|hub|pro|loco)[a-zäöüß]{3,}$")
-"""What a compound begins with; an electromagnet is no permanent one."""
+BEFORE = re.compile(r"(?<![\w-])(?!ele[kc]tro|hub|pro|loco|(?:rück|vor|nach|aus|durch|mit)$)[a-zäöüß]{3,}$")
+"""What a compound begins with; an electromagnet is no permanent one, and "Rückläufer" are returns, no rotors."""
 LONGEST, SHORTEST = 40, 4
 """Characters of it that are looked at, and of the shortest word that it may begin with."""
 
