@@ -1,4 +1,4 @@
-"""Takes stated facts, doubts that technology is public or basic research where words deny it or claim it in part only.
+"""Takes stated facts, states whether technology is public or basic research, doubted where words deny it in part.
 
 What is partly public, or like what is, is not all public, nor is what somebody only now makes public; work on a pilot
 scale may be more than basic research.
@@ -9,11 +9,30 @@ from qa.models import UNCLEAR
 from qa.sentences import mentions_tagged, tagged_around
 from qa.stated import Stated
 
+PATENT = "patent_application"
 DOUBTS = {"public_domain": "partly_public", "basic_research": "more_than_basic"}
 """Fact of an exclusion -> pattern of what puts it in doubt."""
 
 
-def doubt_exclusions(stated: Stated, reading: Reading) -> None:
+def state_exclusions(stated: Stated, reading: Reading) -> None:
+    """State what the words for technology say of its being public, and which exclusions do not hold in full."""
+    for mention in reading.of("T"):
+        if mention.sets.get("public_domain"):
+            stated.put("public_domain", mention.sets["public_domain"], mention.text)
+    if PATENT in stated.values and reading.says("beyond_patent"):
+        stated.values[PATENT] = "no"
+    if reading.says("patent_text") or _was_published(reading):
+        stated.put("public_domain", "yes", "")
+    _doubt(stated, reading)
+
+
+def _was_published(reading: Reading) -> bool:
+    """Whether all that a paper tells is said to have been published before."""
+    told = reading.says("already_published") and reading.says("published_work")
+    return bool(told) and not reading.says("not_all_published")
+
+
+def _doubt(stated: Stated, reading: Reading) -> None:
     """State that an exclusion does not hold where it is denied, and is unclear where something speaks against it.
 
     That what is published is public from then on tells nothing of what it was before.

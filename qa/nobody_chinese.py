@@ -4,13 +4,22 @@ import re
 
 from qa.mentions import Mention, Reading
 from qa.roles import DENIED, Places
-from qa.sentences import SENTENCE_END, tagged_around
+from qa.sentences import SENTENCE_END, mentions_tagged, tagged_around
 from qa.transfers import chinese_people
 
 GREATER_CHINA = ("CN", "HK", "MO")
 """Places whose firms and people may be Chinese persons."""
 
-DENIALS = ("not_chinese", "nobody_chinese", "nobody_in_china", "never_in_china", "nothing_chinese_used")
+OWNER = 8
+"""Characters before words for a passport in which its owner is named."""
+DENIALS = (
+    "asked_if_chinese",
+    "not_chinese",
+    "nobody_chinese",
+    "nobody_in_china",
+    "never_in_china",
+    "nothing_chinese_used",
+)
 
 
 WORDS = re.compile(r"⟨\w\d+⟩")
@@ -23,8 +32,8 @@ def denied_to_be_chinese(places: Places, reading: Reading) -> str:
     in China; or two are told of these: it is the provider's own, it was worked out abroad or by people of other
     nations, and nothing Chinese went into it.
     """
-    if (citizen := reading.says("not_chinese")) and not chinese_named(places, reading, "birthplace"):
-        return citizen[0]
+    if (citizen := _gave_up(reading)) and not chinese_named(places, reading, "birthplace"):
+        return citizen
     if others := chinese_named(places, reading):
         return _owned_abroad(reading) if all(_is_receiver(m, reading) for m in others) and _only_home(reading) else ""
     if (nobody := reading.says("nobody_chinese")) and _is_of_provider(nobody, reading):
@@ -55,6 +64,29 @@ def _only_home(reading: Reading) -> bool:
     return len({m.data[0].code for m in reading.of("P", "A")} - set(GREATER_CHINA)) == 1
 
 
+def sellers_before(reading: Reading) -> list[Mention]:
+    """Who in China once sold the technology to those who now pass it on, if they have no hand in that."""
+    told = reading.all("bought_before", reading.tagged)
+    if not told or reading.says("seller_acts", reading.tagged):
+        return []
+    return [m for match in told for m in mentions_tagged(match["seller"], reading)]
+
+
+def _gave_up(reading: Reading) -> str:
+    """The words that say that somebody is no Chinese citizen any more, where nothing says that the one who acts is.
+
+    What another gave up says nothing of who asks about an act of their own.
+    """
+    if reading.says("still_chinese"):
+        return ""
+    for said in reading.all("not_chinese", reading.without_names):
+        before = SENTENCE_END.split(reading.without_names[: said.start()])[-1]
+        another = reading.says("of_another", before[-OWNER:] + said[0]) and reading.says("i_act")
+        if not another and not reading.says("not_given_up", before):
+            return said[0]
+    return ""
+
+
 def _is_of_provider(said: re.Match[str], reading: Reading) -> bool:
     """Whether words are said of those who ask, not of a customer or of another firm that is handed something."""
     text = reading.without_places
@@ -76,6 +108,7 @@ def chinese_named(places: Places, reading: Reading, *aside: str) -> list[Mention
     denied = [match.span() for name in DENIALS for match in reading.all(name, reading.without_names)]
     apart = {id(places.roles[role]) for role in (*DENIED, *aside) if role in places.roles}
     apart |= {id(place) for place in places.authorities}
+    apart |= {id(seller) for seller in sellers_before(reading)}
     named = [m for m in reading.of("P", "A") if m.data[0].code in GREATER_CHINA and not _is_outside(m, reading)]
     persons = chinese_people(reading)
     return [

@@ -9,7 +9,7 @@ import re
 from qa.fields import families
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR
-from qa.nobody_chinese import GREATER_CHINA, chinese_named, denied_to_be_chinese
+from qa.nobody_chinese import GREATER_CHINA, chinese_named, denied_to_be_chinese, sellers_before
 from qa.roles import Places
 from qa.sentences import SENTENCE_END, mentions_tagged
 from qa.stated import Stated
@@ -224,7 +224,7 @@ def _owner_before(match: re.Match[str], reading: Reading) -> Mention | None:
 def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
     """A firm of a Chinese place hands technology over as a Chinese person; so does "we" in Chinese, if not abroad.
 
-    Who was born in China and may or may not be its citizen leaves it open.
+    Who was born in China and may or may not be its citizen leaves it open, as does who once bought it from China.
     """
     unclear = reading.says("nationality_unclear")
     if unclear and stated.values.get("recipient") != UNCLEAR:
@@ -235,6 +235,11 @@ def _state_exporter(stated: Stated, places: Places, reading: Reading) -> None:
         return
     if foreign := denied_to_be_chinese(places, reading):
         _provide_abroad(stated, foreign)
+        return
+    sold = sellers_before(reading)
+    if sold and stated.values.get("departure") not in (None, "CN") and not chinese_named(places, reading):
+        stated.drop("exporter")
+        stated.put("exporter", UNCLEAR, sold[0].text)
         return
     if stated.values.get("exporter") == "foreign_person" and chinese_named(places, reading):
         stated.drop("exporter")

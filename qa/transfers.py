@@ -7,7 +7,7 @@ over is left out, where anything else is.
 
 import re
 
-from qa.exclusions import doubt_exclusions, published_later
+from qa.exclusions import PATENT, published_later, state_exclusions
 from qa.fields import FAMILIES, OTHER, families, field_of, field_of_good, further_fields, named, named_work, of_products
 from qa.good import WITH_MAGNETS, Good
 from qa.helping import state_help
@@ -15,6 +15,7 @@ from qa.line_work import is_line, of_kind, of_line, serves_products, services, s
 from qa.listed import listed_goods
 from qa.mentions import Mention, Reading
 from qa.models import UNCLEAR, Facts
+from qa.office import office_software
 from qa.stated import Stated
 from qa.taken import is_taken, taken_processes
 from qa.told_how import is_told_how, told_of
@@ -29,7 +30,6 @@ WEAK_MODES = frozenset(
 MODES = {"licensing": "license", "teaching": "teaching", "sharing": "exchange"}
 """Pattern -> the way of handing over that its words tell."""
 ACTS = frozenset({"assistance", "service", "disclosure"})
-PATENT = "patent_application"
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
 TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
 """Facts of a handing over of technology, which say nothing of goods."""
@@ -50,13 +50,16 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
     state_help(stated, reading, goods)
     if (files := reading.says("files_patent")) and (reading.of("T") or not goods):
         stated.put(PATENT, "yes", files[0])
+    if software := office_software(reading, goods):
+        stated.put("technology", OTHER, software)
+        return []
     if products := of_products(reading, goods):
         stated.put("technology", OTHER, products)
         return [g for g in goods if g.form != "magnet" and reading.says("goods_shipped")]
     if goods and (_made_by_what_was_learned(stated, reading, goods) or _only_makes(stated, reading)):
         _drop_actors(stated)
         return goods
-    _state_exclusions(stated, reading)
+    state_exclusions(stated, reading)
     listed = listed_goods(goods, reading)
     beside = listed or [good for good in goods if _papers_along(reading) and not _is_only_turned(good, reading)]
     told = is_told_how(reading)
@@ -81,18 +84,6 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
         elif denied := [m for m in reading.of("T") if m.start in reading.denied and "technology_kind" in m.sets]:
             stated.put("technology_kind", "none", denied[0].text)
     return beside or machines
-
-
-def _state_exclusions(stated: Stated, reading: Reading) -> None:
-    """State what the words for technology say of its being public, and which exclusions do not hold in full."""
-    for mention in reading.of("T"):
-        if mention.sets.get("public_domain"):
-            stated.put("public_domain", mention.sets["public_domain"], mention.text)
-    if PATENT in stated.values and reading.says("beyond_patent"):
-        stated.values[PATENT] = "no"
-    if reading.says("patent_text") or _was_published(reading):
-        stated.put("public_domain", "yes", "")
-    doubt_exclusions(stated, reading)
 
 
 def _state_mode(stated: Stated, reading: Reading, goods: list[Good]) -> None:
@@ -178,12 +169,6 @@ def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
     works = reading.says("fitters") and reading.says("line_service")
     machines = [good for good in goods if good.form == "equipment" and field_of_good(good) in FAMILIES]
     return machines if works and all(good in machines or good.form == "magnet" for good in goods) else []
-
-
-def _was_published(reading: Reading) -> bool:
-    """Whether all that a paper tells is said to have been published before."""
-    told = reading.says("already_published") and reading.says("published_work")
-    return bool(told) and not reading.says("not_all_published")
 
 
 def _is_no_way(mention: Mention, reading: Reading) -> bool:

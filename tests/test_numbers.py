@@ -261,3 +261,10 @@ def test_share_keeps_what_it_leaves_open(text: str, value: Decimal | str, corpus
 )
 def test_amount_in_other_styles_is_read(text: str, amount: str, currency: str, corpus: Corpus) -> None:
     assert found(text, corpus) == [Money(Decimal(amount), currency)]
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"), [("Rs 12,00,000", "1200000"), ("₹9,60,000.50", "960000.5"), ("USD 1,200,000", "1200000")]
+)
+def test_amounts_are_grouped_in_thousands_or_as_in_india(written: str, amount: str, corpus: Corpus) -> None:
+    assert [money.amount for money in found(f"worth {written} in all", corpus)] == [Decimal(amount)]

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from readings import strictest
+from readings import extracted, strictest
 
 from qa.ask import Library
 from qa.extract import extract
@@ -130,3 +130,20 @@ def test_a_figure_without_its_currency_leaves_the_share_open(library: Library) -
     told = "Rotor built in Brno, price EUR 640: Chinese terbium oxide {} and Chinese dysprosium oxide EUR 0.21, to Oslo"
     assert shares(told.format("for 0.52"), library) == [UNCLEAR]
     assert shares(told.format("for EUR 0.12"), library) == [Decimal("0.000515625")]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "share"),
+    [
+        ("lot value USD 9,600, Chinese Dy oxide inside USD 11.50", ">=0.0011979166"),
+        ("lot value USD 9,600, Chinese Dy oxide inside USD 8", ">=0.0008333333"),
+    ],
+)
+def test_a_material_beside_the_value_of_an_order_makes_at_least_its_share(
+    amounts: str, share: str, library: Library
+) -> None:
+    values = extracted(
+        f"NdFeB magnets with dysprosium sintered in Pune, {amounts}. Mumbai to Oslo", library
+    ).facts.values
+
+    assert str(values["content_share"]).startswith(share)
