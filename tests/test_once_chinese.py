@@ -30,6 +30,10 @@ IN_FORCE, MARCH = date(2025, 10, 21), date(2026, 3, 1)
         ("My wife gave up her Chinese passport, I kept mine. I advise a solvent extraction start-up in Saskatoon.", ""),
         ("Her Chinese passport is handed back, mine is not. I advise a solvent extraction plant in Saskatoon.", ""),
         ("My wife gave up her Chinese passport. I am from Baotou and advise a separation plant in Saskatoon.", ""),
+        (
+            "I gave up my Chinese passport, but our chief Wang is a Chinese citizen and runs the separation line here.",
+            "",
+        ),
         ("I never gave up my Chinese passport. I advise a solvent extraction plant in Saskatoon. License?", ""),
         ("If I renounced my Chinese citizenship, could I advise the separation plant in Saskatoon?", ""),
         ("I plan to give up my Chinese passport; I advise a separation plant in Saskatoon now.", ""),
