@@ -46,7 +46,12 @@ def denied_to_be_chinese(places: Places, reading: Reading) -> str:
 
 
 def _owned_abroad(reading: Reading) -> str:
-    """The words for an own technology, its inventors abroad or nothing Chinese in it, where two of these are told."""
+    """The words for an own technology, its inventors abroad or nothing Chinese in it, where two of these are told.
+
+    What was once bought in China is nobody's own.
+    """
+    if reading.says("bought_before", reading.tagged):
+        return ""
     own = reading.says("owns_process", reading.tagged) or reading.says("own_technology")
     people = reading.says("inventors_told", reading.tagged)
     nothing = next((m for name in ("nothing_chinese_used", "nobody_chinese") if (m := reading.says(name))), None)

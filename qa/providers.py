@@ -205,6 +205,7 @@ def _give_own_in(stated: Stated, places: Places, reading: Reading) -> None:
             _route(stated, str(home), "CN", owner.text)
         stated.drop("technology_origin")
         stated.put("technology_origin", home, match[0])
+        stated.drop("exporter")
         stated.put("exporter", "foreign_person", match[0])
 
 

@@ -135,8 +135,9 @@ def test_a_figure_without_its_currency_leaves_the_share_open(library: Library) -
 @pytest.mark.parametrize(
     ("amounts", "share"),
     [
-        ("lot value USD 9,600, Chinese Dy oxide inside USD 11.50", ">=0.0011979166"),
-        ("lot value USD 9,600, Chinese Dy oxide inside USD 8", ">=0.0008333333"),
+        ("lot value USD 9,600, Chinese Dy oxide inside USD 11.50", "0.0011979166"),
+        ("lot value USD 9,600, Chinese Dy oxide inside USD 8", "0.0008333333"),
+        ("lot value USD 9,600, Chinese Dy oxide USD 8", ">=0.0008333333"),
     ],
 )
 def test_a_material_beside_the_value_of_an_order_makes_at_least_its_share(
