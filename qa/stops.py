@@ -172,9 +172,23 @@ def _takes_out(verb: re.Match[str], places: list[Stop], reading: Reading) -> boo
     if before is None or before.relation not in ("to", "at") or before.code != "CN":
         return True
     between = text[before.start + len(before.words) : verb.start()]
+    if before.relation == "to" and _is_same_sending(verb, between, places, reading):
+        return False
     if before.relation == "at":
         return bool(between.strip()) or not reading.says("sells_there", verb[0])
     return not reading.says("verb_of_place", between)
+
+
+def _is_same_sending(verb: re.Match[str], between: str, places: list[Stop], reading: Reading) -> bool:
+    """Whether goods of which no word says that they come in or go on are sent where a place in China was named for them.
+
+    So it is where no place abroad stands behind the verb ("sold to Suzhou, shipped next week").
+    """
+    text = reading.without_places
+    if any(reading.says(name, text) for name in ("came_in", "customs_zone")) or reading.all("worked_on", text):
+        return False
+    onward = reading.says("onward", between) or reading.says("onward", text[verb.start() : verb.end() + BEHIND])
+    return not onward and not any(stop.start > verb.start() and stop.code != "CN" for stop in places)
 
 
 def _stop_at(place: Mention, places: Places, reading: Reading) -> Stop | None:

@@ -8,6 +8,7 @@ from qa.ask import Library, ask
 from qa.models import Outcome
 
 MARCH = date(2026, 3, 1)
+OUT = {"license_required", "undetermined"}
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,20 @@ def test_imports_are_not_caught(text: str, library: Library) -> None:
 )
 def test_stocks_and_transit_elsewhere_do_not_leave_china(text: str, library: Library) -> None:
     assert ask(text, MARCH, library).outcome is Outcome.SUSPENDED
+
+
+@pytest.mark.parametrize(
+    ("question", "outcomes"),
+    [
+        (
+            "Magnets our Graz works made with 2 % Chinese dysprosium are sold to Suzhou and ship next week.",
+            {"not_caught"},
+        ),
+        ("Dy magnets from Graz are sent to Suzhou for coating and ship next week to the customer.", OUT),
+        ("SmCo magnets go from Graz to Suzhou and are then shipped out again.", OUT),
+        ("德国工厂的镝磁体送到苏州，再发货，要许可吗？", OUT),
+        ("钐钴磁体从德国退回苏州返修，下周发货，要许可吗？", OUT),
+    ],
+)
+def test_sending_to_china_is_told_once(question: str, outcomes: set[str], library: Library) -> None:
+    assert ask(question, MARCH, library).outcome in outcomes
