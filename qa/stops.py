@@ -180,7 +180,7 @@ def _takes_out(verb: re.Match[str], places: list[Stop], reading: Reading) -> boo
 
 
 def _is_same_sending(verb: re.Match[str], between: str, places: list[Stop], reading: Reading) -> bool:
-    """Whether goods of which no word says that they come in or go on are sent where a place in China was named for them.
+    """Whether goods that no word says to come in or go on are sent where a place in China was named for them before.
 
     So it is where no place abroad stands behind the verb ("sold to Suzhou, shipped next week").
     """
