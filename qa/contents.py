@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from qa.denials import is_doubted, is_of_another, is_open_nought, is_weakened
-from qa.good import PRODUCTS, WITH_MAGNETS, Good, elements_in
+from qa.good import OF_FERRITES, PRODUCTS, WITH_MAGNETS, Good, elements_in
 from qa.mentions import Mention, Reading
 from qa.models import Composition
 from qa.shapes import says_beside
@@ -206,6 +206,8 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
     """Whether goods are only what an element is packed in, what it is listed with, or what its receiver deals in."""
     first = mention if mention.end <= good.start else good
     between = reading.lowered[first.end : mention.start if first is good else good.start]
+    if first is good and _is_of_its_list(good, mention, between, reading):
+        return False
     if good.form in HOSTS and _goes_by_itself(mention, between, first is good, reading):
         return True
     beside = first is good and reading.says("lies_beside_before", reading.lowered[: good.start][-40:])
@@ -223,6 +225,13 @@ def _is_apart(good: Good, mention: Mention, reading: Reading) -> bool:
         return bool(beside or ((placed or shaped) and not reading.says("inside", between)))
     name = "packing_between" if first is good else "packed_between"
     return good.form == "other" and bool(reading.vocabulary.pattern(name, reading.lang).fullmatch(between))
+
+
+def _is_of_its_list(good: Good, mention: Mention, between: str, reading: Reading) -> bool:
+    """Whether an element goes on with what a ferrite holds ("ferrite doped with lanthanum and cobalt")."""
+    goes_on = good.mentions[-1].tag in "EF" and JOINED.fullmatch(between)
+    usual = good.form == "ferrite_magnet" and elements_in(mention)[0] <= OF_FERRITES
+    return bool(goes_on and usual and not WEIGHS.match(reading.lowered, mention.end))
 
 
 HOSTS = frozenset({"other", "ferrite_magnet", "battery", *WITH_MAGNETS})

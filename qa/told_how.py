@@ -6,16 +6,28 @@ Either a step is named ("how we sinter"), or a material and how it is made or pa
 from qa.good import Good, named_elements, names_rare_earths
 from qa.mentions import Mention, Reading
 from qa.sentences import mentions_tagged, without
+from qa.turned import turned
 
 MADE = frozenset({"metal", "alloy", "oxide", "compound", "magnet"})
 """Forms of goods of which it is told how they are made; what is made of them is no rare-earth work."""
+WAY = 60
+"""Characters before or behind words for a work in which they are called a way to do it."""
 STEPS = ("metal_smelting", "smelting_separation")
 """Fields whose steps are told of any rare earth."""
 
 
 def is_told_how(reading: Reading) -> bool:
     """Whether somebody is told how a step of work is done, or how a rare-earth material is made."""
-    return bool(reading.says("tells_how") or _made(reading) or passes_on_work(reading))
+    return bool(reading.says("tells_how") or _made(reading) or passes_on_work(reading) or _knows_a_way(reading))
+
+
+def _knows_a_way(reading: Reading) -> bool:
+    """Whether words for such work call it a way that somebody knows ("a trick for pulling Nd from disks")."""
+    return any(
+        reading.says("way_before", reading.lowered[: work.start][-WAY:])
+        or reading.says("way_behind", reading.lowered[work.end :][:WAY])
+        for work in turned(reading)
+    )
 
 
 def passes_on_work(reading: Reading) -> bool:

@@ -24,6 +24,16 @@ class Turned:
     field: str
     mentions: frozenset[Mention]
 
+    @property
+    def start(self) -> int:
+        """Where the first of its materials begins."""
+        return min(mention.start for mention in self.mentions)
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return max(mention.end for mention in self.mentions)
+
 
 def turned(reading: Reading) -> list[Turned]:
     """The works on rare earths that are told in this way; worked out once."""

@@ -20,6 +20,8 @@ DAY = date(2026, 3, 1)
         "磁铁，锶铁氧体材质，宁波发尼日利亚，需要许可吗？",
         "Magnete für Lautsprecher, Strontiumferrit Y35, Ningbo nach Lagos. Genehmigung?",
         "钕铁硼磁片，SGS报告镝、铽、钬三项都是未检出，东莞发海防，要许可吗？",
+        "Ferrite segments doped with lanthanum, cobalt and calcium, from Hengdian to Bursa. Licence?",
+        "横店产的锶铁氧体磁瓦，掺了一点镧和钴，出口到布尔萨，要许可吗？",
     ],
 )
 def test_magnets_of_a_named_material_are_one_good(question: str, library: Library) -> None:
@@ -35,6 +37,8 @@ def test_magnets_of_a_named_material_are_one_good(question: str, library: Librar
         "Some magnets are ferrite, the others we do not know. Ningbo to Lagos.",
         "Magnets, ferrite mostly, Ningbo to Lagos.",
         "The magnets are ferrite or NdFeB, Ningbo to Lagos.",
+        "Ferrite magnets with lanthanum and samarium, Ningbo to Lagos.",
+        "Ferrite magnets with lanthanum and 5 kg of cobalt, Ningbo to Lagos.",
     ],
 )
 def test_other_magnets_stay_open(question: str, library: Library) -> None:

@@ -194,6 +194,7 @@ def test_product_takes_over_the_elements_of_its_magnets(form: str, library: Libr
         pytest.param("回转窑", "roasting_kiln", id="Chinese kiln"),
         pytest.param("P507 extractant", "p507", id="extractant"),
         pytest.param("monazite", "monazite", id="ore"),
+        pytest.param("bastnäsite flotation concentrate", "bastnaesite", id="concentrate"),
     ],
 )
 def test_equipment_reagents_and_ores_have_their_kind(text: str, item: str, library: Library) -> None:

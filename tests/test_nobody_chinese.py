@@ -28,6 +28,11 @@ def outcome(text: str, library: Library) -> str:
         pytest.param(
             "Nobody in our lab is Chinese. We teach SmCo sintering from Leeds to a plant in Ontario", id="nobody"
         ),
+        pytest.param(
+            "Five Finns and a Norwegian, nothing Chinese anywhere, sell their self-invented way of getting Nd out of "
+            "hard drives to a firm in Quebec",
+            id="nations",
+        ),
         pytest.param("我们是大阪的日本公司，没有中国人参与，自己的分离工艺给越南工厂用", id="zh"),
         pytest.param("Ich bin Däne, war nie in China und berate ein Magnetwerk in Peru", id="de"),
         pytest.param(
@@ -58,6 +63,12 @@ def test_who_is_no_chinese_and_has_nothing_chinese_is_no_exporter(text: str, lib
             "No Chinese staff will travel: our team in Suzhou tells Ohio the sintering settings by video", id="travel"
         ),
         pytest.param("The client in Ohio has no Chinese staff. We e-mail him our SmCo recipe", id="client"),
+        pytest.param(
+            "Five Finns and a Chinese engineer sell their own way of getting Nd out of disks", id="one of them"
+        ),
+        pytest.param(
+            "Nothing Chinese in it, says our seller in Shenzhen, of his own SmCo sintering recipe", id="claim"
+        ),
         pytest.param("A Danish firm with no Chinese partners wants a separation flowsheet. Licence?", id="who wants"),
         pytest.param("No Chinese partner. A Hong Kong engineer teaches NdFeB sintering in Hanoi", id="Hong Kong"),
         pytest.param(

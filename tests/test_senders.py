@@ -27,3 +27,24 @@ def test_ends_are_told_by_who_sends_and_asks(text: str, ends: tuple[str, str], l
     found = extracted(text, library, DAY).facts
 
     assert (found.values.get("departure"), found.values.get("destination")) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Munich sends Chinese-made SmCo magnets to Penang.", ("DE", "MY")),
+        ("On Monday Veldhoven sent a crate of SmCo magnets made in Ningbo to Penang.", ("NL", "MY")),
+        ("Graz verkauft in China hergestellte SmCo-Magnete nach Oslo", ("AT", "NO")),
+        ("Lyon a expédié des aimants SmCo fabriqués en Chine à Oslo", ("FR", "NO")),
+        ("Sevilla exporta imanes SmCo fabricados en China a Oslo", ("ES", "NO")),
+        ("ミュンヘンは中国製のサマコバ磁石をペナンに出荷しました", ("DE", "MY")),
+        ("Munich passed on our order, Ningbo ships Chinese-made SmCo magnets to Penang.", ("CN", "MY")),
+        ("München verkauft, Ningbo liefert SmCo-Magnete direkt nach Oslo.", ("CN", "NO")),
+        ("ミュンヘンが売り、寧波がサマコバ磁石をペナンへ送る", ("CN", "MY")),
+        ("Yesterday Munich sent an inquiry for Chinese-made dysprosium metal, for Penang.", (None, "MY")),
+    ],
+)
+def test_a_town_that_sends_is_where_goods_leave(text: str, ends: tuple[str | None, str], library: Library) -> None:
+    found = extracted(text, library, DAY).facts
+
+    assert (found.values.get("departure"), found.values.get("destination")) == ends

@@ -187,3 +187,18 @@ def test_more_than_an_application_needs_is_not_excluded(library: Library) -> Non
     )
 
     assert ask(text, IN_FORCE, library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trick for pulling terbium out of lamp powder, sold by a firm in Ganzhou to Osaka.",
+        "Our recipe for stripping Dy off scrap rotors, from Ningbo to Lyon.",
+        "We in Shanghai have a method of getting the rare earths out of hard drives. May we present it in Sweden?",
+        "The way we take samarium out of SmCo scrap, shown by video call from Suzhou to Leeds.",
+        "我们在苏州自己发明的从报废硬盘里提取钕和镝的办法，想卖给加拿大公司。",
+        "从废磁钢里拿回镝铽的窍门，赣州这边教给德国客户。",
+    ],
+)
+def test_a_way_to_do_such_work_is_technology(text: str, library: Library) -> None:
+    assert ask(text, IN_FORCE, library).outcome == "license_required"
