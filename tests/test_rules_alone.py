@@ -229,9 +229,9 @@ def test_laws_of_other_states_and_shares_are_out_of_scope(text: str, library: Li
         "同行把氧化镝经越南转运到日本，去哪里举报？有没有奖励？",
         "ライバル会社が酸化ジスプロシウムを中国からベトナム経由で日本に送っています。どこに通報できますか。",
         "Un competidor lleva óxido de terbio de China a España por Turquía. ¿Dónde se puede denunciar?",
-        "My old firm still sends dysprosium magnets out through Penang as ferrite. Who in Beijing takes a tip like that?",
+        "My old firm still sends Dy magnets out through Penang as ferrite. Who in Beijing takes a tip like that?",
         "What happens to a person in Germany who ignores No. 61? Can Beijing fine a firm in Ulm?",
-        "중국 거래처가 작년 10월에 合规告知书를 보냈는데 지금도 우리 고객사에 같은 양식으로 넘겨줘야 하는 건가요? 창원 감속기 업체",
+        "중국 거래처가 작년 10월에 合规告知书를 보냈는데 지금도 고객사에 넘겨줘야 하는 건가요? 창원 감속기",
     ],
 )
 def test_a_foreign_check_or_a_report_of_a_breach_is_no_case(text: str, library: Library) -> None:
