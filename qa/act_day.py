@@ -1,15 +1,16 @@
 """Takes a reading, gives the day of the act among the days that the question names.
 
 A day beside words for moving is preferred to others, and one of arriving, ordering, paying or making counts only where
-the question names no other; one of a company's changing hands, of an entry in a list, or until which somebody worked
-somewhere, never counts. One that is over, in a clause that tells of nothing done, may date anything: then the act may
-as well be on the day asked.
+the question names no other; one of a company's changing hands, of an entry in a list, of a purchase of goods that go
+on, or until which somebody worked somewhere, never counts. One that is over, in a clause that tells of nothing done,
+may date anything: then the act may as well be on the day asked.
 """
 
 import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from qa.acquired import dates_an_acquisition
 from qa.dates import CLAUSE_END, SENTENCE_END, clause_beside, lacks_year, sentence_beside, shifted
 from qa.exclusions import published_later
 from qa.mentions import Mention, Reading
@@ -30,7 +31,7 @@ class ActDay:
 def act_day(reading: Reading) -> ActDay | None:
     """The day of the act; none where the question names none. Of several the last counts."""
     dated = [m for m in reading.of("D") if m not in published_later(reading)]
-    apart = (_tells_of_a_takeover, _dates_an_entry, _ends_past_work, _ends_a_wait, _ends_a_rule)
+    apart = (_tells_of_a_takeover, _dates_an_entry, _ends_past_work, _ends_a_wait, _ends_a_rule, dates_an_acquisition)
     found = [m for m in dated if not any(tells(m, reading) for tells in apart)]
     if not found:
         return None

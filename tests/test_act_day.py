@@ -251,3 +251,37 @@ def test_resale_told_with_its_day_is_decided_for_that_day_alone(text: str, libra
 )
 def test_the_day_of_a_listing_in_passing_is_not_that_of_the_act(text: str, library: Library) -> None:
     assert "2025-04" not in str(ask(text, date(2026, 3, 1), library).act_date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can our Polish plant resell leftover Dy2O3 (bought from Jiangxi before April 2025) to a Turkish customer?",
+        "Our stock of Chinese Dy metal in Ulm was acquired on 2 April 2025; may it go to Oslo?",
+        "Terbium oxide, imported 12 March 2025 from Ganzhou, sale from Ulm to Oslo planned",
+        "Wir haben im Februar 2025 Terbiumoxid aus Ganzhou gekauft und wollen es jetzt von Ulm nach Oslo verkaufen",
+        "Compramos óxido de terbio de Ganzhou en febrero de 2025 y lo vendemos de Bilbao a Oslo",
+        "我们德国仓库有2025年3月以前买的中国氧化铽，能卖给挪威吗",
+        "2025年2月に贛州から買った酸化テルビウムをドイツからノルウェーへ売れますか",
+    ],
+)
+def test_what_was_bought_before_is_judged_on_the_day_it_goes_on(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 10), library).outcome == "suspended"
+    assert ask(text, date(2025, 10, 20), library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "We bought Dy metal from Ganzhou in May 2025, it came to Ulm without a licence. Was that a breach?",
+            "2025-05-15",
+        ),
+        ("bought and shipped from Ningbo to Oslo in February 2025: SmCo magnets. Was a license needed?", "2025-02-15"),
+        ("We bought terbium oxide in Ganzhou on 12 March 2025, it was shipped to Ulm on 20 May 2025.", "2025-05-20"),
+    ],
+)
+def test_a_purchase_that_nothing_follows_dates_the_act(text: str, day: str, library: Library) -> None:
+    found = extract(text, date(2026, 3, 10), library.corpus, library.gazetteer).facts.values
+
+    assert str(found["act_date"]) == day
