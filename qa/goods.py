@@ -15,6 +15,7 @@ from qa.claims import is_claimed, is_quoted, is_said
 from qa.codes import told_by_codes
 from qa.contents import HOSTS, WEIGHS, attach_elements, fold_denials, weighed_items
 from qa.denials import is_doubted, is_of_another
+from qa.diffused import state_diffused
 from qa.ferrites import fold_ferrites
 from qa.good import (
     MATERIALS,
@@ -93,6 +94,7 @@ def find_goods(reading: Reading) -> list[Good]:
     shape_pure(goods, reading)
     leave_kind_open(goods, reading)
     state_analyses(goods, reading)
+    state_diffused(goods, reading)
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
     folded = fold_chemistries(fold_lattices(named, reading), reading)
     return fold_stated(fold_ferrites(folded, reading), reading)

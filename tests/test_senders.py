@@ -48,3 +48,20 @@ def test_a_town_that_sends_is_where_goods_leave(text: str, ends: tuple[str | Non
     found = extracted(text, library, DAY).facts
 
     assert (found.values.get("departure"), found.values.get("destination")) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("We (Izmir) buy Dy metal from a trader in Rotterdam, who gets it from Baotou.", ("NL", "TR")),
+        ("We in Izmir buy DyFe alloy from a dealer in Rotterdam who got it from Inner Mongolia.", ("NL", "TR")),
+        ("Wir in Izmir kaufen DyFe von einem Händler in Rotterdam, der es aus Baotou bezieht", ("NL", "TR")),
+        ("我们在伊兹密尔，从鹿特丹的经销商那里买镝铁，他从包头进货", ("NL", "TR")),
+        ("We in Izmir get DyFe through a dealer in Rotterdam, who has it sent straight from Baotou", ("CN", "TR")),
+        ("A dealer in Ningbo, who gets them from Baotou, sells us in Izmir SmCo magnets", ("CN", "TR")),
+    ],
+)
+def test_where_a_dealer_got_goods_is_no_start(text: str, ends: tuple[str, str], library: Library) -> None:
+    found = extracted(text, library, DAY).facts
+
+    assert (found.values.get("departure"), found.values.get("destination")) == ends
