@@ -65,3 +65,16 @@ def test_where_a_dealer_got_goods_is_no_start(text: str, ends: tuple[str, str], 
     found = extracted(text, library, DAY).facts
 
     assert (found.values.get("departure"), found.values.get("destination")) == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A client in Ganzhou mails our translation agency in Berlin a manual on solvent extraction of rare earths.",
+        "Translation job: Nd electrolysis process description, client in Baotou, translator in Lisbon",
+        "Übersetzer in Berlin bekommt von einem Kunden in Ganzhou ein Handbuch zur Trennung von Dysprosium zum Übersetzen",
+        "Our customer in Ganzhou sends us the solvent extraction data, we are in Lyon, for benchmarking",
+    ],
+)
+def test_what_a_client_gives_comes_from_the_client(text: str, library: Library) -> None:
+    assert extracted(text, library, date(2025, 10, 20)).facts.values["departure"] == "CN"
