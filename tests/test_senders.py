@@ -72,7 +72,7 @@ def test_where_a_dealer_got_goods_is_no_start(text: str, ends: tuple[str, str], 
     [
         "A client in Ganzhou mails our translation agency in Berlin a manual on solvent extraction of rare earths.",
         "Translation job: Nd electrolysis process description, client in Baotou, translator in Lisbon",
-        "Übersetzer in Berlin bekommt von einem Kunden in Ganzhou ein Handbuch zur Trennung von Dysprosium zum Übersetzen",
+        "Übersetzer in Berlin bekommt von einem Kunden in Ganzhou ein Handbuch zur Trennung von Dysprosium",
         "Our customer in Ganzhou sends us the solvent extraction data, we are in Lyon, for benchmarking",
     ],
 )
