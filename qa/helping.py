@@ -11,16 +11,22 @@ from qa.sentences import mentions_tagged
 from qa.stated import Stated
 
 
-def state_help(stated: Stated, reading: Reading, goods: list[Good]) -> None:
-    """State the help that a question without goods tells of, and that it is Chinese."""
-    if goods:
-        return
+def state_help(stated: Stated, reading: Reading, goods: list[Good]) -> list[Good]:
+    """State the help that a question tells of, and that it is Chinese; give the goods that are not only built there."""
+    if goods and not (_only_built_there(goods, reading) and _helper_abroad(reading)):
+        return goods
     if helped := reading.says("helps_with_step"):
         stated.put("activity", "assistance", helped[0])
     told = {"activity", "transfer_mode"} & set(stated.values)
     if not told and not reading.of("T") and (helper := _helper_abroad(reading)):
         stated.put("activity", "assistance", helper)
         stated.put("exporter", "chinese_person", helper)
+    return []
+
+
+def _only_built_there(goods: list[Good], reading: Reading) -> bool:
+    """Whether ordinary goods are what somebody puts up where rare earths are worked ("the steel structure of a mine")."""
+    return all(good.form == "other" for good in goods) and bool(reading.says("builds_there", reading.tagged))
 
 
 def _helper_abroad(reading: Reading) -> str | None:

@@ -47,7 +47,7 @@ def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> lis
             for name, value in mention.sets.items():
                 stated.put(name, value, mention.text)
     _state_mode(stated, reading, goods)
-    state_help(stated, reading, goods)
+    goods = state_help(stated, reading, goods)
     if (files := reading.says("files_patent")) and (reading.of("T") or not goods):
         stated.put(PATENT, "yes", files[0])
     if software := office_software(reading, goods):

@@ -14,6 +14,8 @@ from qa.ask import Library, ask
         "Our Chinese staffing company seconds furnace operators to a NdFeB maker in Thailand.",
         "Our Nanjing company does the tendering for a magnet factory in Serbia; no know-how is involved.",
         "We are a Chinese firm and handle land purchase and permits for a rare earth deposit in Brazil.",
+        "A Chinese welding company builds the steel structure of a rare-earth separation plant in Malaysia.",
+        "Chinese insurance covers a magnet factory in Vietnam",
         "Eine chinesische Baufirma errichtet die Halle für eine Magnetfabrik in Ungarn, nur Beton.",
         "中国的监理公司给坦桑尼亚稀土矿做工程监理，不涉及技术",
     ],
