@@ -33,6 +33,8 @@ ACTS = frozenset({"assistance", "service", "disclosure"})
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
 TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
 """Facts of a handing over of technology, which say nothing of goods."""
+PAPER = 8
+"""Characters behind a technology in which a word makes it a paper or figures ("烧结工艺卡")."""
 TECHNOLOGY = re.compile(r"⟨T\d+⟩")
 
 
@@ -232,6 +234,7 @@ def _only_used(stated: Stated, reading: Reading) -> bool:
     used = {tag for match in reading.all("technology_used", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
     if not reading.says("made"):
         used -= _papers_along(reading)
+    used -= {tag for match in reading.all("papers_with", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
     used |= {tag for one in taken_processes(reading) for tag in one.tags if tag.startswith("⟨T")}
     moves = stated.values.get("transfer_mode") not in (None, *WEAK_MODES) or {"basic_research", PATENT} & set(
         stated.values
@@ -286,7 +289,7 @@ def _is_material(good: Good, reading: Reading) -> bool:
 def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
     technology = [*named(reading), *named_work(reading)]
-    if _is_only_turned(good, reading):
+    if _is_only_turned(good, reading) or _names_a_supplier(good, reading):
         return True
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
     if any(stands_for_line(m, reading) for m in heads) or (reading.of("T") and _is_worked_on(good, reading)):
@@ -299,6 +302,14 @@ def _is_subject(good: Good, reading: Reading) -> bool:
 def _is_only_turned(good: Good, reading: Reading) -> bool:
     """Whether goods only say what a process turns into what."""
     return bool(reading.of("T")) and all(is_turned(m, reading) for m in good.mentions)
+
+
+def _names_a_supplier(good: Good, reading: Reading) -> bool:
+    """Whether goods only tell whose papers of a process come ("the sintering curve of our magnet supplier")."""
+    papers = of_kind(reading, "process") or [
+        m for m in named(reading) if reading.says("carrier", reading.lowered[m.start : m.end + PAPER])
+    ]
+    return bool(papers) and bool(reading.says("supplier_behind", reading.lowered[good.end :]))
 
 
 def _is_worked_on(good: Good, reading: Reading) -> bool:

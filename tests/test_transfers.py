@@ -592,3 +592,27 @@ def test_process_package_licensed_behind_a_comma_is_no_goods(library: Library) -
     text = "旧磁钢拆解、筛分的回收工艺包（未公开），明年授权给波兰公司用，也不做新磁体。"
     cases = extracted(text, library).cases
     assert cases[0].values["technology"] == "recycling"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PPAP documents from our Ningbo magnet supplier incl. process flow and control plan with sintering temps, Detroit",
+        "control plan with sintering temps of the magnets goes from Ningbo to Detroit",
+        "宁波磁材供应商把烧结工艺卡发给底特律客户",
+        "Magnetlieferant aus Ningbo schickt uns nach Graz die Sinterkurve",
+    ],
+)
+def test_papers_of_a_supplier_are_technology(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 10, 20), library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our magnet supplier in Ningbo has 20 years of sintering experience; 400 pcs to Graz, Dy 3 %",
+        "Our magnet supplier in Ningbo changed the process; magnets with 2 % Dy to Detroit",
+    ],
+)
+def test_goods_of_a_supplier_stay_goods(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 10), library).outcome == "license_required"
