@@ -19,6 +19,8 @@ def is_bought_for_work_abroad(good: Good, host: Good, reading: Reading) -> bool:
     first, last = sorted((good, host), key=lambda one: one.start)
     workable = good.form in MATERIALS or (good.form in ("magnet", "target", None) and host.form in WITH_MAGNETS)
     told = reading.lowered[first.end : last.start] + reading.lowered[last.end :][:NEAR_WORK]
+    if reading.says("asks_of_supplier"):
+        told += reading.lowered[: first.start][-NEAR_WORK:]
     if not workable or host.form not in PRODUCTS or not reading.says("worked_between", told):
         return False
     if not _is_bought(good, host, reading):
@@ -33,7 +35,9 @@ def is_bought_for_work_abroad(good: Good, host: Good, reading: Reading) -> bool:
 
 
 def _is_bought(good: Good, host: Good, reading: Reading) -> bool:
-    """Whether words before goods, or right behind them, say that somebody buys them."""
+    """Whether words before goods, or right behind them, say that somebody buys them, or what their seller needs is asked."""
+    if reading.says("asks_of_supplier"):
+        return True
     start = sentence_at(good.start, reading)[0]
     before = reading.lowered[max(start, good.start - NEAR_BUYING) : good.start]
     if host.start < good.start:

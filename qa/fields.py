@@ -156,16 +156,36 @@ def field_of_good(good: Good) -> str | None:
 
 def of_products(reading: Reading, goods: list[Good]) -> str:
     """The words for technology of products in which magnets are used, where nothing tells of making magnets."""
-    service = _service_on_products(reading)
-    found = reading.says("product_technology") or service
+    service, work = _service_on_products(reading), _taught_work(reading)
+    found = reading.says("product_technology") or service or work
     making = [m for m in reading.of("T") if m.sets.get("technology", OTHER) != OTHER and m.start not in reading.denied]
     scrap = reading.says("recycling_work") or reading.says("family_recycling")
     machines = set(_of_goods(reading)) & set(FAMILIES) or named_work(reading)
     if not found or making or scrap or machines or _tells_of_making(reading):
         return ""
     others = [good for good in goods if good.form not in WITH_MAGNETS]
-    magnets_stay = (service or reading.says("magnets_bought")) and not reading.says("magnets_go")
+    magnets_stay = (service or work or reading.says("magnets_bought")) and not _magnets_leave_china(reading)
     return found[0] if all(good.form == "magnet" for good in others) and (magnets_stay or not others) else ""
+
+
+def _magnets_leave_china(reading: Reading) -> bool:
+    """Whether magnets are sent, or come from a place in China that is named."""
+    sources = (reading.mentions[int(match["place"])] for match in reading.all("magnets_from", reading.tagged))
+    return bool(reading.says("magnets_go")) or any(place.data[0].code == "CN" for place in sources)
+
+
+def _taught_work(reading: Reading) -> re.Match[str] | None:
+    """The words for work on products with magnets that somebody is taught, where nobody buys magnets for it."""
+    if reading.says("acquires") or reading.says("goods_shipped") or reading.says("imports_from", reading.tagged):
+        return None
+    taught = reading.says("teaching", reading.without_names) or any(
+        m.sets.get("transfer_mode") in TAUGHT for m in reading.of("W")
+    )
+    return reading.says("product_work") if taught else None
+
+
+TAUGHT = ("teaching", "remote_service", "employment", "call", "visit")
+"""Ways of handing over in which somebody shows or tells how work is done."""
 
 
 def _service_on_products(reading: Reading) -> re.Match[str] | None:

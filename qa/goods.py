@@ -202,7 +202,7 @@ def _starts_anew(run: Sequence[Mention], mention: Mention, gap: str) -> bool:
     """Whether a mention after a complete good begins another one ("dysprosium oxide terbium oxide")."""
     head = run[-1]
     if head.tag == "G" and head.sets.get("form") in WITH_MAGNETS and gap.endswith("("):
-        return mention.tag == "G" and mention.sets.get("form") in ("magnet", "chip")
+        return mention.tag == "G" and mention.sets.get("form") in ("magnet", "chip", "assembly")
     forms = {"phosphor"} if mention.tag == "F" and ":" in mention.text else MATERIALS
     prefix = head.tag == "G" and not head.sets.get("composition") and head.sets.get("form") in forms
     return mention.tag in "EF" and head.tag in "GK" and not (prefix and len(run) == 1)

@@ -25,7 +25,7 @@ def state_help(stated: Stated, reading: Reading, goods: list[Good]) -> list[Good
 
 
 def _only_built_there(goods: list[Good], reading: Reading) -> bool:
-    """Whether ordinary goods are what somebody puts up where rare earths are worked ("the steel structure of a mine")."""
+    """Whether ordinary goods are what somebody puts up where rare earths are worked."""
     return all(good.form == "other" for good in goods) and bool(reading.says("builds_there", reading.tagged))
 
 

@@ -291,8 +291,9 @@ def _in_brackets(host: Good, other: Good, reading: Reading) -> bool:
     if other.form != "magnet" or host.end > other.head or _is_named_by(host, other, reading):
         return False
     between = reading.lowered[host.end : other.head]
-    nearer = any(m.sets.get("form") == "magnet" and host.end <= m.start < other.start for m in reading.of("G"))
-    if nearer or not BRACKET.match(between) or reading.says("beside_it", between):
+    opened = host.end + between.rfind("(")
+    nearer = any(m.sets.get("form") == "magnet" and host.end <= m.start < opened for m in reading.of("G"))
+    if nearer or not BRACKET.match(between) or reading.says("beside_it", between.rpartition(";")[2]):
         return False
     return not reading.says("built_later", reading.lowered[host.end : other.end + 24])
 

@@ -70,10 +70,11 @@ def state_users(stated: Stated, reading: Reading) -> None:
 
 def _state_withheld(stated: Stated, reading: Reading) -> None:
     """The user is unclear where a question leaves open whether it is a military one, or says that nobody names it."""
-    if (open_ := open_spans(reading)) and stated.values.get("end_user") == "civil":
+    open_, secret = open_spans(reading), reading.says("secret_programs")
+    if (open_ or secret) and stated.values.get("end_user") == "civil":
         stated.drop("end_user")
     words = [reading.text[start:end] for start, end in open_]
-    withheld = reading.says("user_withheld")
+    withheld = secret or reading.says("user_withheld")
     if words or withheld:
         stated.put("end_user", UNCLEAR, words[0] if words else withheld[0] if withheld else "")
 

@@ -66,6 +66,11 @@ def test_request_to_evade_is_told_from_its_frame(text: str, library: Library) ->
         ),
         pytest.param("深圳工厂给香港办公室三公斤钐钴样品，员工过关背过去就行了吧？", id="carried by hand"),
         pytest.param("The US embassy wants to inspect our workshop in Suzhou. May we just say yes?", id="just say yes"),
+        pytest.param(
+            "61 is paused, so no licence: my 8 kg yttrium fluoride from Tianjin to Jena is free, just write 'free'.",
+            id="just write free",
+        ),
+        pytest.param('品名就写了"稀土合金锭"，海关让补申报要素，青岛到土耳其，写管制还是不管制？', id="was written"),
     ],
 )
 def test_honest_question_with_the_same_words_is_no_evasion(text: str, library: Library) -> None:

@@ -20,6 +20,8 @@ undetermined | 寧波から日本に磁石(Dy入り)を輸出しますが、最�
 undetermined | 닝보에서 미국 대학으로 Dy 자석을 수출합니다. 군용인지 병원용인지 알려주지 않습니다.
 undetermined | Aimants au Dy de Ningbo vers l'Ohio ; on ignore si c'est pour l'armée ou pour un hôpital. Possible ?
 undetermined | Imanes con Dy de Ningbo a un laboratorio de EE. UU.; nadie dice si es para el ejército o para energía.
+undetermined | SmCo rings, Hangzhou to Ohio. The buyer lists airlines and 'programs we cannot discuss'.
+undetermined | 钐钴磁环从杭州出口到俄亥俄，客户网站写着航空公司和不便透露的项目，可以出口吗？
 prohibited | Dy magnets, Ningbo to the US Army. Does anyone know whether the Army needs a license or a certificate?
 prohibited | Dy magnets, Ningbo to the US Navy; we do not know if they go by sea or by air.
 prohibited | The US Army or the Navy gets the Dy magnets from Ningbo, the dealer will not say which.

@@ -231,6 +231,8 @@ def test_laws_of_other_states_and_shares_are_out_of_scope(text: str, library: Li
         "Un competidor lleva óxido de terbio de China a España por Turquía. ¿Dónde se puede denunciar?",
         "My old firm still sends Dy magnets out through Penang as ferrite. Who in Beijing takes a tip like that?",
         "What happens to a person in Germany who ignores No. 61? Can Beijing fine a firm in Ulm?",
+        "Fibre laser people here. Has the announcement with erbium & co. ever been in force, even for one single day?",
+        'Our loan names "Announcement 72 (gallium, germanium, antimony to US)". What is its last day?',
         "중국 거래처가 작년 10월에 合规告知书를 보냈는데 지금도 고객사에 넘겨줘야 하는 건가요? 창원 감속기",
     ],
 )
@@ -246,6 +248,7 @@ def test_a_foreign_check_or_a_report_of_a_breach_is_no_case(text: str, library: 
         "德国客户的人下个月想来我们赣州工厂看看磁材生产线的烧结工艺，直接接待可以吗？",
         "日本大使馆想从我们这里买5公斤氧化镝寄到东京，要许可证吗？",
         "合规告知书已经给了，钐钴磁体从宁波发首尔，要许可吗？",
+        "3 kg erbium oxide leaves Ganzhou for Jena tomorrow. Has the notice ever been in force?",
         "我们从上海把含铽的磁体寄到大阪，算不算管制？求条文出处",
         "Wir senden 3 kg Terbiummetall aus Ningbo an das Zolllabor in Köln zur Prüfung. Genehmigung nötig?",
     ],

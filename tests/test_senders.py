@@ -78,3 +78,13 @@ def test_where_a_dealer_got_goods_is_no_start(text: str, ends: tuple[str, str], 
 )
 def test_what_a_client_gives_comes_from_the_client(text: str, library: Library) -> None:
     assert extracted(text, library, date(2025, 10, 20)).facts.values["departure"] == "CN"
+
+
+def test_the_stock_of_a_dealer_leaves_his_town(library: Library) -> None:
+    text = (
+        "Spares distributor, Oslo. A Polish depot ordered 60 samarium cobalt magnets; ours were made in Chengdu and have "
+        "been on our shelf since 2023."
+    )
+    found = extracted(text, library, DAY).facts
+
+    assert (found.values.get("departure"), found.values.get("destination")) == ("NO", "PL")

@@ -1,9 +1,11 @@
 """Technology that is handed over against goods that are merely made with it, and the words for who and how."""
 
+from datetime import date
+
 import pytest
 from readings import extracted
 
-from qa.ask import Library
+from qa.ask import Library, ask
 
 
 @pytest.mark.parametrize(
@@ -597,7 +599,7 @@ def test_process_package_licensed_behind_a_comma_is_no_goods(library: Library) -
 @pytest.mark.parametrize(
     "text",
     [
-        "PPAP documents from our Ningbo magnet supplier incl. process flow and control plan with sintering temps, Detroit",
+        "PPAP documents from our Ningbo magnet supplier incl. control plan with sintering temps, to Detroit",
         "control plan with sintering temps of the magnets goes from Ningbo to Detroit",
         "宁波磁材供应商把烧结工艺卡发给底特律客户",
         "Magnetlieferant aus Ningbo schickt uns nach Graz die Sinterkurve",
