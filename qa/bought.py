@@ -35,7 +35,7 @@ def is_bought_for_work_abroad(good: Good, host: Good, reading: Reading) -> bool:
 
 
 def _is_bought(good: Good, host: Good, reading: Reading) -> bool:
-    """Whether words before goods, or right behind them, say that somebody buys them, or what their seller needs is asked."""
+    """Whether words before goods, or right behind them, say that somebody buys them, or what their seller needs."""
     if reading.says("asks_of_supplier"):
         return True
     start = sentence_at(good.start, reading)[0]
