@@ -28,7 +28,7 @@ from qa.index import Index, IndexMissing, Progress, build_index, open_index, unw
 from qa.kinds import cues_of
 from qa.learned import MAY_BE, Learned, asks_elsewhere, likelier, open_learned
 from qa.mentions import Reading
-from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
+from qa.models import STRICTNESS, Facts, Hit, Outcome, stands_in_the_way
 from qa.phrases import phrase
 from qa.procedures import sought
 from qa.prototypes import may_mean_more, suggested
@@ -42,6 +42,8 @@ from qa.wording import suggestion_words, value_label
 
 LONGEST = 8000
 """Characters of a question."""
+SURELY = 0.9
+"""The likelihood of asking about the rules from which it counts more than a route of goods that is all told."""
 FOUND = 10
 ENCODING = 2
 """Questions that are encoded at a time."""
@@ -315,12 +317,14 @@ def _likelihoods(extracted: Extracted, library: Library) -> dict[str, float]:
 def _likelier(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapping[str, float]) -> Extracted:
     """The question with the kind that it is most likely of, where that is sure.
 
-    Goods that go all the way from China abroad, and may be caught, are a case however much they are only talked of.
+    Goods that go all the way from China abroad, and may be caught, are a case however much they are only talked of,
+    unless facts lack and the rules are asked about as good as surely.
     """
     open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
-    if any(leaves_china(facts) and "destination" in facts.values for facts in open_):
-        return extracted
     outcomes = [one.verdict.outcome for one in likely]
+    lacking = set(outcomes) == {Outcome.UNDETERMINED} and likelihoods.get("information", 0.0) >= SURELY
+    if any(leaves_china(facts) and "destination" in facts.values for facts in open_) and not lacking:
+        return extracted
     kind, reason = likelier((extracted.kind, extracted.reason), extracted.reading, outcomes, likelihoods)
     return replace(extracted, kind=kind, reason=reason)
 

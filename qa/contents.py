@@ -55,8 +55,11 @@ def attach_elements(loose: list[Mention], goods: list[Good], reading: Reading) -
 
 
 def weighed_items(loose: list[Mention], goods: list[Good], reading: Reading) -> list[Mention]:
-    """The elements that a list names with a weight of their own behind a product ("motors and 5 kg of dysprosium")."""
-    listed = reading.vocabulary.pattern("listed_between", reading.lang)
+    """The elements with a weight of their own behind a product that they are listed with, or needed for.
+
+    "Motors and 5 kg of dysprosium", "we grow crystals and need 25 kg of gallium".
+    """
+    between = [reading.vocabulary.pattern(name, reading.lang) for name in ("listed_between", "needed_between")]
     ends = {good.end for good in goods if good.shipped and good.form in PRODUCTS}
     found = []
     for mention in loose:
@@ -66,7 +69,8 @@ def weighed_items(loose: list[Mention], goods: list[Good], reading: Reading) -> 
             continue
         if reading.says("of_each_after", reading.lowered[mention.end :][:24]):
             continue
-        if any(end <= weight.start and listed.fullmatch(reading.lowered[end : weight.start]) for end in ends):
+        gaps = [reading.lowered[end : weight.start] for end in ends if end <= weight.start]
+        if any(pattern.fullmatch(gap) for pattern in between for gap in gaps):
             found.append(mention)
     return found
 

@@ -137,4 +137,4 @@ def _is_chemical(matched: str, symbols: list[str], text: str, start: int) -> boo
     if ANIONS.intersection(symbols):
         counted = bool(re.search(r"\d", matched)) and symbols[0] not in ANIONS
         return counted and (bool(rare) or bool(YTTRIUM_SALT.fullmatch(matched)))
-    return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY", "Y/N", "N/Y", "YN"))
+    return bool(rare) or ("Y" in symbols and len(symbols) > 1 and matched not in ("OY", "BY", "CY", "Y/N", "N/Y", "YN"))
