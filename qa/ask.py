@@ -26,7 +26,7 @@ from qa.gazetteer import Gazetteer
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
 from qa.kinds import cues_of
-from qa.learned import MAY_BE, Learned, asks_elsewhere, likelier, open_learned
+from qa.learned import MAY_BE, Learned, asks_elsewhere, asks_surely, likelier, open_learned
 from qa.mentions import Reading
 from qa.models import STRICTNESS, Facts, Hit, Outcome, stands_in_the_way
 from qa.phrases import phrase
@@ -42,8 +42,6 @@ from qa.wording import suggestion_words, value_label
 
 LONGEST = 8000
 """Characters of a question."""
-SURELY = 0.9
-"""The likelihood of asking about the rules from which it counts more than a route of goods that is all told."""
 FOUND = 10
 ENCODING = 2
 """Questions that are encoded at a time."""
@@ -322,7 +320,7 @@ def _likelier(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapp
     """
     open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
     outcomes = [one.verdict.outcome for one in likely]
-    lacking = set(outcomes) == {Outcome.UNDETERMINED} and likelihoods.get("information", 0.0) >= SURELY
+    lacking = set(outcomes) == {Outcome.UNDETERMINED} and asks_surely(likelihoods)
     if any(leaves_china(facts) and "destination" in facts.values for facts in open_) and not lacking:
         return extracted
     kind, reason = likelier((extracted.kind, extracted.reason), extracted.reading, outcomes, likelihoods)

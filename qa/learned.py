@@ -123,6 +123,11 @@ def asks_elsewhere(likelihoods: Mapping[str, float]) -> bool:
     return max(likelihoods.get("foreign", 0.0), likelihoods.get("unrelated", 0.0)) >= ELSEWHERE
 
 
+def asks_surely(likelihoods: Mapping[str, float]) -> bool:
+    """Whether a message asks about the rules as good as surely, more than a route of goods speaks against it."""
+    return likelihoods.get("information", 0.0) >= ELSEWHERE
+
+
 def _asks_rules(reading: Reading, likelihoods: Mapping[str, float]) -> bool:
     """Whether a message asks about the rules and is all but certain to be no case: no amount, nothing that may move."""
     told = reading.of("Z") or asks_to_act(reading)

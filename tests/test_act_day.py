@@ -285,3 +285,17 @@ def test_a_purchase_that_nothing_follows_dates_the_act(text: str, day: str, libr
     found = extract(text, date(2026, 3, 10), library.corpus, library.gazetteer).facts.values
 
     assert str(found["act_date"]) == day
+
+
+def test_a_day_of_the_month_beside_a_vessel_is_a_day(library: Library) -> None:
+    text = "antimony ingot, Lengshuijiang to Houston. CY closing 26/11, vessel sails and customs clears 30/11."
+    found = extract(text, date(2026, 11, 20), library.corpus, library.gazetteer).facts.values
+
+    assert str(found["act_date"]) == "2026-11-30"
+    assert str(found["composition"]) == "Sb"
+
+
+def test_the_day_of_new_rules_is_none_of_the_act(library: Library) -> None:
+    text = "天津港发弗罗茨瓦夫，人造石墨负极粉22吨。报关行说去年10月出了新规，又说停了，现在到底怎么申报？"
+
+    assert ask(text, date(2026, 3, 30), library).outcome is Outcome.SUSPENDED

@@ -232,6 +232,7 @@ def test_laws_of_other_states_and_shares_are_out_of_scope(text: str, library: Li
         "My old firm still sends Dy magnets out through Penang as ferrite. Who in Beijing takes a tip like that?",
         "What happens to a person in Germany who ignores No. 61? Can Beijing fine a firm in Ulm?",
         "Fibre laser people here. Has the announcement with erbium & co. ever been in force, even for one single day?",
+        "Das BIS möchte in unserem Werk in Suzhou prüfen, wo Maschinen stehen. Darf man einen Termin zusagen?",
         'Our loan names "Announcement 72 (gallium, germanium, antimony to US)". What is its last day?',
         "중국 거래처가 작년 10월에 合规告知书를 보냈는데 지금도 고객사에 넘겨줘야 하는 건가요? 창원 감속기",
     ],

@@ -88,3 +88,17 @@ def test_the_stock_of_a_dealer_leaves_his_town(library: Library) -> None:
     found = extracted(text, library, DAY).facts
 
     assert (found.values.get("departure"), found.values.get("destination")) == ("NO", "PL")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The cheapest yttrium nitrate is from a reagent webshop in Shanghai, for our lab in Aarhus.", ("CN", "DK")),
+        ("12 drums ferro-dysprosium (Baotou mill certs) in our shed in Busan, B/L Busan to Haiphong.", ("KR", "VN")),
+        ("Wir ziehen in Freiberg Kristalle und brauchen 25 kg Gallium 7N aus Nanjing", ("CN", "DE")),
+    ],
+)
+def test_shops_and_papers_tell_where_goods_are_from(text: str, ends: tuple[str, str], library: Library) -> None:
+    found = extracted(text, library, DAY).facts
+
+    assert (found.values.get("departure"), found.values.get("destination")) == ends
