@@ -315,8 +315,7 @@ def _likelihoods(extracted: Extracted, library: Library) -> dict[str, float]:
 def _likelier(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapping[str, float]) -> Extracted:
     """The question with the kind that it is most likely of, where that is sure.
 
-    Goods that go all the way from China abroad, and may be caught, are a case however much they are only talked of,
-    unless facts lack and the rules are asked about as good as surely.
+    Goods that go from China abroad, and may be caught, are a case, unless facts lack and rules are asked about surely.
     """
     open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
     outcomes = [one.verdict.outcome for one in likely]
