@@ -94,6 +94,8 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
         _give("technology_origin", reading.mentions.index(one.source), None, (reading, found, taken))
     for role, match in reading.once("roles", lambda: _told(reading)):
         noun = reading.mentions[int(match["noun"])] if role in OF_NOUNS else None
+        if role == "origin_of" and noun and _is_of_the_goods(noun, int(match["place"]), reading):
+            role, noun = "origin", None
         if role == "content_from" and (noun is None or noun.start not in inside):
             continue
         if role in CHINA_ALONE and reading.mentions[int(match["place"])].data[0].code != "CN":
@@ -116,6 +118,12 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
     found.loose = [m for m in rest if m not in found.further]
     _list_further(reading, found)
     return found
+
+
+def _is_of_the_goods(element: Mention, place: int, reading: Reading) -> bool:
+    """Whether a comma parts an origin from an element, so that it is one of the goods ("magnets with Dy, PRC origin")."""
+    gap = reading.lowered[element.end : reading.mentions[place].start]
+    return element.tag in "EF" and "," in gap and bool(reading.of("G"))
 
 
 def _stay(reading: Reading, found: Places) -> None:

@@ -180,6 +180,8 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     """
     mode = mention.sets.get("transfer_mode")
     handed = any(not is_taken(word, reading) for word in reading.of("T"))
+    if reading.says("way_denied_before", reading.lowered[: mention.start][-12:]):
+        return True
     if is_taken(mention, reading) or (reading.of("G", "K") and not handed and is_of_trade(mention, reading)):
         return True
     if mode == "visit" and not reading.of("T") and reading.says("showroom") and not reading.says("not_only_showroom"):
