@@ -121,7 +121,7 @@ def find_places(reading: Reading, inside: frozenset[int] = frozenset()) -> Place
 
 
 def _is_of_the_goods(element: Mention, place: int, reading: Reading) -> bool:
-    """Whether a comma parts an origin from an element, so that it is one of the goods ("magnets with Dy, PRC origin")."""
+    """Whether a comma parts an origin from an element: it is one of the goods ("magnets with Dy, PRC origin")."""
     gap = reading.lowered[element.end : reading.mentions[place].start]
     return element.tag in "EF" and "," in gap and bool(reading.of("G"))
 
