@@ -235,7 +235,7 @@ def _week_of(match: re.Match[str], asked: date) -> date | None:
 
 DAY_BEFORE = re.compile(
     r"(?:\b(?:on|by|until|till|before|after|from|since|am|bis|vom|le|au|du|el|del|al|hasta)"
-    r"|\b(?:etd|eta|flight|vessel|sail(?:s|ing)|leav(?:es|ing)|ship(?:s|ping)|book(?:ing|ed)|closing|clears?)(?: \w+){0,2}"
+    r"|\b(?:etd|eta|flight|vessel|sail(?:s|ing)|leav(?:es|ing)|ship(?:s|ping)|book(?:ing|ed)|clears)(?: \w+){0,2}"
     r"|jusqu'au|[到至于在是]|航班|开船|船期|离港|订舱|截止) ?$",
     re.I,
 )
