@@ -82,7 +82,7 @@ def test_what_a_client_gives_comes_from_the_client(text: str, library: Library) 
 
 def test_the_stock_of_a_dealer_leaves_his_town(library: Library) -> None:
     text = (
-        "Spares distributor, Oslo. A Polish depot ordered 60 samarium cobalt magnets; ours were made in Chengdu and "
+        "Spares distributor, Oslo. A Polish firm ordered 60 samarium cobalt magnets; ours were made in Chengdu and "
         "are on our shelf since 2023."
     )
     found = extracted(text, library, DAY).facts
