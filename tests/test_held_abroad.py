@@ -13,6 +13,8 @@ ASLEEP = date(2026, 3, 1)
 @pytest.mark.parametrize(
     "question",
     [
+        "We have SmCo magnets from China in Linz, a customer in Brno wants 30 pcs.",
+        "Wir haben in Linz SmCo-Magnete aus China, Kunde in Brünn will 30 Stück.",
         (
             "740 lb dysprosium oxide, Chinese origin per the certificate, sitting in our Guadalajara shed. A "
             "glass house in Brno will take it. Does the Chinese rule stop me?"
@@ -75,6 +77,8 @@ def test_goods_held_abroad_leave_from_there(question: str, library: Library) -> 
 @pytest.mark.parametrize(
     "question",
     [
+        "We have an order for SmCo magnets from China in Linz, a customer in Brno wants 30.",
+        "We have SmCo magnets coming from China, to Linz, a customer in Brno wants 30.",
         "We stock SmCo magnets in Rotterdam; this order goes straight from Ningbo to Turkey. Licence?",
         "The SmCo magnets are made in Chengdu and will be stored in Rotterdam until Turkey needs them. Licence?",
         "SmCo magnets made in Ningbo go into our Rotterdam warehouse next week and then to Turkey. Licence?",
