@@ -49,7 +49,8 @@ def act_day(reading: Reading) -> ActDay | None:
     over = chosen.data[1]
     sentence = _at_departure(sentence_beside(reading.text, chosen.start, chosen.end), reading)
     told = chosen in moving or (reading.says("happened", sentence) and not _tells_of_what_precedes(chosen, reading))
-    open_ = not told or reading.says("not_gone_yet") or _goes_on_later(chosen, moved, reading)
+    later = reading.says("not_gone_yet") or reading.says("done_again") or _goes_on_later(chosen, moved, reading)
+    open_ = not told or later
     comes = not over and _tells_of_an_arrival(chosen, reading)
     sure = chosen in (moving or to_come)
     others = _others(chosen, found if named else [*explicit, *planned], sure, reading)

@@ -299,3 +299,28 @@ def test_the_day_of_new_rules_is_none_of_the_act(library: Library) -> None:
     text = "天津港发弗罗茨瓦夫，人造石墨负极粉22吨。报关行说去年10月出了新规，又说停了，现在到底怎么申报？"
 
     assert ask(text, date(2026, 3, 30), library).outcome is Outcome.SUSPENDED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last year's shipment of SmCo from Chengdu went through without licence (March 2025). Repeat order in May.",
+        "In March 2025 SmCo from Chengdu came to Lyon freely. We plan the same for May.",
+        "SmCo from Chengdu to Lyon in March 2025 was free. Is it still?",
+        "last shipment March 2025 (SmCo, Chengdu-Lyon) without papers, another one is due.",
+        "去年3月成都的钐钴磁体出口法国没要证，这次再发一批要吗？",
+        "Im März 2025 gingen SmCo-Magnete aus Chengdu ohne Lizenz nach Graz. Jetzt wieder?",
+        "En mars 2025 des aimants SmCo sont partis de Chengdu pour Lyon sans licence. Cette fois aussi ?",
+        "En marzo de 2025 salieron imanes SmCo de Chengdu a Lyon sin licencia. ¿Otra vez?",
+        "2025年3月にサマコバ磁石を成都からリヨンへ許可なしで送った。今回も同じでよいか",
+        "2025년 3월에 청두에서 리옹으로 SmCo 자석을 허가 없이 보냈습니다. 이번에도 되나요",
+    ],
+)
+def test_what_is_to_be_done_again_is_judged_today_as_well(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 10), library).outcome == "license_required"
+
+
+def test_what_is_over_is_judged_on_its_day(library: Library) -> None:
+    text = "We shipped SmCo from Chengdu to Lyon in March 2025. Was that fine?"
+
+    assert ask(text, date(2026, 3, 10), library).outcome == "not_caught"
