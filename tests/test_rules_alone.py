@@ -231,8 +231,6 @@ def test_laws_of_other_states_and_shares_are_out_of_scope(text: str, library: Li
         "Un competidor lleva óxido de terbio de China a España por Turquía. ¿Dónde se puede denunciar?",
         "My old firm still sends Dy magnets out through Penang as ferrite. Who in Beijing takes a tip like that?",
         "What happens to a person in Germany who ignores No. 61? Can Beijing fine a firm in Ulm?",
-        "许可证批下来之前能不能先订舱？氧化镝，去汉堡",
-        "Muss man für die Lizenz die Verträge übersetzen? Ware: SmCo nach Graz",
         "How many days ahead must we apply for an exhibition sample of SmCo to Hannover?",
         "Fibre laser people here. Has the announcement with erbium & co. ever been in force, even for one single day?",
         "Das BIS möchte in unserem Werk in Suzhou prüfen, wo Maschinen stehen. Darf man einen Termin zusagen?",
@@ -288,3 +286,15 @@ def test_penalty_list_and_period_are_asked(text: str, library: Library) -> None:
 )
 def test_goods_that_go_beside_them_are_a_case(text: str, library: Library) -> None:
     assert ask(text, date(2026, 11, 23), library).outcome == "license_required"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "许可证批下来之前能不能先订舱？氧化镝，去汉堡",
+        "Muss man für die Lizenz die Verträge übersetzen? Ware: SmCo nach Graz",
+        "Is a distributor in Dubai an end user? We sell SmCo from Ningbo to him.",
+    ],
+)
+def test_papers_bookings_and_end_users_are_asked_about_as_rules(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 10), library).outcome == "information"
