@@ -10,21 +10,21 @@ from itertools import pairwise
 
 from qa.corpus import Corpus
 from qa.extract import Extracted, cases_in, distinct, facts_in
-from qa.fields import OTHER
 from qa.follow import is_complete
-from qa.goods import find_goods
-from qa.inputs import goes_on, tells_inputs
-from qa.inside import main_goods
-from qa.kinds import asks_rules_alone
-from qa.mentions import Reading
 from qa.merge import GOODS
 from qa.models import UNCLEAR, Facts, Value
-from qa.prices import is_costed_part
-from qa.sentences import THINGS, Span, mentions_in, places_in, sentences
-from qa.stops import seat_of_asker
-from qa.taken import tells_only_of_taken
-from qa.transfers import TRANSFER
-from qa.ways import RELIEFS, names_goods
+from qa.reading.fields import OTHER
+from qa.reading.goods import find_goods
+from qa.reading.inputs import goes_on, tells_inputs
+from qa.reading.inside import main_goods
+from qa.reading.kinds import asks_rules_alone
+from qa.reading.mentions import Reading
+from qa.reading.prices import is_costed_part
+from qa.reading.sentences import THINGS, Span, mentions_in, places_in, sentences
+from qa.reading.stops import seat_of_asker
+from qa.reading.taken import tells_only_of_taken
+from qa.reading.transfers import TRANSFER
+from qa.reading.ways import RELIEFS, names_goods
 
 QUESTION_END = re.compile(r"\?+!*(?=\s|$|[^\x00-\u024f])")
 ORIGIN_OF = re.compile(r"(?:国内)?(?:产|原产|製|産|の|산|제)?(?:的|の)? ?")

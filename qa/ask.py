@@ -18,26 +18,26 @@ from qa.decide import decide_and_judge
 from qa.decided import Decided, told_apart
 from qa.encode import Encoder, Vectors, open_encoder
 from qa.entries import Prototype
-from qa.evasion import may_ask_evasion
 from qa.explanations import PLAIN, Asked, Explanation, Lexicon, nearest, open_lexicon
 from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
-from qa.gazetteer import Gazetteer
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
-from qa.kinds import cues_of
 from qa.learned import MAY_BE, Learned, asks_elsewhere, asks_surely, likelier, open_learned
-from qa.mentions import Reading
 from qa.models import STRICTNESS, Facts, Hit, Outcome, stands_in_the_way
 from qa.phrases import phrase
 from qa.procedures import sought
 from qa.prototypes import may_mean_more, suggested
+from qa.reading.evasion import may_ask_evasion
+from qa.reading.gazetteer import Gazetteer
+from qa.reading.kinds import cues_of
+from qa.reading.mentions import Reading
+from qa.reading.ways import leaves_china
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, resting, search_texts, treated
 from qa.settings import Settings, UserError
 from qa.settling import handed_over, of_a_story, settled
 from qa.suggest import HANDED_OVER, raise_questions
-from qa.ways import leaves_china
 from qa.wording import suggestion_words, value_label
 
 LONGEST = 8000

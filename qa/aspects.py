@@ -10,8 +10,8 @@ from functools import cache
 
 from qa.corpus import Corpus
 from qa.explanations import Spoken
-from qa.mentions import Reading
-from qa.sentences import sentences
+from qa.reading.mentions import Reading
+from qa.reading.sentences import sentences
 from qa.vocabulary import Vocabulary
 
 FILE = "aspects"

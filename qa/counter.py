@@ -8,8 +8,8 @@ from qa.corpus import Corpus
 from qa.decide import outcome_if, outcome_of
 from qa.judge import Judgment
 from qa.models import STRICTNESS, UNCLEAR, Change, Composition, Facts, Finding, Outcome, Test, Value, Verdict
+from qa.reading.ways import RELIEFS
 from qa.timeline import turns_of
-from qa.ways import RELIEFS
 
 TRIED = 6
 """How many changes are decided; each costs one decision."""

@@ -8,35 +8,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from qa.act_day import ActDay, act_day, further_days, series
-from qa.arrivals import doubt_arrival
-from qa.chip_words import chip_words
-from qa.codes import code_mentions
 from qa.corpus import Corpus
-from qa.counted import may_count, origin_inside
-from qa.deadlines import after_suspension
-from qa.footers import without_footers
-from qa.gazetteer import Gazetteer
-from qa.good import DOPED, PRODUCTS, Good
-from qa.goods import find_goods
-from qa.held_abroad import places_of_goods
-from qa.inputs import as_imported, imported_inputs
-from qa.inside import main_goods
-from qa.kinds import kind_of
-from qa.languages import language, normalize
-from qa.listed import listed_technology, stretches
-from qa.mentions import Mention, Reading, longest, tag
 from qa.models import UNCLEAR, Composition, Facts
-from qa.numbers import numbers
-from qa.own_process import state_own_technology, state_process_of_maker
-from qa.papers import papers, records, steps
-from qa.parameters import does_plain_work, parameters_of
-from qa.periods import with_periods
-from qa.places import with_regions
-from qa.providers import state_provider
-from qa.returns import state_sent_back
-from qa.roles import Origin, Places, find_places, origin_of
-from qa.routes import (
+from qa.reading.act_day import ActDay, act_day, further_days, series
+from qa.reading.arrivals import doubt_arrival
+from qa.reading.chip_words import chip_words
+from qa.reading.codes import code_mentions
+from qa.reading.counted import may_count, origin_inside
+from qa.reading.deadlines import after_suspension
+from qa.reading.footers import without_footers
+from qa.reading.gazetteer import Gazetteer
+from qa.reading.good import DOPED, PRODUCTS, Good
+from qa.reading.goods import find_goods
+from qa.reading.held_abroad import places_of_goods
+from qa.reading.inputs import as_imported, imported_inputs
+from qa.reading.inside import main_goods
+from qa.reading.kinds import kind_of
+from qa.reading.languages import language, normalize
+from qa.reading.listed import listed_technology, stretches
+from qa.reading.mentions import Mention, Reading, longest, tag
+from qa.reading.numbers import numbers
+from qa.reading.own_process import state_own_technology, state_process_of_maker
+from qa.reading.papers import papers, records, steps
+from qa.reading.parameters import does_plain_work, parameters_of
+from qa.reading.periods import with_periods
+from qa.reading.places import with_regions
+from qa.reading.providers import state_provider
+from qa.reading.returns import state_sent_back
+from qa.reading.roles import Origin, Places, find_places, origin_of
+from qa.reading.routes import (
     imports_from_china,
     state_bought,
     state_buyer,
@@ -50,15 +50,15 @@ from qa.routes import (
     state_where_used,
     to_each_end,
 )
-from qa.seasons import named_days
-from qa.sentences import mentions_in, sentence_of
-from qa.shares import state_share
-from qa.stated import Stated
-from qa.stops import state_kept_in_china, state_out_of_china, state_stock
-from qa.thresholds import with_thresholds
-from qa.town_names import like_words
-from qa.transfers import TRANSFER, state_technology, technology_beside
-from qa.users import state_beside_relief, state_parties, state_users, works_other_metals
+from qa.reading.seasons import named_days
+from qa.reading.sentences import mentions_in, sentence_of
+from qa.reading.shares import state_share
+from qa.reading.stated import Stated
+from qa.reading.stops import state_kept_in_china, state_out_of_china, state_stock
+from qa.reading.thresholds import with_thresholds
+from qa.reading.town_names import like_words
+from qa.reading.transfers import TRANSFER, state_technology, technology_beside
+from qa.reading.users import state_beside_relief, state_parties, state_users, works_other_metals
 
 
 @dataclass

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from qa.act_day import dates_no_departure
-from qa.acts import asks_to_act
 from qa.corpus import Corpus
 from qa.decide import decide
 from qa.extract import Extracted, distinct
-from qa.kinds import cues_of
 from qa.lapses import names_another, still_holding, without_stop
-from qa.mentions import Reading
 from qa.merge import GOODS, elements_supposed, elements_swapped, merged, thing
 from qa.models import Facts
+from qa.reading.act_day import dates_no_departure
+from qa.reading.acts import asks_to_act
+from qa.reading.kinds import cues_of
+from qa.reading.mentions import Reading
 from qa.replies import answered, answered_beside, is_reply, said_in
 
 

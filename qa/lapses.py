@@ -4,12 +4,12 @@ What was denied, a share and a relief belong to the goods that they were told of
 take them over; what bars goods stays until it is contradicted, or until another customer is spoken of.
 """
 
-from qa.good import elements_in
-from qa.mentions import Reading
 from qa.merge import GOODS
 from qa.models import UNCLEAR, Composition, Facts, Value
+from qa.reading.good import elements_in
+from qa.reading.mentions import Reading
+from qa.reading.ways import RELIEFS
 from qa.replies import said_in
-from qa.ways import RELIEFS
 
 LAPSING = (*RELIEFS, "temporary_movement")
 OF_PRODUCTION = ("content_origin", "technology_origin")

@@ -19,13 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import store
-from qa.acts import asks_barely, asks_to_act, looks_up
-from qa.evasion import says_evasion
-from qa.kinds import cues_of, speaks_of_own
-from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, read_messages
 from qa.models import STRICTNESS, Facts, Outcome, stands_in_the_way
-from qa.ways import route_length
+from qa.reading.acts import asks_barely, asks_to_act, looks_up
+from qa.reading.evasion import says_evasion
+from qa.reading.kinds import cues_of, speaks_of_own
+from qa.reading.mentions import Reading
+from qa.reading.ways import route_length
 
 FORMAT = 3
 """To be raised when the features, or what is learned from them, change."""

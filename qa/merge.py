@@ -6,11 +6,11 @@ Where a follow-up may speak of other goods or of what becomes of the same, both 
 import re
 
 from qa.corpus import Corpus
-from qa.good import PRODUCTS, WITH_MAGNETS, elements_in
-from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition, Facts, Value
+from qa.reading.good import PRODUCTS, WITH_MAGNETS, elements_in
+from qa.reading.mentions import Reading
+from qa.reading.transfers import TRANSFER
 from qa.replies import said_in
-from qa.transfers import TRANSFER
 
 GOODS = ("form", "item", "composition", "parameters")
 MAKING = {"made_in": "origin", "origin": "made_in"}

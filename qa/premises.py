@@ -4,8 +4,8 @@ from datetime import date
 
 from qa.corpus import Corpus
 from qa.entries import Premise
-from qa.mentions import Reading
 from qa.models import Text
+from qa.reading.mentions import Reading
 from qa.timeline import status_on
 
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from qa.mentions import Reading, tag
-from qa.sentences import Span, mentions_in, sentences
+from qa.reading.mentions import Reading, tag
+from qa.reading.sentences import Span, mentions_in, sentences
 
 ASKS_MORE = ("asks_to_act", "asks_shortly", "asks_what_it_takes", "asks_release", "asks_if_reached")
 """Patterns that show that it is asked, too, whether something may go."""

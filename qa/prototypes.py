@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from qa.entries import Prototype
 from qa.index import MARK
-from qa.mentions import Reading
+from qa.reading.mentions import Reading
 
 SIMILAR, MARGIN = 0.25, 0.03
 """How similar a question must be to what it may mean, and how much more than to anything ordinary."""

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from qa.corpus import Corpus
 from qa.entries import FactSpec
-from qa.kinds import LISTS
-from qa.mentions import Reading
 from qa.models import Composition, Facts, Value
-from qa.plans import moved_by
+from qa.reading.kinds import LISTS
+from qa.reading.mentions import Reading
+from qa.reading.plans import moved_by
 
 CLAUSE = re.compile(r"(?:[^,.;，。；、]|[,.](?=\d))+")
 YEAR = re.compile(r"(?<!\d)20[2-4]\d(?!\d)")

@@ -18,8 +18,8 @@ from qa.corpus import Corpus
 from qa.decide import decide
 from qa.decided import Decided
 from qa.extract import Extracted, facts_in, read
-from qa.mentions import Reading
 from qa.models import UNCLEAR, Composition, Facts, Model, Text, Value, in_language
+from qa.reading.mentions import Reading
 from qa.sheet import Cell, Sheet, text
 
 HEADERS: dict[str, str] = {

@@ -12,9 +12,9 @@ from qa.corpus import Corpus
 from qa.entries import Country, Element, Kind, Term, Topic
 from qa.explanations import questions
 from qa.index import Index
-from qa.mentions import Mention, Reading
 from qa.models import Passage, Period, Status
 from qa.prototypes import sentences
+from qa.reading.mentions import Mention, Reading
 from qa.tokens import tokens
 
 NUMBERED = re.compile(

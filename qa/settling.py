@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from qa.acts import asks_barely, asks_of_ones_own, looks_up
 from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
 from qa.extract import Extracted
-from qa.kinds import asks_rules_alone, cues_of, moves, unnamed_goods_move
-from qa.mentions import NAMES, Reading
 from qa.models import UNCLEAR, Facts, Outcome
 from qa.procedures import asked_of_rules, asks_of_goods_besides
-from qa.ways import DECISIVE_ROLES, GOODS
+from qa.reading.acts import asks_barely, asks_of_ones_own, looks_up
+from qa.reading.kinds import asks_rules_alone, cues_of, moves, unnamed_goods_move
+from qa.reading.mentions import NAMES, Reading
+from qa.reading.ways import DECISIVE_ROLES, GOODS
 
 ROUTE = frozenset(DECISIVE_ROLES)
 

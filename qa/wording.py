@@ -22,8 +22,8 @@ from qa.models import (
     Verdict,
     in_language,
 )
-from qa.parties import listings, look_up
 from qa.phrases import phrase
+from qa.reading.parties import listings, look_up
 from qa.render import fact_label, status_word
 from qa.timeline import status_on
 from qa.values import BOUND, BOUNDS

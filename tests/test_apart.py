@@ -11,8 +11,8 @@ from qa.apart import asked_apart, read_apart, stated_apart
 from qa.ask import Library, ask
 from qa.evaluate import IN_THE_WAY, NO_CASE, RANK
 from qa.extract import Extracted, read
-from qa.mentions import Reading
 from qa.models import Outcome
+from qa.reading.mentions import Reading
 
 DAY = date(2026, 3, 1)
 GOLDEN = Path(__file__).parent / "golden" / "questions.csv"

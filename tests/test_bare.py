@@ -5,11 +5,11 @@ from itertools import product
 
 import pytest
 
-from qa.acts import asks_barely
 from qa.ask import Library, ask
 from qa.corpus import Corpus
 from qa.extract import read
 from qa.models import STRICTNESS, Outcome
+from qa.reading.acts import asks_barely
 
 DAY = date(2026, 11, 30)
 

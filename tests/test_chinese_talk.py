@@ -6,7 +6,7 @@ import pytest
 from readings import extracted
 
 from qa.ask import Library, ask
-from qa.languages import language, normalize
+from qa.reading.languages import language, normalize
 
 ASLEEP, AFTER = date(2026, 3, 1), date(2026, 11, 23)
 

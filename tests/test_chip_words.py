@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from qa.ask import Library, ask
-from qa.chip_words import chip_words
 from qa.models import Outcome
+from qa.reading.chip_words import chip_words
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.corpus import Corpus
-from qa.dates import days
-from qa.languages import normalize
+from qa.reading.dates import days
+from qa.reading.languages import normalize
 
 ASKED = date(2026, 3, 1)
 EXAMPLES = settings(

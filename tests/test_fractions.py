@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from qa.ask import Library, ask
-from qa.fractions import fractions
 from qa.models import Outcome
+from qa.reading.fractions import fractions
 
 NOVEMBER = date(2026, 11, 23)
 

@@ -6,10 +6,10 @@ import pytest
 
 from qa.ask import Library, ask
 from qa.extract import extract, read
-from qa.good import Good
-from qa.goods import find_goods
-from qa.inside import main_goods
 from qa.models import Composition
+from qa.reading.good import Good
+from qa.reading.goods import find_goods
+from qa.reading.inside import main_goods
 
 MARCH = date(2026, 3, 1)
 

@@ -6,9 +6,9 @@ import pytest
 
 from qa.ask import Library, ask
 from qa.extract import read
-from qa.goods import find_goods
-from qa.inside import main_goods
 from qa.models import Outcome
+from qa.reading.goods import find_goods
+from qa.reading.inside import main_goods
 
 MARCH = date(2026, 3, 1)
 

@@ -7,8 +7,8 @@ import pytest
 from readings import MARCH, extracted
 
 from qa.ask import Library, ask
-from qa.evasion import asks_evasion, may_ask_evasion
 from qa.extract import read
+from qa.reading.evasion import asks_evasion, may_ask_evasion
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from qa.apart import read_apart
 from qa.ask import Library, ask, ask_facts
 from qa.extract import read
 from qa.learned import SURE, Learned, learn, likelier, open_learned
-from qa.mentions import Reading
 from qa.messages import KINDS, MESSAGES, faults_of, read_messages
 from qa.models import Facts, Outcome
+from qa.reading.mentions import Reading
 
 DAY = date(2026, 11, 23)
 

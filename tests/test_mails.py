@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from qa.ask import Library, ask
-from qa.footers import without_footers
 from qa.models import Outcome
+from qa.reading.footers import without_footers
 
 ASKED = date(2026, 10, 5)
 SIGNATURE = """

@@ -8,8 +8,8 @@ import pytest
 from qa.ask import Library
 from qa.entries import Country, Element
 from qa.extract import read
-from qa.languages import language, normalize
-from qa.mentions import Mention, Reading, longest, tag
+from qa.reading.languages import language, normalize
+from qa.reading.mentions import Mention, Reading, longest, tag
 
 MARCH = date(2026, 3, 1)
 

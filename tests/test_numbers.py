@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa.corpus import Corpus
-from qa.figures import number
-from qa.languages import normalize
-from qa.numbers import Money, Quantity, Share, numbers
+from qa.reading.figures import number
+from qa.reading.languages import normalize
+from qa.reading.numbers import Money, Quantity, Share, numbers
 
 Render = Callable[[str], str]
 EXAMPLES = settings(

@@ -12,7 +12,7 @@ from qa.ask import Library, ask, ask_facts
 from qa.channels.cli import main
 from qa.corpus import Corpus
 from qa.models import Outcome
-from qa.parties import Names, look_up
+from qa.reading.parties import Names, look_up
 
 DAY = date(2026, 3, 1)
 

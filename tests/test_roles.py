@@ -6,10 +6,10 @@ import pytest
 
 from qa.ask import Library, ask
 from qa.extract import extract, read
-from qa.goods import find_goods
 from qa.models import Outcome
 from qa.presume import complete
-from qa.roles import Places, find_places, origin_of
+from qa.reading.goods import find_goods
+from qa.reading.roles import Places, find_places, origin_of
 
 MARCH = date(2026, 3, 1)
 

@@ -8,7 +8,7 @@ from qa.ask import Library
 from qa.corpus import Corpus
 from qa.extract import read
 from qa.index import MARK
-from qa.mentions import Reading
+from qa.reading.mentions import Reading
 from qa.retrieve import Scored, best, prefer, score
 from qa.search import (
     CONSIDERED,

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from qa.sizes import size_of, tungsten_share
+from qa.reading.sizes import size_of, tungsten_share
 
 
 @pytest.mark.parametrize(

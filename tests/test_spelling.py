@@ -11,8 +11,8 @@ from perturbations import typo
 
 from qa.ask import Library, ask
 from qa.extract import read
-from qa.mentions import Reading
-from qa.spelling import Guess, Speller, ordinary_words, spelled
+from qa.reading.mentions import Reading
+from qa.reading.spelling import Guess, Speller, ordinary_words, spelled
 
 MARCH = date(2026, 3, 1)
 WORDS = ("dysprosium", "gadolinium", "holmium", "thulium", "separation", "magnets", "samario")

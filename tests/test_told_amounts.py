@@ -7,8 +7,8 @@ import pytest
 from readings import extracted
 
 from qa.ask import Library, ask
-from qa.portions import portions
-from qa.spelled import spelled
+from qa.reading.portions import portions
+from qa.reading.spelled import spelled
 
 AWAKE, MARCH = date(2026, 11, 23), date(2026, 3, 1)
 MADE = {

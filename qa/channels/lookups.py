@@ -19,7 +19,7 @@ from qa.timeline import ONE_DAY
 
 if TYPE_CHECKING:
     from qa.freshness import Freshness
-    from qa.parties import Listing
+    from qa.reading.parties import Listing
 
 LISTS = {
     "control": "Control List: no dual-use exports to it",
@@ -65,7 +65,7 @@ def party(
     as_json: AsJson = False,
 ) -> None:
     """Look a name up on the Control List and the Watch List."""
-    from qa.parties import look_up
+    from qa.reading.parties import look_up
 
     found = look_up(read_question(" ".join(name)), as_of or today(), open_corpus())
     if as_json:
