@@ -75,6 +75,12 @@ def test_decide_imports_nothing_but_the_engine() -> None:
     assert {name.partition(".")[0] for name in _imports(ROOT / "qa" / "decide.py")} <= allowed
 
 
+def test_reading_imports_nothing_that_decides_or_answers() -> None:
+    later = {f"qa.{name}" for name in ("ask", "compose", "decide", "extract", "index", "judge", "render", "retrieve")}
+    for module in (ROOT / "qa" / "reading").glob("*.py"):
+        assert not _imports(module) & later, module
+
+
 @pytest.mark.parametrize(
     "command",
     [

@@ -59,3 +59,9 @@ def published_later(reading: Reading) -> list[Mention]:
     """The words for publishing, and its day, where something is handed over before ("comes out next year; may we")."""
     match = reading.says("published_later", reading.tagged)
     return mentions_tagged(match[0], reading, "DW") if match else []
+
+
+def is_heard_there(mention: Mention, reading: Reading) -> bool:
+    """Whether words for publishing only tell where somebody else says something ("some guy on LinkedIn says")."""
+    before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :]
+    return bool(reading.says("heard_on_before", before) or reading.says("heard_says_after", after))

@@ -4,11 +4,15 @@ Goods may stand for the line that makes them ("commission the NdFeB line"); serv
 """
 
 from qa.reading.fields import named, named_work
+from qa.reading.good import Good
 from qa.reading.mentions import Mention, Reading
 from qa.reading.sentences import mentions_tagged, tagged_around
 
 TOLD = ("teaching", "license", "consulting", "joint_research")
 """Ways of handing over in which more than a service is given."""
+
+PAPER = 8
+"""Characters behind a technology in which a word makes it a paper or figures ("烧结工艺卡")."""
 
 
 def of_kind(reading: Reading, kind: str) -> list[Mention]:
@@ -17,6 +21,14 @@ def of_kind(reading: Reading, kind: str) -> list[Mention]:
     if kind != "process":
         return found
     return [m for m in found if "technology" not in m.sets or reading.says("carrier", m.text.lower())]
+
+
+def names_a_supplier(good: Good, reading: Reading) -> bool:
+    """Whether goods only tell whose papers of a process come ("the sintering curve of our magnet supplier")."""
+    papers = of_kind(reading, "process") or [
+        m for m in named(reading) if reading.says("carrier", reading.lowered[m.start : m.end + PAPER])
+    ]
+    return bool(papers) and bool(reading.says("supplier_behind", reading.lowered[good.end :]))
 
 
 def of_line(mention: Mention, reading: Reading) -> bool:

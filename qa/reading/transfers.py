@@ -8,7 +8,7 @@ over is left out, where anything else is.
 import re
 
 from qa.models import UNCLEAR, Facts
-from qa.reading.exclusions import PATENT, published_later, state_exclusions
+from qa.reading.exclusions import PATENT, is_heard_there, published_later, state_exclusions
 from qa.reading.fields import (
     FAMILIES,
     OTHER,
@@ -22,7 +22,16 @@ from qa.reading.fields import (
 )
 from qa.reading.good import WITH_MAGNETS, Good
 from qa.reading.helping import state_help
-from qa.reading.line_work import is_line, of_kind, of_line, serves_products, services, stands_for_line, work_on_line
+from qa.reading.line_work import (
+    is_line,
+    names_a_supplier,
+    of_kind,
+    of_line,
+    serves_products,
+    services,
+    stands_for_line,
+    work_on_line,
+)
 from qa.reading.listed import listed_goods
 from qa.reading.mentions import Mention, Reading
 from qa.reading.office import office_software
@@ -43,8 +52,6 @@ ACTS = frozenset({"assistance", "service", "disclosure"})
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
 TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
 """Facts of a handing over of technology, which say nothing of goods."""
-PAPER = 8
-"""Characters behind a technology in which a word makes it a paper or figures ("烧结工艺卡")."""
 TECHNOLOGY = re.compile(r"⟨T\d+⟩")
 
 
@@ -196,7 +203,7 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
         return True
     if mode == "visit" and not reading.of("T") and reading.says("showroom") and not reading.says("not_only_showroom"):
         return True
-    if mode == "publication" and (_is_heard_there(mention, reading) or mention in published_later(reading)):
+    if mode == "publication" and (is_heard_there(mention, reading) or mention in published_later(reading)):
         return True
     if mode == "teaching":
         after = reading.lowered[mention.end :]
@@ -206,12 +213,6 @@ def _is_no_way(mention: Mention, reading: Reading) -> bool:
     if mode == "cloud" and reading.says("server_at_home") and reading.says("nobody_foreign"):
         return True
     return mode == "license" and mention.start in reading.denied
-
-
-def _is_heard_there(mention: Mention, reading: Reading) -> bool:
-    """Whether words for publishing only tell where somebody else says something ("some guy on LinkedIn says")."""
-    before, after = reading.lowered[: mention.start][-40:], reading.lowered[mention.end :]
-    return bool(reading.says("heard_on_before", before) or reading.says("heard_says_after", after))
 
 
 def _all_denied(stated: Stated, reading: Reading) -> bool:
@@ -301,7 +302,7 @@ def _is_material(good: Good, reading: Reading) -> bool:
 def _is_subject(good: Good, reading: Reading) -> bool:
     """Whether goods only say, wherever they are named, which technology is meant ("the NdFeB recipe")."""
     technology = [*named(reading), *named_work(reading)]
-    if _is_only_turned(good, reading) or _names_a_supplier(good, reading):
+    if _is_only_turned(good, reading) or names_a_supplier(good, reading):
         return True
     heads = [m for m in good.mentions if m.tag in "GK"] or good.mentions[-1:]
     if any(stands_for_line(m, reading) for m in heads) or (reading.of("T") and _is_worked_on(good, reading)):
@@ -314,14 +315,6 @@ def _is_subject(good: Good, reading: Reading) -> bool:
 def _is_only_turned(good: Good, reading: Reading) -> bool:
     """Whether goods only say what a process turns into what."""
     return bool(reading.of("T")) and all(is_turned(m, reading) for m in good.mentions)
-
-
-def _names_a_supplier(good: Good, reading: Reading) -> bool:
-    """Whether goods only tell whose papers of a process come ("the sintering curve of our magnet supplier")."""
-    papers = of_kind(reading, "process") or [
-        m for m in named(reading) if reading.says("carrier", reading.lowered[m.start : m.end + PAPER])
-    ]
-    return bool(papers) and bool(reading.says("supplier_behind", reading.lowered[good.end :]))
 
 
 def _is_worked_on(good: Good, reading: Reading) -> bool:
