@@ -109,3 +109,35 @@ def test_goods_sent_back_to_china_enter_it(text: str, library: Library) -> None:
 )
 def test_what_goes_out_again_or_in_their_place_leaves_china(text: str, library: Library) -> None:
     assert ask(text, OCTOBER, library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We in Shanghai buy terbium metal from a dealer in Oslo",
+        "Our Suzhou plant gets dysprosium oxide from Kuantan",
+        "we in Ningbo buy back SmCo magnets from Oslo",
+        "我们苏州工厂从德国进口钐钴磁体，要许可吗",
+        "苏州工厂向大阪采购镝金属",
+    ],
+)
+def test_what_somebody_in_china_buys_abroad_enters_china(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 10), library).outcome == "not_caught"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our Suzhou plant imports SmCo magnets from Germany and resells them abroad",
+        "Our Suzhou plant gets SmCo magnets from Graz for repair, then they go home",
+        "We in Ningbo get from Oslo an order for terbium metal",
+        "Our Suzhou plant gets an order for SmCo magnets from Germany, may it ship?",
+        "Our Ningbo plant gets paid from Oslo for terbium metal",
+        "We in Shanghai buy terbium metal from a dealer in Oslo and our Osaka branch gets it",
+        "苏州工厂从德国进口钐钴磁体再出口",
+        "苏州工厂向大阪采购商出口镝金属",
+        "苏州公司向大阪的客户买回镝金属后卖给首尔",
+    ],
+)
+def test_what_goes_out_again_or_is_ordered_from_china_stays_caught(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 10), library).outcome in ("license_required", "undetermined")

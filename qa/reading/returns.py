@@ -1,12 +1,16 @@
-"""Takes a reading in which goods go back from abroad to a firm or a plant in China, states that they go there.
+"""Takes a reading in which goods go from abroad to a firm or a plant in China, back or bought, states that they go there.
 
 Goods that enter China are not caught, so that is stated only where nothing else leaves China, nothing says that they
 came back before, and nothing goes on or out again.
 """
 
+import re
+
 from qa.reading.mentions import Mention, Reading
 from qa.reading.sentences import without
 from qa.reading.stated import Stated
+
+GOODS = re.compile(r"⟨[GEFK]\d+⟩")
 
 
 def sent_back(reading: Reading) -> tuple[Mention, Mention] | None:
@@ -27,11 +31,22 @@ def goes_out_again(text: str, reading: Reading) -> bool:
 
 
 def _find(reading: Reading) -> tuple[Mention, Mention] | None:
-    match = reading.says("sent_back_to", reading.tagged)
+    bought = _bought(reading)
+    match = bought or reading.says("sent_back_to", reading.tagged)
     if match is None or reading.says("came_before", match[0]) or reading.says("replaced_by_new", reading.lowered):
         return None
     start, end = (reading.mentions[int(match[name])] for name in ("src", "place"))
     others = [m for m in reading.of("P", "L", "H") if m is not start and (m.tag != "P" or m.data[0].code != "CN")]
     if end.data[0].code != "CN" or start.data[0].code == "CN" or others:
         return None
-    return None if goes_out_again(reading.lowered[end.end :], reading) else (start, end)
+    rest = reading.lowered if bought else reading.lowered[end.end :]
+    return None if goes_out_again(rest, reading) else (start, end)
+
+
+def _bought(reading: Reading) -> re.Match[str] | None:
+    """The words for goods that somebody in China gets from abroad, where nothing else is named or done."""
+    match = reading.says("imported_into", reading.tagged)
+    if match is None or reading.of("T") or reading.says("re_export") or not GOODS.search(match[0]):
+        return None
+    rest = reading.tagged.replace(match[0], " ")
+    return None if GOODS.search(rest) or reading.says("act", rest) else match
