@@ -1,4 +1,4 @@
-"""Takes a reading in which goods go from abroad to a firm or a plant in China, back or bought, states that they go there.
+"""Takes a reading in which goods go from abroad to somebody in China, back or bought, states that they go there.
 
 Goods that enter China are not caught, so that is stated only where nothing else leaves China, nothing says that they
 came back before, and nothing goes on or out again.
