@@ -99,3 +99,9 @@ def test_where_goods_go_is_asked_if_they_may_leave_the_place_that_they_are_sent_
 )
 def test_goods_that_come_to_china_or_stay_in_it_are_not_caught(question: str, library: Library) -> None:
     assert ask(question, DAY, library).outcome is Outcome.NOT_CAUGHT
+
+
+def test_a_town_in_china_with_no_part_leaves_open_where_goods_start(library: Library) -> None:
+    text = "Our Suzhou plant buys machines from Germany; Germany buys our SmCo magnets"
+
+    assert ask(text, date(2026, 3, 10), library).outcome == "undetermined"

@@ -71,15 +71,26 @@ def _doubt_rest(stated: Stated, reading: Reading) -> None:
 
 
 def _doubt_one_country(stated: Stated, places: Places, reading: Reading) -> None:
-    """Leave open where goods go that seem to stay in one country abroad, where another one abroad is named besides."""
+    """Leave open where goods go that seem to stay in one country abroad, where another one abroad is named besides.
+
+    Where a town in China is named and nothing says what it is to them, they may as well leave from there.
+    """
     start, end = (stated.values.get(name) for name in ("departure", "destination"))
     if start != end or start in (None, "CN", UNCLEAR):
         return
     aside = [*places.authorities, *(origin.place for origin in places.origins), places.roles.get("technology_origin")]
     others = [m for m in reading.of("P") if m.data[0].code not in (start, "CN") and m not in aside]
-    if others:
+    if not _origin_told(places) and any(m.data[0].code == "CN" and not names_country(m) for m in reading.of("P")):
+        stated.drop("departure")
+        stated.put("departure", UNCLEAR, "")
+    elif others:
         stated.drop("destination")
         stated.put("destination", UNCLEAR, others[-1].text)
+
+
+def _origin_told(places: Places) -> bool:
+    """Whether it is told where goods are from or made."""
+    return bool(places.origins) or "made_in" in places.roles
 
 
 def _take_store_for_end(stated: Stated, places: Places, reading: Reading) -> None:
