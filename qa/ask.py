@@ -30,7 +30,7 @@ from qa.procedures import sought
 from qa.prototypes import may_mean_more, suggested
 from qa.reading.evasion import may_ask_evasion
 from qa.reading.gazetteer import Gazetteer
-from qa.reading.kinds import cues_of
+from qa.reading.kinds import NEVER_A_CASE, cues_of, tells_who_is_taught
 from qa.reading.mentions import Reading
 from qa.reading.ways import leaves_china
 from qa.retrieve import Query, encode_query, marked, prefer, score
@@ -323,7 +323,8 @@ def _likelier(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapp
     if any(leaves_china(facts) and "destination" in facts.values for facts in open_) and not lacking:
         return extracted
     kind, reason = likelier((extracted.kind, extracted.reason), extracted.reading, outcomes, likelihoods)
-    return replace(extracted, kind=kind, reason=reason)
+    told = extracted.kind == "case" and tells_who_is_taught(extracted.reading, extracted.cases)
+    return extracted if told and reason not in NEVER_A_CASE else replace(extracted, kind=kind, reason=reason)
 
 
 def _refuse_unusable(question: str) -> None:

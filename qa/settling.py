@@ -8,7 +8,7 @@ from qa.extract import Extracted
 from qa.models import UNCLEAR, Facts, Outcome
 from qa.procedures import asked_of_rules, asks_of_goods_besides
 from qa.reading.acts import asks_barely, asks_of_ones_own, looks_up
-from qa.reading.kinds import asks_rules_alone, cues_of, moves, unnamed_goods_move
+from qa.reading.kinds import asks_rules_alone, cues_of, moves, tells_who_is_taught, unnamed_goods_move
 from qa.reading.mentions import NAMES, Reading
 from qa.reading.ways import DECISIVE_ROLES, GOODS
 
@@ -53,7 +53,8 @@ def of_a_story(extracted: Extracted, told: Iterable[tuple[Facts, Outcome]]) -> E
         return extracted
     if extracted.kind == "information" and asks_of_goods_besides(extracted.reading):
         return replace(extracted, kind="case", reason="")
-    if extracted.kind != "case" or asked_of_rules(extracted.reading) is None:
+    taught = tells_who_is_taught(extracted.reading, extracted.cases)
+    if extracted.kind != "case" or taught or asked_of_rules(extracted.reading) is None:
         return extracted
     ordinary = all(_is_ordinary(*case) for case in told)
     return replace(extracted, kind="information", reason="") if ordinary else extracted

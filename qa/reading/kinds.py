@@ -251,6 +251,23 @@ def _hands_over(case: Facts) -> bool:
     return helps or bool("technology" in case.values and {"exporter", "recipient"} & set(case.values))
 
 
+def tells_who_is_taught(reading: Reading, cases: list[Facts]) -> bool:
+    """Whether somebody of one's own hands rare-earth technology to somebody abroad, or is hired away with it.
+
+    That is a case though only what comes of it is asked, as a fine or who answers for it.
+    """
+    if not reading.says("about_breach"):
+        return False
+    abroad = [case for case in cases if case.values.get("technology") in FAMILIES and _goes_to_somebody(case)]
+    hired = any(case.values.get("transfer_mode") == "employment" for case in abroad)
+    acts = _acts(reading, abroad)
+    return bool(abroad) and bool(hired or (acts and (reading.says("own") or reading.says("own_people"))))
+
+
+def _goes_to_somebody(case: Facts) -> bool:
+    return case.values.get("destination", "CN") != "CN" or "recipient" in case.values
+
+
 def _names_anything(cases: list[Facts]) -> bool:
     """Whether goods, a technology, a user or a party by its name is told."""
     told = {*GOODS, "technology", "end_user", "end_use"}
@@ -292,7 +309,7 @@ def _is_case(reading: Reading, cases: list[Facts], cues: set[str], subject: bool
     rules_alone = asks_rules_alone(reading, cases) or asks_list_alone(reading, cases)
     if rules_alone or (as_such and not _names_anything(cases)):
         return False
-    if subject and speaks_of_own(reading) and reading.says("asks_to_act"):
+    if tells_who_is_taught(reading, cases) or (subject and speaks_of_own(reading) and reading.says("asks_to_act")):
         return True
     if routed >= 2:
         return subject or asks or acts or _names_anything(cases) or not about_rules
