@@ -25,3 +25,34 @@ def test_it_needs_a_license_while_62_operates(library: Library) -> None:
     text = "请中国籍师傅来马来西亚厂教钐钴熔炼和烧结，可以请吗"
 
     assert ask(text, date(2025, 10, 20), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un technicien chinois forme nos opérateurs à la métallurgie du néodyme dans notre usine en France. Licence ?",
+        "Un técnico chino forma a nuestros operarios en la metalurgia del neodimio en España. ¿Licencia?",
+        "中国人エンジニアがフランスの工場でネオジム金属の電解を教えます。許可は要りますか。",
+        "Ein chinesischer Techniker schult unsere Leute in Bitterfeld in der Neodymmetallurgie. Genehmigung?",
+        "中国工程师到越南教我们工人电解镨钕，要许可吗？",
+        "中国专家到马来西亚指导我们分离镝和铽，要许可吗？",
+        "A Chinese pensioner helps a smelter in Norway to make mischmetal, licence?",
+        "Chinese expert helps us in Estonia get neodymium metal out of the oxide. Licence?",
+        "Un expert chinois apprend à nos ouvriers en Estonie à séparer le dysprosium du terbium. Licence ?",
+    ],
+)
+def test_metals_and_oxides_that_somebody_is_taught_to_make_are_no_goods(text: str, library: Library) -> None:
+    assert ask(text, date(2025, 10, 20), library).outcome is Outcome.LICENSE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Chinese forwarder helps a smelter in Norway to get dysprosium oxide from Ganzhou. licence?",
+        "中国货代帮我们把氧化镝从赣州运到挪威，要许可吗？",
+    ],
+)
+def test_who_helps_to_get_goods_teaches_nothing(text: str, library: Library) -> None:
+    answer = ask(text, date(2026, 3, 1), library)
+
+    assert answer.outcome is Outcome.LICENSE_REQUIRED and "technology" not in answer.facts
