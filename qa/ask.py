@@ -23,20 +23,19 @@ from qa.extract import Extracted, facts_in, read
 from qa.follow import asked_facts, follow_up
 from qa.imports import Official, read_official
 from qa.index import Index, IndexMissing, Progress, build_index, open_index, unwritable
-from qa.learned import MAY_BE, Learned, asks_elsewhere, asks_surely, likelier, open_learned
-from qa.models import STRICTNESS, Facts, Hit, Outcome, stands_in_the_way
+from qa.learned import MAY_BE, Learned, asks_elsewhere, open_learned
+from qa.models import STRICTNESS, Facts, Hit, stands_in_the_way
 from qa.phrases import phrase
 from qa.procedures import sought
 from qa.prototypes import may_mean_more, suggested
 from qa.reading.evasion import may_ask_evasion
 from qa.reading.gazetteer import Gazetteer
-from qa.reading.kinds import NEVER_A_CASE, cues_of, tells_who_is_taught
+from qa.reading.kinds import cues_of
 from qa.reading.mentions import Reading
-from qa.reading.ways import leaves_china
 from qa.retrieve import Query, encode_query, marked, prefer, score
 from qa.search import CONSIDERED, best_sentence, english, named_instruments, raised, resting, search_texts, treated
 from qa.settings import Settings, UserError
-from qa.settling import handed_over, of_a_story, settled
+from qa.settling import handed_over, likeliest, of_a_story, settled
 from qa.suggest import HANDED_OVER, raise_questions
 from qa.wording import suggestion_words, value_label
 
@@ -255,7 +254,7 @@ def _answer(question: _Question, extracted: Extracted, library: Library) -> Answ
     extracted = extracted if extracted.stated else _settled(extracted, found)
     likelihoods = _likelihoods(extracted, library) if question.alone else {}
     explained = extracted.kind == "information" and found.explanation and not asks_elsewhere(likelihoods)
-    extracted = _likelier(extracted, likely, likelihoods) if likelihoods and not explained else extracted
+    extracted = likeliest(extracted, likely, likelihoods) if likelihoods and not explained else extracted
     extracted = of_a_story(extracted, [(one.facts, one.verdict.outcome) for one in likely])
     if extracted.unread and not any(stands_in_the_way(one.verdict.outcome) for one in likely):
         extracted = replace(extracted, kind="out_of_scope", reason="not_understood")
@@ -310,21 +309,6 @@ def _settled(extracted: Extracted, found: Found) -> Extracted:
 def _likelihoods(extracted: Extracted, library: Library) -> dict[str, float]:
     """How likely the question is of each kind; empty where no messages teach it."""
     return library.learned.likelihoods(extracted.reading, extracted.cases) if library.learned else {}
-
-
-def _likelier(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapping[str, float]) -> Extracted:
-    """The question with the kind that it is most likely of, where that is sure.
-
-    Goods that go from China abroad, and may be caught, are a case, unless facts lack and rules are asked about surely.
-    """
-    open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
-    outcomes = [one.verdict.outcome for one in likely]
-    lacking = set(outcomes) == {Outcome.UNDETERMINED} and asks_surely(likelihoods)
-    if any(leaves_china(facts) and "destination" in facts.values for facts in open_) and not lacking:
-        return extracted
-    kind, reason = likelier((extracted.kind, extracted.reason), extracted.reading, outcomes, likelihoods)
-    told = extracted.kind == "case" and tells_who_is_taught(extracted.reading, extracted.cases)
-    return extracted if told and reason not in NEVER_A_CASE else replace(extracted, kind=kind, reason=reason)
 
 
 def _refuse_unusable(question: str) -> None:

@@ -1,16 +1,25 @@
 """Takes the kind that the words show and how near an explanation is to the question, gives the kind that it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from qa.decided import Decided
 from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
 from qa.extract import Extracted
-from qa.models import UNCLEAR, Facts, Outcome
+from qa.learned import asks_surely, likelier
+from qa.models import UNCLEAR, Facts, Outcome, stands_in_the_way
 from qa.procedures import asked_of_rules, asks_of_goods_besides
 from qa.reading.acts import asks_barely, asks_of_ones_own, looks_up
-from qa.reading.kinds import asks_rules_alone, cues_of, moves, tells_who_is_taught, unnamed_goods_move
+from qa.reading.kinds import (
+    NEVER_A_CASE,
+    asks_rules_alone,
+    cues_of,
+    moves,
+    tells_who_is_taught,
+    unnamed_goods_move,
+)
 from qa.reading.mentions import NAMES, Reading
-from qa.reading.ways import DECISIVE_ROLES, GOODS
+from qa.reading.ways import DECISIVE_ROLES, GOODS, leaves_china
 
 ROUTE = frozenset(DECISIVE_ROLES)
 
@@ -41,6 +50,21 @@ def _stays_a_case(reading: Reading, nearness: float) -> bool:
     if looks_up(reading):
         return True
     return asks_barely(reading) and nearness < (SAME if asks_of_ones_own(reading) else CLOSE)
+
+
+def likeliest(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapping[str, float]) -> Extracted:
+    """The question with the kind that it is most likely of, where that is sure.
+
+    Goods that go from China abroad, and may be caught, are a case, unless facts lack and rules are asked about surely.
+    """
+    open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
+    outcomes = [one.verdict.outcome for one in likely]
+    lacking = set(outcomes) == {Outcome.UNDETERMINED} and asks_surely(likelihoods)
+    if any(leaves_china(facts) and "destination" in facts.values for facts in open_) and not lacking:
+        return extracted
+    kind, reason = likelier((extracted.kind, extracted.reason), extracted.reading, outcomes, likelihoods)
+    told = extracted.kind == "case" and tells_who_is_taught(extracted.reading, extracted.cases)
+    return extracted if told and reason not in NEVER_A_CASE else replace(extracted, kind=kind, reason=reason)
 
 
 def of_a_story(extracted: Extracted, told: Iterable[tuple[Facts, Outcome]]) -> Extracted:

@@ -55,4 +55,5 @@ def test_metals_and_oxides_that_somebody_is_taught_to_make_are_no_goods(text: st
 def test_who_helps_to_get_goods_teaches_nothing(text: str, library: Library) -> None:
     answer = ask(text, date(2026, 3, 1), library)
 
-    assert answer.outcome is Outcome.LICENSE_REQUIRED and "technology" not in answer.facts
+    assert answer.outcome is Outcome.LICENSE_REQUIRED
+    assert "technology" not in answer.facts
