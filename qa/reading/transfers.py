@@ -46,7 +46,7 @@ WEAK_MODES = frozenset(
     {"testing", "exhibition", "gift", "demonstration", "inspection", "aid", "carrier", "email", "call"}
 )
 """Ways of handing over that goods share: they do not turn goods into technology."""
-MODES = {"licensing": "license", "teaching": "teaching", "sharing": "exchange"}
+MODES = {"licensing": "license", "teaching": "teaching", "sharing": "exchange", "placing": "employment"}
 """Pattern -> the way of handing over that its words tell."""
 ACTS = frozenset({"assistance", "service", "disclosure"})
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
