@@ -229,3 +229,8 @@ def test_a_case_that_something_bars_stays_one_where_anything_tells_of_it(text: s
 def test_what_most_likely_is_a_case_becomes_one_whatever_bars_it(outcome: Outcome, library: Library) -> None:
     reading = as_read("Something or other", library)[0]
     assert likelier(("information", ""), reading, [outcome], {"case": 0.95}) == ("case", "")
+
+
+@pytest.mark.parametrize("text", ["赣州的独居石出口到越南", "包头的离子型稀土矿出口到马来西亚"])
+def test_goods_that_a_sleeping_measure_catches_stay_a_case(text: str, library: Library) -> None:
+    assert ask(text, date(2026, 3, 1), library).outcome is Outcome.SUSPENDED

@@ -76,3 +76,21 @@ def test_what_is_weighed_in_each_of_the_goods_is_inside_them(library: Library) -
     answer = ask(told, MARCH, library)
     assert answer.facts["form"].value.startswith("complete motor")
     assert answer.outcome is Outcome.SUSPENDED  # whether the value of Chinese magnets themselves counts is open
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("耳机磁吸用的含镝磁片，无锡到华沙", "license_required", id="word between"),
+        pytest.param("喇叭用含铽磁片散件，无锡到华沙", "license_required", id="unassembled"),
+        pytest.param("喇叭用磁环500个 无锡到华沙", "undetermined", id="counted"),
+        pytest.param("耳机用的小磁粒 无锡到华沙", "undetermined", id="magnetic grains"),
+        pytest.param("電機用的含鏑小圓片，無錫到華沙", "undetermined", id="traditional, small discs"),
+        pytest.param("伺服电机专用的含镝弧片 无锡到华沙", "undetermined", id="arcs"),
+        pytest.param("耳机用的电缆 无锡到华沙", "not_caught", id="cables"),
+        pytest.param("电机里用的磁铁含镝，电机整机无锡到华沙", "not_caught", id="whole motor"),
+        pytest.param("耳机用的是含镝磁铁，无锡到华沙出口整副耳机", "not_caught", id="made with"),
+    ],
+)
+def test_small_pieces_for_a_product_are_not_the_product(text: str, outcome: str, library: Library) -> None:
+    assert ask(text, MARCH, library).outcome == outcome

@@ -34,7 +34,7 @@ from qa.reading.hearsay import drop_words, is_hearsay
 from qa.reading.lattices import fold_lattices
 from qa.reading.loose import are_loose
 from qa.reading.mentions import Mention, Reading
-from qa.reading.purposes import is_of_material, is_purpose
+from qa.reading.purposes import is_purpose, leaves_goods_unread
 from qa.reading.same_goods import fold_stated
 from qa.reading.sentences import tagged_around
 from qa.reading.shapes import OF_MAGNETS, are_magnet_pieces, leave_kind_open, says_beside, shape_pure, shaped_runs
@@ -75,7 +75,7 @@ def find_goods(reading: Reading) -> list[Good]:
     if all(good.form in HOSTS and not good.composition.present for good in shipped) and not reading.of("T"):
         shaped = shaped_runs([m for m in loose if not (shipped and "Nd" in named_elements(m))], reading)
         for good in () if shaped or shipped else goods:
-            good.purpose = good.purpose and _leaves_goods_unread(good, loose, reading)
+            good.purpose = good.purpose and leaves_goods_unread(good, loose, reading)
         goods = sorted([*goods, *(_good(run, reading) for run in shaped)], key=lambda good: good.start)
         loose = [mention for mention in loose if not any(mention in run for run in shaped)]
         if shaped and shipped:
@@ -98,14 +98,6 @@ def find_goods(reading: Reading) -> list[Good]:
     named = [good for good in goods if good.form or good.item or good.composition != Composition()]
     folded = fold_chemistries(fold_lattices(named, reading), reading)
     return fold_stated(fold_ferrites(folded, reading), reading)
-
-
-def _leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
-    """Whether an element, an amount or a material before a product that it is for tells of goods that nobody read."""
-    if is_of_material(purpose, reading):
-        return True
-    product = (purpose.form in WITH_MAGNETS or purpose.form == "chip") and not purpose.composition.present
-    return product and any(mention.start < purpose.start for mention in [*loose, *reading.of("Z")])
 
 
 def _told_by_figures(goods: list[Good], reading: Reading) -> list[Good]:

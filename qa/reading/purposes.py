@@ -25,6 +25,21 @@ def is_of_material(good: Good, reading: Reading) -> bool:
     return bool(behind or reading.says("material_for_before", reading.lowered[: good.head][-64:]))
 
 
+def leaves_goods_unread(purpose: Good, loose: list[Mention], reading: Reading) -> bool:
+    """Whether an element, an amount or a material before a product that it is for tells of goods that nobody read.
+
+    So do an element, and small pieces or ones that are magnetic, in the clause behind it ("耳机用的小磁粒").
+    """
+    if is_of_material(purpose, reading):
+        return True
+    product = (purpose.form in WITH_MAGNETS or purpose.form == "chip") and not purpose.composition.present
+    if not product:
+        return False
+    behind = tagged_around(purpose.mentions[-1], reading)[1]
+    pieces = reading.says("pieces_for_it_after", behind)
+    return bool(pieces) or any(mention.start < purpose.start for mention in [*loose, *reading.of("Z")])
+
+
 def _is_product(good: Good, reading: Reading) -> bool:
     """Whether words beside a good say that something is for it.
 
