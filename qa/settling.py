@@ -7,7 +7,7 @@ from qa.decided import Decided
 from qa.explanations import CERTAIN, CLOSE, NEAR, SAME, SURE
 from qa.extract import Extracted
 from qa.learned import asks_surely, likelier
-from qa.models import UNCLEAR, Facts, Outcome, stands_in_the_way
+from qa.models import STRICTNESS, UNCLEAR, Facts, Outcome
 from qa.procedures import asked_of_rules, asks_of_goods_besides
 from qa.reading.acts import asks_barely, asks_of_ones_own, looks_up
 from qa.reading.kinds import (
@@ -55,9 +55,10 @@ def _stays_a_case(reading: Reading, nearness: float) -> bool:
 def likeliest(extracted: Extracted, likely: Sequence[Decided], likelihoods: Mapping[str, float]) -> Extracted:
     """The question with the kind that it is most likely of, where that is sure.
 
-    Goods that go from China abroad, and may be caught, are a case, unless facts lack and rules are asked about surely.
+    Goods that go from China abroad, and may be caught by a measure, be it one that sleeps, are a case, unless facts
+    lack and rules are asked about surely.
     """
-    open_ = [one.facts for one in likely if stands_in_the_way(one.verdict.outcome)]
+    open_ = [one.facts for one in likely if STRICTNESS[one.verdict.outcome] > STRICTNESS[Outcome.EXEMPT]]
     outcomes = [one.verdict.outcome for one in likely]
     lacking = set(outcomes) == {Outcome.UNDETERMINED} and asks_surely(likelihoods)
     if any(leaves_china(facts) and "destination" in facts.values for facts in open_) and not lacking:
