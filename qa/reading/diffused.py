@@ -6,8 +6,6 @@
 from qa.reading.good import Good
 from qa.reading.mentions import Reading
 
-DIFFUSED = ("Tb", "Dy")
-"""Heavy rare earths that are diffused into magnets, each with a pattern for the words that say so."""
 BEFORE, BEHIND = 24, 32
 """Characters before and behind magnets in which such words stand."""
 
@@ -16,6 +14,7 @@ def state_diffused(goods: list[Good], reading: Reading) -> None:
     """State of each magnet what is diffused into it, unless words say that it is not."""
     for good in (good for good in goods if good.form == "magnet"):
         around = f"{reading.lowered[: good.start][-BEFORE:]} ⟨SAID⟩ {reading.lowered[good.end :][:BEHIND]}"
-        found = {symbol for symbol in DIFFUSED if reading.says(f"diffused_{symbol.lower()}", around)}
+        matches = reading.all("diffused", around)
+        found = {symbol for match in matches for symbol, word in match.groupdict().items() if word}
         present = good.composition.present | (found - good.composition.absent)
         good.composition = good.composition.model_copy(update={"present": present})
