@@ -20,8 +20,6 @@ class Taken:
 
     source: Mention
     """The place of whoever it is held from."""
-    tags: frozenset[str]
-    """The tags of the words that tell it."""
     start: int
     """Where its words begin in the text of the question."""
     end: int
@@ -54,9 +52,8 @@ def _find(reading: Reading) -> list[Taken]:
         places = [number for tag, number in told if tag in "PA"]
         modes = {reading.mentions[number].sets.get("transfer_mode") for tag, number in told if tag == "W"}
         if places and not open_ and modes <= {"license"}:
-            tags = frozenset(tag[0] for tag in TAG.finditer(match[0]))
             start, end = _in_text(match.start(), reading), _in_text(match.end(), reading)
-            found.append(Taken(reading.mentions[places[-1]], tags, start, end))
+            found.append(Taken(reading.mentions[places[-1]], start, end))
     return found
 
 

@@ -5,8 +5,6 @@ named; technology that goods were merely made with is the origin of their produc
 over is left out, where anything else is.
 """
 
-import re
-
 from qa.models import UNCLEAR, Facts
 from qa.reading.exclusions import PATENT, is_heard_there, published_later, state_exclusions
 from qa.reading.fields import (
@@ -35,6 +33,7 @@ from qa.reading.line_work import (
 from qa.reading.listed import listed_goods
 from qa.reading.mentions import Mention, Reading
 from qa.reading.office import office_software
+from qa.reading.sentences import tagged_in
 from qa.reading.stated import Stated
 from qa.reading.taken import is_taken, taken_processes
 from qa.reading.told_how import is_told_how, told_of
@@ -52,7 +51,6 @@ ACTS = frozenset({"assistance", "service", "disclosure"})
 ACTORS = ("exporter", "recipient", "public_domain", "basic_research", PATENT)
 TRANSFER = (*ACTORS, "technology_kind", "transfer_mode", "activity")
 """Facts of a handing over of technology, which say nothing of goods."""
-TECHNOLOGY = re.compile(r"⟨T\d+⟩")
 
 
 def state_technology(stated: Stated, reading: Reading, goods: list[Good]) -> list[Good]:
@@ -174,13 +172,10 @@ def _recycles(goods: list[Good], reading: Reading) -> bool:
     return worked and bool(reading.says("recycles_itself")) and not reading.says("goods_shipped")
 
 
-def _papers_along(reading: Reading) -> set[str]:
-    """The tags of the papers of a process that go with goods that are named before them."""
-    papers = [m for m in of_kind(reading, "process") if reading.says("process_paper", m.text.lower())]
-    along = {
-        tag for match in reading.all("technology_comes_along", reading.tagged) for tag in TECHNOLOGY.findall(match[0])
-    }
-    return along & {f"⟨T{reading.mentions.index(paper)}⟩" for paper in papers}
+def _papers_along(reading: Reading) -> set[Mention]:
+    """The papers of a process that go with goods that are named before them."""
+    papers = {m for m in of_kind(reading, "process") if reading.says("process_paper", m.text.lower())}
+    return papers.intersection(tagged_in("technology_comes_along", reading, "T"))
 
 
 def _machines_worked_on(goods: list[Good], reading: Reading) -> list[Good]:
@@ -243,16 +238,15 @@ def _goods_for_service(reading: Reading) -> bool:
 
 def _only_used(stated: Stated, reading: Reading) -> bool:
     """Whether all technology that is named was only used to make goods, or is said not to be there."""
-    all_named = {f"⟨T{n}⟩" for n, mention in enumerate(reading.mentions) if mention.tag == "T"}
-    used = {tag for match in reading.all("technology_used", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
+    used = set(tagged_in("technology_used", reading, "T"))
     if not reading.says("made"):
         used -= _papers_along(reading)
-    used -= {tag for match in reading.all("papers_with", reading.tagged) for tag in TECHNOLOGY.findall(match[0])}
-    used |= {tag for one in taken_processes(reading) for tag in one.tags if tag.startswith("⟨T")}
+    used.difference_update(tagged_in("papers_with", reading, "T"))
+    used |= {m for m in reading.of("T") if is_taken(m, reading)}
     moves = stated.values.get("transfer_mode") not in (None, *WEAK_MODES) or {"basic_research", PATENT} & set(
         stated.values
     )
-    return bool(used) and used >= all_named and not moves and not of_kind(reading, "line_service")
+    return bool(used) and used.issuperset(reading.of("T")) and not moves and not of_kind(reading, "line_service")
 
 
 def _handed_over(stated: Stated, reading: Reading, goods: list[Good]) -> bool:
