@@ -5,7 +5,7 @@ that they leave another country, are made or come from there, are imported, retu
 """
 
 from qa.models import UNCLEAR
-from qa.reading.mentions import Reading
+from qa.reading.mentions import Mention, Reading
 from qa.reading.places import names_country
 from qa.reading.roles import Places
 from qa.reading.sentences import tagged_in
@@ -57,17 +57,15 @@ def _doubt_start(stated: Stated, places: Places, reading: Reading) -> None:
     if told and places.origins:
         return
     beside = [*places.loose, *([] if told or "location" not in places.roles else [places.roles["location"]])]
-    if any(m.tag == "P" and m.data[0].code == "CN" and not names_country(m) for m in beside):
-        stated.drop("departure")
-        stated.put("departure", UNCLEAR, "")
+    if any(map(_is_town_in_china, beside)):
+        _leave_start_open(stated)
 
 
 def _doubt_rest(stated: Stated, reading: Reading) -> None:
     """Leave open where goods start if some of them, or all, are said to be still in China, whatever lies abroad."""
     still = tagged_in("still_there", reading, "P") if stated.values.get("departure") not in (None, "CN") else ()
     if any(place.data[0].code == "CN" for place in still):
-        stated.drop("departure")
-        stated.put("departure", UNCLEAR, "")
+        _leave_start_open(stated)
 
 
 def _doubt_one_country(stated: Stated, places: Places, reading: Reading) -> None:
@@ -80,17 +78,20 @@ def _doubt_one_country(stated: Stated, places: Places, reading: Reading) -> None
         return
     aside = [*places.authorities, *(origin.place for origin in places.origins), places.roles.get("technology_origin")]
     others = [m for m in reading.of("P") if m.data[0].code not in (start, "CN") and m not in aside]
-    if not _origin_told(places) and any(m.data[0].code == "CN" and not names_country(m) for m in reading.of("P")):
-        stated.drop("departure")
-        stated.put("departure", UNCLEAR, "")
+    if not (places.origins or "made_in" in places.roles) and any(map(_is_town_in_china, reading.of("P"))):
+        _leave_start_open(stated)
     elif others:
         stated.drop("destination")
         stated.put("destination", UNCLEAR, others[-1].text)
 
 
-def _origin_told(places: Places) -> bool:
-    """Whether it is told where goods are from or made."""
-    return bool(places.origins) or "made_in" in places.roles
+def _is_town_in_china(place: Mention) -> bool:
+    return place.tag == "P" and place.data[0].code == "CN" and not names_country(place)
+
+
+def _leave_start_open(stated: Stated) -> None:
+    stated.drop("departure")
+    stated.put("departure", UNCLEAR, "")
 
 
 def _take_store_for_end(stated: Stated, places: Places, reading: Reading) -> None:
