@@ -50,6 +50,8 @@ CERTAIN = 0.95
 """The likelihood of a case from which words that ask for help around the rules are taken to tell of something else."""
 ELSEWHERE = 0.9
 """The likelihood of another subject from which no explanation answers a message, however near it is."""
+SURELY = 0.9
+"""The likelihood of asking about the rules from which it counts more than a route of goods of which facts lack."""
 PLAIN, NO_CASE = 0.75, 0.02
 """The likelihood of asking about the rules, beside that of a case, with which nothing that bars the way counts."""
 FORBIDDEN = STRICTNESS[Outcome.REFUSED_IN_PRINCIPLE]
@@ -125,7 +127,7 @@ def asks_elsewhere(likelihoods: Mapping[str, float]) -> bool:
 
 def asks_surely(likelihoods: Mapping[str, float]) -> bool:
     """Whether a message asks about the rules as good as surely, more than a route of goods speaks against it."""
-    return likelihoods.get("information", 0.0) >= ELSEWHERE
+    return likelihoods.get("information", 0.0) >= SURELY
 
 
 def _asks_rules(reading: Reading, likelihoods: Mapping[str, float]) -> bool:

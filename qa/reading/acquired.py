@@ -22,7 +22,7 @@ def _words(day: Mention, reading: Reading) -> tuple[int, int]:
     """Where words for acquiring stand with their day; an empty stretch where there are none."""
     text = reading.lowered
     before, behind = text[max(0, day.start - NEAR) : day.start], text[day.end :][:NEAR]
-    if told := reading.says("stocked_before", before):
+    if told := reading.says("day_acquired_before", before):
         return day.start - len(before) + told.start(), day.end
-    told = reading.says("stocked_behind", behind)
+    told = reading.says("day_acquired_behind", behind)
     return (day.start, day.end + told.end()) if told else (day.start, day.start)
