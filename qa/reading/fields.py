@@ -12,7 +12,7 @@ from qa.models import UNCLEAR
 from qa.reading.good import WITH_MAGNETS, Good, named_elements
 from qa.reading.listed import listed_technology, stretches
 from qa.reading.mentions import Mention, Reading
-from qa.reading.sentences import mentions_tagged, tagged_around, without
+from qa.reading.sentences import mentions_tagged, tagged_around, tagged_in, without
 from qa.reading.told_how import field_told
 from qa.reading.turned import turned
 
@@ -170,7 +170,7 @@ def of_products(reading: Reading, goods: list[Good]) -> str:
 
 def _magnets_leave_china(reading: Reading) -> bool:
     """Whether magnets are sent, or come from a place in China that is named."""
-    sources = (reading.mentions[int(match["place"])] for match in reading.all("magnets_from", reading.tagged))
+    sources = tagged_in("magnets_from", reading, "P")
     return bool(reading.says("magnets_go")) or any(place.data[0].code == "CN" for place in sources)
 
 
